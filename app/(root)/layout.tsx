@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+import { readPreparedLibrary, readPreparedSite } from "@/content/readPrepared";
+import { Document } from "@/ui/chrome/Document";
+import "@/styles/site.css";
+
+/** The document of the few pages that belong to no language and speak all. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const [{ publication }, { elementsAddress }] = await Promise.all([
+    readPreparedLibrary(),
+    readPreparedSite(),
+  ]);
+  return (
+    <Document locale={publication.defaultLocale} elementsAddress={elementsAddress}>
+      {children}
+    </Document>
+  );
+}

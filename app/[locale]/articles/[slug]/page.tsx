@@ -1,0 +1,18 @@
+import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
+import { articlePage } from "@/publish/pages/articlePage";
+import { shownVersion } from "@/publish/Site";
+import { ArticleView } from "@/ui/article/ArticleView";
+import { openSiteAt, segments } from "../../../site";
+
+export async function generateStaticParams() {
+  const { articles } = await readPreparedLibrary();
+  return segments("slug", Object.keys(articles));
+}
+
+export default async function Article({ params }: PageProps<"/[locale]/articles/[slug]">) {
+  const site = await openSiteAt(params);
+  const article = site.library.articles[(await params).slug];
+  if (!article) return null;
+  const body = await readPreparedBody("articles", article.slug, shownVersion(site, article).locale);
+  return <ArticleView page={articlePage(site, article, body)} />;
+}

@@ -1,0 +1,7 @@
+import { frontPage } from "@/publish/pages/frontPage";
+import { FrontView } from "@/ui/lists/FrontView";
+import { openSiteAt } from "../site";
+
+export default async function Front({ params }: PageProps<"/[locale]">) {
+  return <FrontView page={frontPage(await openSiteAt(params))} />;
+}

@@ -1,0 +1,19 @@
+import { readPreparedLibrary } from "@/content/readPrepared";
+import { articlesBy, personPage } from "@/publish/pages/personPage";
+import { PersonView } from "@/ui/lists/PersonView";
+import { furtherPages, openSiteAt } from "../../../../../site";
+
+export async function generateStaticParams() {
+  const library = await readPreparedLibrary();
+  const lengths = Object.keys(library.people).map((id) => [id, articlesBy(library, id).length]);
+  return furtherPages("person", Object.fromEntries(lengths));
+}
+
+export default async function PersonContinued({
+  params,
+}: PageProps<"/[locale]/people/[person]/page/[page]">) {
+  const site = await openSiteAt(params);
+  const { person: id, page } = await params;
+  const person = site.library.people[id];
+  return person ? <PersonView page={personPage(site, person, Number(page))} /> : null;
+}

@@ -1,0 +1,15 @@
+import { readPreparedLibrary } from "@/content/readPrepared";
+import { topicPage } from "@/publish/pages/topicPage";
+import { TopicView } from "@/ui/lists/TopicView";
+import { openSiteAt, segments } from "../../../site";
+
+export async function generateStaticParams() {
+  const { topics } = await readPreparedLibrary();
+  return segments("topic", Object.keys(topics));
+}
+
+export default async function Topic({ params }: PageProps<"/[locale]/topics/[topic]">) {
+  const site = await openSiteAt(params);
+  const topic = site.library.topics[(await params).topic];
+  return topic ? <TopicView page={topicPage(site, topic, 1)} /> : null;
+}

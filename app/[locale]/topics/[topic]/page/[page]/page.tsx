@@ -1,0 +1,19 @@
+import { readPreparedLibrary } from "@/content/readPrepared";
+import { articlesOn, topicPage } from "@/publish/pages/topicPage";
+import { TopicView } from "@/ui/lists/TopicView";
+import { furtherPages, openSiteAt } from "../../../../../site";
+
+export async function generateStaticParams() {
+  const library = await readPreparedLibrary();
+  const lengths = Object.keys(library.topics).map((id) => [id, articlesOn(library, id).length]);
+  return furtherPages("topic", Object.fromEntries(lengths));
+}
+
+export default async function TopicContinued({
+  params,
+}: PageProps<"/[locale]/topics/[topic]/page/[page]">) {
+  const site = await openSiteAt(params);
+  const { topic: id, page } = await params;
+  const topic = site.library.topics[id];
+  return topic ? <TopicView page={topicPage(site, topic, Number(page))} /> : null;
+}

@@ -1,0 +1,67 @@
+import { readPreparedLibrary, readPreparedSite } from "@/content/readPrepared";
+import { isLocale, type Locale } from "@/core/languages";
+import { formattingTag } from "@/i18n/formattingTag";
+import { loadMessages, translator } from "@/i18n/messages";
+import { pageCount } from "@/publish/lists/pagination";
+import type { Site } from "@/publish/Site";
+
+/** Opens the publication for pages of one language. */
+export async function openSite(locale: Locale): Promise<Site> {
+  const [library, { siteUrl }, messages] = await Promise.all([
+    readPreparedLibrary(),
+    readPreparedSite(),
+    loadMessages(locale),
+  ]);
+  const tag = formattingTag(locale, library.publication.digits[locale]);
+  return { library, locale, siteUrl, t: translator(tag, messages) };
+}
+
+/**
+ * Opens the publication for the language that an address names.
+ *
+ * @throws if it is none that Waraq knows
+ */
+export async function openSiteAt(params: Promise<{ locale: string }>): Promise<Site> {
+  const { locale } = await params;
+  if (!isLocale(locale)) throw new Error(`“${locale}” is no language of this site.`);
+  return openSite(locale);
+}
+
+/** What stands in an address where a route has nothing to show; the press drops it. */
+const PLACEHOLDER = "_";
+
+/**
+ * The values that a dynamic segment of addresses takes. An export refuses a
+ * route without any: it gets a placeholder.
+ *
+ * @example segments("slug", ["warm-waters"]) // [{ slug: "warm-waters" }]
+ */
+export function segments<Name extends string>(
+  name: Name,
+  values: readonly string[],
+): Record<Name, string>[] {
+  const all = values.length > 0 ? values : [PLACEHOLDER];
+  return all.map((value) => ({ [name]: value }) as Record<Name, string>);
+}
+
+/**
+ * The segments of the further pages of lists, from the second on.
+ *
+ * @param lists the values of the segment before, each with the length of its list
+ * @example furtherPages("topic", { rivers: 30, land: 3 }) // [{ topic: "rivers", page: "2" }]
+ */
+export function furtherPages<Name extends string>(
+  name: Name,
+  lists: Readonly<Record<string, number>>,
+): Record<Name | "page", string>[] {
+  const all = Object.entries(lists).flatMap(([value, length]) =>
+    pageNumbers(length).map((page) => ({ [name]: value, page })),
+  );
+  const some = all.length > 0 ? all : [{ [name]: PLACEHOLDER, page: PLACEHOLDER }];
+  return some as Record<Name | "page", string>[];
+}
+
+/** The numbers of a list's pages after its first, as segments of addresses. */
+export function pageNumbers(length: number): string[] {
+  return Array.from({ length: pageCount(length) - 1 }, (_, index) => String(index + 2));
+}

@@ -1,0 +1,80 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { ensureInstalled } from "./ensureInstalled.js";
+import { Failure } from "./Failure.js";
+
+/** The checkout. */
+export const root = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * Runs one of the commands: sees to it that Node is new enough and that the
+ * dependencies are there, lets TypeScript be imported, reads the settings, and
+ * turns faults into one clear line and an exit code.
+ *
+ * @param {(tools: {
+ *   load: (path: string) => Promise<any>,
+ *   settings: import("../src/prepare/settings.ts").Settings,
+ *   signal: AbortSignal,
+ * }) => Promise<number | void>} main
+ *   gets `load`, which imports a module of the checkout, the settings, and a
+ *   signal that is aborted when the command is asked to end (its reason is
+ *   "SIGINT" or "SIGTERM"); gives the exit code, nothing meaning 0
+ */
+export async function command(main) {
+  process.chdir(root);
+  const stop = new AbortController();
+  try {
+    checkNode();
+    ensureInstalled(root);
+    for (const name of ["SIGINT", "SIGTERM"]) {
+      process.on(name, () => {
+        // Asked twice, a command ends at once.
+        if (stop.signal.aborted) process.exit(exitCodeOf(name));
+        stop.abort(name);
+      });
+    }
+    // biome-ignore lint/style/noRestrictedImports: everything is installed by now.
+    const { register } = await import("tsx/esm/api");
+    register();
+    const load = (path) => import(pathToFileURL(`${root}/${path}`).href);
+    const { readSettings } = await load("src/prepare/settings.ts");
+    const settings = readSettings(process.env, root);
+    process.exitCode = (await main({ load, settings, signal: stop.signal })) ?? 0;
+  } catch (error) {
+    if (stop.signal.aborted) {
+      process.exitCode = exitCodeOf(stop.signal.reason);
+      return;
+    }
+    // Anything but a Failure is a fault of Waraq's own, and shows its stack.
+    console.error(error?.name === "Failure" ? error.message : error);
+    process.exitCode = 1;
+  }
+}
+
+function exitCodeOf(signal) {
+  return signal === "SIGINT" ? 130 : 143;
+}
+
+/** Stops before anything newer than the Node at hand is tried. */
+function checkNode() {
+  const { engines } = JSON.parse(readFileSync(`${root}/package.json`, "utf8"));
+  const wanted = engines.node.replace(/^>=\s*/, "");
+  if (isOlder(process.versions.node, wanted)) {
+    throw new Failure(
+      `Waraq needs Node ${wanted} or newer; this is ${process.versions.node}. See https://nodejs.org/.`,
+    );
+  }
+}
+
+/**
+ * @param {string} version
+ * @param {string} wanted
+ * @example isOlder("18.20.1", "20.9") // true
+ */
+export function isOlder(version, wanted) {
+  const [have, want] = [version, wanted].map((text) => text.split(".").map(Number));
+  for (const [place, number] of want.entries()) {
+    if ((have[place] ?? 0) !== number) return (have[place] ?? 0) < number;
+  }
+  return false;
+}

@@ -1,0 +1,84 @@
+import { spawnSync } from "node:child_process";
+import { accessSync, constants, existsSync, readFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { Failure } from "./Failure.js";
+
+const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+const APPLICATIONS = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/**
+ * Finds a Chromium for the browser tests: CHROMIUM_PATH, the system's,
+ * Playwright's own; on Debian, as root, it installs the system's.
+ *
+ * @param {object} [machine] what it asks of the machine; tests give their own
+ * @param {NodeJS.ProcessEnv} [machine.env]
+ * @param {string[]} [machine.applications] programs outside PATH
+ * @param {() => Promise<string>} [machine.playwrights] where Playwright would keep its own
+ * @param {() => boolean} [machine.canInstall]
+ * @param {() => boolean} [machine.install] tells whether it succeeded
+ * @returns {Promise<string>} path of the program
+ * @throws with the remedy, when there is none
+ */
+export async function findBrowser({
+  env = process.env,
+  applications = APPLICATIONS,
+  playwrights = playwrightsOwn,
+  canInstall = isRootOnDebian,
+  install = installChromium,
+} = {}) {
+  if (env.CHROMIUM_PATH) {
+    if (isProgram(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
+    throw new Failure(`CHROMIUM_PATH is “${env.CHROMIUM_PATH}”, which is no program.`);
+  }
+  const found = onPath(env) ?? applications.find(isProgram);
+  if (found) return found;
+  const own = await playwrights();
+  if (own && isProgram(own)) return own;
+  if (canInstall()) {
+    console.log("No browser here: installing Debian's chromium…");
+    const installed = install() ? onPath(env) : undefined;
+    if (installed) return installed;
+  }
+  throw new Failure(
+    "The browser tests need Chromium or Chrome: install one, or name one with CHROMIUM_PATH=/path/to/chromium.",
+  );
+}
+
+function onPath(env) {
+  const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
+  return NAMES.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);
+}
+
+function isProgram(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+async function playwrightsOwn() {
+  // biome-ignore lint/style/noRestrictedImports: everything is installed by now.
+  const { chromium } = await import("playwright-core");
+  return chromium.executablePath();
+}
+
+function isRootOnDebian() {
+  return (
+    process.getuid?.() === 0 &&
+    existsSync("/etc/os-release") &&
+    /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"))
+  );
+}
+
+function installChromium() {
+  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+  return [
+    ["update", "-qq"],
+    ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
+  ].every((args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0);
+}

@@ -1,0 +1,160 @@
+import { headingSlug } from "@/core/headingSlug";
+import type { Locale } from "@/core/languages";
+import type {
+  Article,
+  Block,
+  Body,
+  ContentsEntry,
+  Picture,
+  PictureText,
+  Version,
+} from "@/core/library";
+import { countWords } from "@/core/text/countWords";
+import type { PictureFile } from "./contentFile";
+import { pictureName, placePictures } from "./placePictures";
+import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
+
+/** A picture to be copied to the site. */
+export interface Medium {
+  /** Its published address, `/media/…`. */
+  readonly address: string;
+  /** Its path inside the publication. */
+  readonly file: string;
+}
+
+/** A published article, its texts, and the pictures that they show. */
+export interface ArticleBuilt {
+  readonly article: Article;
+  readonly bodies: Partial<Record<Locale, Body>>;
+  readonly media: readonly Medium[];
+}
+
+/**
+ * Makes what is published of an article.
+ *
+ * @param blocks its texts' blocks with their ids
+ * @param published tells whether an article that it names as related is published
+ * @returns nothing for a draft, or where something forbids publishing
+ */
+export function buildArticle(
+  draft: ArticleDraft,
+  blocks: ReadonlyMap<Locale, readonly Block[]>,
+  series: { readonly id: string; readonly part: number } | undefined,
+  published: (slug: string) => boolean,
+): ArticleBuilt | undefined {
+  const { slug, whole } = draft;
+  if (!whole || draft.state !== "published") return undefined;
+
+  const shown = publishedVersions(draft);
+  const files = shownPictures(draft, shown, whole.lead);
+  const pictures = new Map(
+    [...files].map(([name, { file, size }]): [string, Picture] => [
+      name,
+      {
+        address: mediaAddress(name, file.hash),
+        ...size,
+        credit: (Object.hasOwn(whole.pictures ?? {}, name) && whole.pictures?.[name]?.credit) || {},
+      },
+    ]),
+  );
+
+  const versions: Partial<Record<Locale, Version>> = {};
+  const bodies: Partial<Record<Locale, Body>> = {};
+  for (const version of shown) {
+    const named = blocks.get(version.locale);
+    if (!named) continue;
+    const texts = version.fields.pictures ?? {};
+    bodies[version.locale] = {
+      blocks: named.map((block) => ({
+        ...block,
+        element: placePictures(block.element, pictures, texts),
+      })),
+      footnotes: (version.document?.footnotes ?? []).map((note) => ({
+        ...note,
+        content: note.content.map((node) => placePictures(node, pictures, texts)),
+      })),
+    };
+    versions[version.locale] = buildVersion(version, named);
+  }
+
+  const { lead } = whole;
+  return {
+    article: {
+      slug,
+      original: whole.original,
+      date: whole.date,
+      topics: whole.topics ?? [],
+      authors: whole.authors ?? [],
+      ...(lead !== undefined && pictures.has(lead) ? { lead } : {}),
+      pictures: Object.fromEntries(pictures),
+      related: (whole.related ?? []).filter((other) => other !== slug && published(other)),
+      formerly: whole.formerly ?? [],
+      ...(series ? { series } : {}),
+      versions,
+    },
+    bodies,
+    media: [...files.values()].map(({ file }) => ({
+      address: mediaAddress(file.path.slice(file.path.lastIndexOf("/") + 1), file.hash),
+      file: file.path,
+    })),
+  };
+}
+
+function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Version {
+  const { locale, fields, note } = draft;
+  return {
+    locale,
+    title: fields.title ?? "",
+    summary: fields.summary ?? "",
+    translators: fields.translators ?? [],
+    pictures: pictureTexts(draft),
+    ...(note ? { editorsNote: note.content } : {}),
+    corrections: fields.corrections ?? [],
+    words: countWords(blocks.map(({ text }) => text).join("\n"), locale),
+    contents: blocks.flatMap(({ kind, ids, depth, text }): ContentsEntry[] => {
+      const [id] = ids;
+      // A heading that only the translation has is no place that other languages know.
+      return kind === "heading" && id !== undefined && depth !== undefined
+        ? [{ id, depth, text }]
+        : [];
+    }),
+  };
+}
+
+/** The front matter's pictures; what it leaves open is what the text says. */
+function pictureTexts({ fields, document }: ArticleVersionDraft): Record<string, PictureText> {
+  const alts = new Map(
+    (document?.pictures ?? []).map(({ src, alt }) => [pictureName(src) ?? "", alt]),
+  );
+  return Object.fromEntries(
+    Object.entries(fields.pictures ?? {}).map(([name, { alt, caption }]) => [
+      name,
+      { alt: alt ?? alts.get(name) ?? "", ...(caption === undefined ? {} : { caption }) },
+    ]),
+  );
+}
+
+/** The pictures that published versions show and that can be shown, by name. */
+function shownPictures(
+  { folder }: ArticleDraft,
+  versions: readonly ArticleVersionDraft[],
+  lead: string | undefined,
+) {
+  const names = new Set(lead === undefined ? [] : [lead]);
+  for (const { document } of versions) {
+    for (const { src } of document?.pictures ?? []) names.add(pictureName(src) ?? "");
+  }
+  const found = new Map<string, { file: PictureFile; size: NonNullable<PictureFile["size"]> }>();
+  for (const name of names) {
+    const file = folder.pictures.get(name);
+    if (file?.size) found.set(name, { file, size: file.size });
+  }
+  return found;
+}
+
+/** `/media/two-flags-8d1c0f6a2b.svg`: a changed picture has another address, so that caches may keep each for ever. */
+function mediaAddress(name: string, hash: string): string {
+  const dot = name.lastIndexOf(".");
+  const base = headingSlug(name.slice(0, dot)) ?? "picture";
+  return `/media/${base}-${hash}${name.slice(dot).toLowerCase()}`;
+}

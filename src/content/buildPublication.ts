@@ -1,0 +1,90 @@
+import { LOCALES, type Locale } from "@/core/languages";
+import type { Library, Publication, Topic } from "@/core/library";
+import { type Problem, problem } from "@/core/problems";
+import type { ContentFile } from "./contentFile";
+import { parseYaml } from "./parseYaml";
+import { isRecord, readFields } from "./readFields";
+import { readText } from "./readText";
+import { publication as schema } from "./schemas/publication";
+
+/** What `publication.yaml` says. */
+export interface PublicationRead {
+  readonly publication: Publication;
+  /** The languages that it lists. */
+  readonly listed: readonly Locale[];
+  readonly topics: Library["topics"];
+  /** Ids of topics, right or wrong; nothing where they can't be known. */
+  readonly topicIds?: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads `publication.yaml`. Where it is wrong, the rest can still be checked against what is right in it. */
+export function buildPublication(file: ContentFile | undefined): PublicationRead {
+  const [fallback] = LOCALES as readonly [Locale, ...Locale[]];
+  const nothing: PublicationRead = {
+    publication: { name: {}, description: {}, defaultLocale: fallback, digits: {} },
+    listed: [],
+    topics: {},
+    problems: [],
+  };
+  if (!file) {
+    return {
+      ...nothing,
+      problems: [
+        problem({
+          file: "publication.yaml",
+          rule: "missing-publication",
+          cause: "The publication has no publication.yaml.",
+          remedy: "Write one with “default” and “languages”; the editors’ guide shows it.",
+        }),
+      ],
+    };
+  }
+  if (file.kind !== "text") return nothing;
+
+  const { text, problems } = readText(file);
+  const yaml = parseYaml({ file: file.path, text });
+  const { fields, problems: faults } = readFields(schema, { yaml, noun: "a publication" });
+  problems.push(...yaml.problems, ...faults);
+  if (!isRecord(yaml.data)) return { ...nothing, problems };
+
+  const languages = fields.languages ?? {};
+  const listed = LOCALES.filter((locale) => languages[locale]);
+  if (fields.languages && fields.default && !listed.includes(fields.default)) {
+    problems.push(
+      problem({
+        file: file.path,
+        at: yaml.pointOf(["default"]),
+        rule: "unlisted-default",
+        cause: `The default language “${fields.default}” is not among the languages.`,
+        remedy: `Add “${fields.default}” under “languages”, with a name.`,
+      }),
+    );
+  }
+  const said = <T>(value: (locale: Locale) => T | undefined) =>
+    Object.fromEntries(
+      listed.flatMap((locale) => {
+        const found = value(locale);
+        return found === undefined ? [] : [[locale, found]];
+      }),
+    ) as Partial<Record<Locale, T>>;
+
+  const { topics: topicsAsWritten = {} } = yaml.data;
+  const topics = Object.entries(fields.topics ?? {}).map(([id, name]): [string, Topic] => [
+    id,
+    { id, name },
+  ]);
+  return {
+    publication: {
+      name: said((locale) => languages[locale]?.name),
+      description: said((locale) => languages[locale]?.description),
+      defaultLocale: fields.default ?? fallback,
+      ...(fields.address === undefined ? {} : { address: fields.address }),
+      digits: said((locale) => languages[locale]?.digits),
+    },
+    listed,
+    topics: Object.fromEntries(topics),
+    ...(isRecord(topicsAsWritten) ? { topicIds: new Set(Object.keys(topicsAsWritten)) } : {}),
+    problems,
+  };
+}

@@ -1,0 +1,145 @@
+import { type Problem, problem } from "@/core/problems";
+import { nearestName } from "./nearestName";
+import { pictureName } from "./placePictures";
+import type { ArticleDraft, ArticleVersionDraft } from "./readArticle";
+import { isRecord } from "./readFields";
+
+/**
+ * Checks the pictures of an article: that those it names are in its folder and
+ * can be shown, that every version says what is to be seen on them, and that
+ * none lies there for nothing.
+ */
+export function checkPictures(article: ArticleDraft): Problem[] {
+  const { folder, fields, yaml, slug } = article;
+  const names = new Set([...folder.pictures.keys(), ...folder.unreadable]);
+  const missing = (name: string) => {
+    const nearest = nearestName(name, names);
+    return {
+      rule: "missing-picture",
+      cause: `There is no picture “${name}” in the article’s folder.`,
+      remedy: nearest ? `Did you mean “${nearest}”?` : "Put it there, or correct its name.",
+    };
+  };
+  const problems: Problem[] = [];
+  for (const { path, fault } of folder.pictures.values()) {
+    if (fault) problems.push(problem({ file: path, ...fault }));
+  }
+
+  const { lead } = fields;
+  if (yaml && lead !== undefined && !names.has(lead)) {
+    problems.push(problem({ file: yaml.file, at: yaml.pointOf(["lead"]), ...missing(lead) }));
+  }
+  for (const name of Object.keys(fields.pictures ?? {})) {
+    if (!yaml || names.has(name) || name === lead) continue;
+    const at = yaml.pointOf(["pictures", name], "key");
+    problems.push(problem({ file: yaml.file, at, ...missing(name) }));
+  }
+
+  const shown = new Set(lead === undefined ? [] : [lead]);
+  // With a lead unknown or mistyped, what is said of it would seem to be of nothing.
+  const isLeadKnown =
+    isRecord(yaml?.data) && (lead === undefined ? !("lead" in yaml.data) : names.has(lead));
+  for (const version of article.versions) {
+    for (const { src } of version.document?.pictures ?? []) shown.add(pictureName(src) ?? "");
+    problems.push(...checkVersion(version, { lead, isLeadKnown, names, missing }));
+  }
+  // A picture may seem unused because its name is mistyped, or its text can't be read.
+  const allKnown =
+    isLeadKnown &&
+    article.versions.every(({ document }) => document) &&
+    [...shown].every((name) => names.has(name));
+  for (const name of allKnown ? names : []) {
+    if (shown.has(name)) continue;
+    problems.push(
+      problem({
+        file: `articles/${slug}/${name}`,
+        rule: "unused-picture",
+        severity: "warning",
+        cause: "No version of the article shows the picture: it is not published.",
+        remedy: "Show it, or take the file out.",
+      }),
+    );
+  }
+  return problems;
+}
+
+interface FolderPictures {
+  readonly lead: string | undefined;
+  readonly isLeadKnown: boolean;
+  readonly names: ReadonlySet<string>;
+  readonly missing: (name: string) => { rule: string; cause: string; remedy: string };
+}
+
+function checkVersion(
+  { file, fields, yaml, document }: ArticleVersionDraft,
+  { lead, isLeadKnown, names, missing }: FolderPictures,
+): Problem[] {
+  if (!yaml || !document) return [];
+  const problems: Problem[] = [];
+  const said = fields.pictures;
+  // A fault in the front matter's pictures is reported; what they would have said is unknown.
+  const hasAlt = (name: string) =>
+    said === undefined
+      ? Object.hasOwn(yaml.data as object, "pictures")
+      : Object.hasOwn(said, name) && said[name]?.alt !== undefined;
+
+  if (lead !== undefined && names.has(lead) && !hasAlt(lead)) {
+    problems.push(
+      problem({
+        file,
+        at: yaml.pointOf(["pictures", lead], "key"),
+        rule: "missing-alt",
+        cause: `The picture above the text, “${lead}”, has no alternative text.`,
+        remedy: `Write under “pictures” what is to be seen: {${lead}: {alt: …}}.`,
+      }),
+    );
+  }
+
+  const inText = new Set<string>();
+  for (const { src, alt, at } of document.pictures) {
+    const name = pictureName(src);
+    if (name === undefined) {
+      problems.push(
+        problem({
+          file,
+          at,
+          rule: "picture-outside-folder",
+          cause: `“${src}” is not in the article’s folder.`,
+          remedy: "Put the picture beside the text and write its file name only.",
+        }),
+      );
+      continue;
+    }
+    inText.add(name);
+    if (!names.has(name)) problems.push(problem({ file, at, ...missing(name) }));
+    else if (alt.trim() === "" && !hasAlt(name)) {
+      problems.push(
+        problem({
+          file,
+          at,
+          rule: "missing-alt",
+          cause: `The picture “${name}” has no alternative text.`,
+          remedy: `Write between the brackets what is to be seen: ![…](${name}).`,
+        }),
+      );
+    }
+  }
+
+  for (const name of Object.keys(said ?? {})) {
+    if (name === lead || inText.has(name) || (names.has(name) && !isLeadKnown)) continue;
+    const at = yaml.pointOf(["pictures", name], "key");
+    problems.push(
+      names.has(name)
+        ? problem({
+            file,
+            at,
+            rule: "unused-picture-text",
+            severity: "warning",
+            cause: `The version doesn’t show “${name}”, of which this speaks.`,
+            remedy: `Show it, ![](${name}), or take the lines out.`,
+          })
+        : problem({ file, at, ...missing(name) }),
+    );
+  }
+  return problems;
+}

@@ -1,0 +1,88 @@
+import { type Problem, problem } from "@/core/problems";
+import { nearestName } from "./nearestName";
+import type { Path, YamlDocument } from "./parseYaml";
+import type { ArticleDraft } from "./readArticle";
+
+/** Ids that articles may name; nothing for those that can't be known. */
+export interface KnownIds {
+  readonly topics?: ReadonlySet<string> | undefined;
+  readonly people?: ReadonlySet<string> | undefined;
+  /** Every article's folder, whether it is right or not. */
+  readonly articles: ReadonlySet<string>;
+}
+
+/** Checks the topics, people and articles that an article names. */
+export function checkReferences(article: ArticleDraft, known: KnownIds): Problem[] {
+  const problems: Problem[] = [];
+  const check = (
+    yaml: YamlDocument | undefined,
+    path: Path,
+    ids: readonly string[] | undefined,
+    among: ReadonlySet<string> | undefined,
+    kind: { rule: string; noun: string; where: string },
+  ) => {
+    if (!yaml || !among) return;
+    ids?.forEach((id, index) => {
+      if (among.has(id)) return;
+      const nearest = nearestName(id, among);
+      problems.push(
+        problem({
+          file: yaml.file,
+          at: yaml.pointOf([...path, index]),
+          rule: kind.rule,
+          cause: `There is no ${kind.noun} “${id}”.`,
+          remedy: nearest ? `Did you mean “${nearest}”?` : kind.where,
+        }),
+      );
+    });
+  };
+  const { yaml, fields, slug } = article;
+
+  check(yaml, ["topics"], fields.topics, known.topics, {
+    rule: "unknown-topic",
+    noun: "topic",
+    where: "Add it under “topics” in publication.yaml.",
+  });
+  check(yaml, ["authors"], fields.authors, known.people, PERSON);
+  check(yaml, ["related"], fields.related, known.articles, {
+    rule: "unknown-article",
+    noun: "article",
+    where: "Write the name of a folder in articles/.",
+  });
+  const itself = fields.related?.indexOf(slug) ?? -1;
+  if (yaml && itself >= 0) {
+    problems.push(
+      problem({
+        file: yaml.file,
+        at: yaml.pointOf(["related", itself]),
+        rule: "related-to-itself",
+        severity: "warning",
+        cause: "The article names itself as related.",
+        remedy: "Take the line out.",
+      }),
+    );
+  }
+
+  for (const version of article.versions) {
+    const { translators } = version.fields;
+    check(version.yaml, ["translators"], translators, known.people, PERSON);
+    if (translators?.length && version.yaml && version.locale === fields.original) {
+      problems.push(
+        problem({
+          file: version.file,
+          at: version.yaml.pointOf(["translators"], "key"),
+          rule: "translators-in-original",
+          cause: "The original names translators.",
+          remedy: "Take “translators” out, or correct “original” in article.yaml.",
+        }),
+      );
+    }
+  }
+  return problems;
+}
+
+const PERSON = {
+  rule: "unknown-person",
+  noun: "person",
+  where: "Add the person to people.yaml.",
+};

@@ -1,0 +1,102 @@
+import { alignBlocks } from "@/core/alignment/alignBlocks";
+import { transferIds } from "@/core/alignment/transferIds";
+import { blockIds } from "@/core/blockIds";
+import type { Locale } from "@/core/languages";
+import type { Block } from "@/core/library";
+import { type Problem, problem } from "@/core/problems";
+import type { BlockDraft } from "@/markdown/splitBlocks";
+
+/** One language's text of an article or a page. */
+export interface TextDraft {
+  readonly locale: Locale;
+  readonly file: string;
+  readonly blocks: readonly BlockDraft[];
+}
+
+/**
+ * Gives the blocks of all versions their ids: the original's by their place
+ * (see `blockIds`), the translations' by alignment. Reports headings that need
+ * an id, ids in translations, and outlines that differ.
+ *
+ * @param original the language whose version the others translate
+ * @returns nothing where that version is missing: then no block can be named
+ */
+export function identifyTexts(
+  texts: readonly TextDraft[],
+  original: Locale | undefined,
+): { blocks: ReadonlyMap<Locale, readonly Block[]>; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const blocks = new Map<Locale, readonly Block[]>();
+  const source = texts.find(({ locale }) => locale === original);
+  if (!source) return { blocks, problems };
+
+  const { ids, counted } = blockIds(source.blocks);
+  for (const index of counted) {
+    // A heading without text is reported as that.
+    if (source.blocks[index]?.text === "") continue;
+    problems.push(
+      problem({
+        file: source.file,
+        at: source.blocks[index]?.at,
+        rule: "heading-without-id",
+        severity: "warning",
+        cause: `No address can be made of the heading “${source.blocks[index]?.text}”; for now it has “#${ids[index]}”, which moves when a heading is put before it.`,
+        remedy: "Write an id after it, in letters a–z: {#eastern-rivers}.",
+      }),
+    );
+  }
+  const originals = source.blocks.map((block, index) => identified(block, [ids[index] ?? ""]));
+  blocks.set(source.locale, originals);
+
+  for (const text of texts) {
+    if (text === source) continue;
+    problems.push(...checkTranslation(source, text));
+    const carried = transferIds(originals, text.blocks.length, alignBlocks(originals, text.blocks));
+    blocks.set(
+      text.locale,
+      text.blocks.map((block, index) => identified(block, carried[index] ?? [])),
+    );
+  }
+  return { blocks, problems };
+}
+
+function identified({ at, authoredId: _, ...block }: BlockDraft, ids: readonly string[]): Block {
+  return { ids, ...block, line: at.line };
+}
+
+function checkTranslation(original: TextDraft, translation: TextDraft): Problem[] {
+  const { file } = translation;
+  const problems = translation.blocks.flatMap(({ authoredId, at }) =>
+    authoredId === undefined
+      ? []
+      : [
+          problem({
+            file,
+            at,
+            rule: "id-in-translation",
+            cause: `The heading has an id, “${authoredId}”, though this is a translation.`,
+            remedy: "Take it out: translations have the original’s ids by themselves.",
+          }),
+        ],
+  );
+  const headings = ({ blocks }: TextDraft) =>
+    blocks.filter(({ kind }) => kind === "heading").length;
+  const [ours, theirs] = [headings(translation), headings(original)];
+  if (ours !== theirs && translation.blocks.length > 0 && original.blocks.length > 0) {
+    problems.push(
+      problem({
+        file,
+        rule: "heading-count",
+        severity: "warning",
+        cause: `The translation has ${counted(ours)}, its original (${original.locale}) ${theirs === 0 ? "none" : theirs}.`,
+        remedy: "Look whether a heading was left out, added or merged.",
+      }),
+    );
+  }
+  return problems;
+}
+
+function counted(headings: number): string {
+  if (headings === 0) return "no heading";
+  return headings === 1 ? "1 heading" : `${headings} headings`;
+}

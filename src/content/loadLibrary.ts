@@ -1,0 +1,21 @@
+import { buildLibrary, type LibraryBuilt } from "./buildLibrary";
+import { readFiles } from "./readFiles";
+import { sortProblems } from "./sortProblems";
+
+/**
+ * Reads a publication's folder and makes a library of it. Never rejects.
+ *
+ * @param dir absolute, or relative to the working directory
+ *
+ * @example
+ * const { library, problems } = await loadLibrary("content");
+ * if (problems.some(isError)) console.error(formatProblems(problems, "content"));
+ */
+export async function loadLibrary(dir: string): Promise<LibraryBuilt> {
+  const read = await readFiles(dir);
+  // A folder that isn't there lacks everything: one problem says so.
+  const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
+  const built = buildLibrary(read.files);
+  const problems = isMissing ? read.problems : [...read.problems, ...built.problems];
+  return { ...built, problems: sortProblems(problems) };
+}

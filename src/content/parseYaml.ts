@@ -1,0 +1,168 @@
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
+import { type Point, type Problem, problem } from "@/core/problems";
+
+/** Where something is inside a YAML document: keys and indices, from the root. */
+export type Path = readonly PropertyKey[];
+
+/** A YAML document, read. */
+export interface YamlDocument {
+  readonly file: string;
+  /** Plain data; `undefined` where the document can't be read. An empty one is `{}`. */
+  readonly data: unknown;
+  readonly problems: readonly Problem[];
+  /**
+   * Where a value stands in the file, or its key. For something that is
+   * missing: where the innermost thing stands that should have it.
+   */
+  pointOf(path: Path, part?: "key" | "value"): Point;
+  /**
+   * Where the characters of a text begin: a block scalar's on the line after
+   * its key, indented. `indent` is what each of its lines has before it.
+   */
+  textAt(path: Path): { readonly line: number; readonly indent: number };
+}
+
+/**
+ * Parses YAML 1.2, which can hold data and nothing else: tags that would make
+ * objects and aliases that would multiply are refused. Never throws.
+ *
+ * @param source `line` is the line of the file on which the text begins, from 1
+ *
+ * @example
+ * const yaml = parseYaml({ file: "articles/warm-waters/ur.md", text: "title: گرم پانی", line: 2 });
+ * yaml.data // { title: "گرم پانی" }
+ * yaml.pointOf(["title"]) // { line: 2, column: 8 }
+ */
+export function parseYaml(source: {
+  readonly file: string;
+  readonly text: string;
+  readonly line?: number;
+}): YamlDocument {
+  const { file, text, line: firstLine = 1 } = source;
+  const problems: Problem[] = [];
+  const lineCounter = new LineCounter();
+  const at = (offset: number): Point => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(line, 1) - 1 + firstLine, column: Math.max(col, 1) };
+  };
+  const start: Point = { line: firstLine, column: 1 };
+  const report = (offset: number, rule: string, cause: string, remedy: string) =>
+    problems.push(problem({ file, at: at(offset), rule, cause, remedy }));
+  const unreadable = (): YamlDocument => ({
+    file,
+    data: undefined,
+    problems,
+    pointOf: () => start,
+    textAt: () => ({ line: firstLine, indent: 0 }),
+  });
+
+  let document: ReturnType<typeof parseDocument>;
+  let data: unknown;
+  try {
+    document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+    for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+      if (code === "DUPLICATE_KEY") {
+        const end = text.slice(pos[0]).search(/\s*:/);
+        report(
+          pos[0],
+          "duplicate-field",
+          `“${text.slice(pos[0], pos[0] + Math.max(end, 0))}” is given twice.`,
+          "Keep one of the two.",
+        );
+        continue;
+      }
+      const fault = faultOf(code, message);
+      report(pos[0], fault.rule, fault.cause, fault.remedy);
+    }
+    visit(document, {
+      Alias: (_key, node) => {
+        report(
+          node.range?.[0] ?? 0,
+          "yaml-alias",
+          `“*${node.source}” is an alias, which could multiply without end.`,
+          "Write the value out.",
+        );
+        return visit.BREAK;
+      },
+    });
+    if (problems.some(({ ruleId }) => ruleId !== "duplicate-field")) return unreadable();
+    data = document.toJS() ?? {};
+  } catch (error) {
+    const cause = error instanceof Error ? error.message : String(error);
+    report(0, "bad-yaml", `The YAML can’t be read: ${cause}.`, "Look for very deep nesting.");
+    return unreadable();
+  }
+
+  const find = (path: Path, part: "key" | "value") => {
+    let node: unknown = document.contents;
+    let point = start;
+    for (const [depth, step] of path.entries()) {
+      const isLast = depth === path.length - 1;
+      if (isMap(node)) {
+        const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+        if (!pair) return { point };
+        const key = pair.key as Node;
+        const value = pair.value as Node | null;
+        const empty = value === null || (isScalar(value) && value.value === null);
+        const wanted = empty || part === "key" || !isLast ? key : value;
+        point = at(wanted.range?.[0] ?? 0);
+        node = value;
+      } else if (isSeq(node) && typeof step === "number" && node.items[step]) {
+        node = node.items[step];
+        point = at((node as Node).range?.[0] ?? 0);
+      } else {
+        return { point };
+      }
+    }
+    return { point, node };
+  };
+
+  return {
+    file,
+    data,
+    problems,
+    pointOf: (path, part = "value") => find(path, part).point,
+    textAt: (path) => {
+      const { node, point } = find(path, "value");
+      if (!isScalar(node) || (node.type !== "BLOCK_LITERAL" && node.type !== "BLOCK_FOLDED")) {
+        return { line: point.line, indent: 0 };
+      }
+      const content = text
+        .slice(node.range?.[0] ?? 0)
+        .split("\n")
+        .slice(1);
+      const indent = content.find((one) => one.trim() !== "")?.search(/\S/) ?? 0;
+      return { line: point.line + 1, indent };
+    },
+  };
+}
+
+/** The faults that editors make, in their words; the parser's own for others. */
+function faultOf(code: string, message: string): { rule: string; cause: string; remedy: string } {
+  if (code === "TAG_RESOLVE_FAILED") {
+    return {
+      rule: "yaml-tag",
+      cause: "The value has a tag, “!…”, which could make anything of it.",
+      remedy: "Take the tag out; a text that begins with “!” needs quotation marks around it.",
+    };
+  }
+  if (code === "BLOCK_AS_IMPLICIT_KEY") {
+    return {
+      rule: "bad-yaml",
+      cause: "The value has a colon and a space in it, which would begin another field.",
+      remedy: "Put quotation marks around the value.",
+    };
+  }
+  if (code === "MISSING_CHAR" && message.includes("quote")) {
+    return {
+      rule: "bad-yaml",
+      cause: "A quotation mark is opened and never closed.",
+      remedy: 'Close it; inside of a text a straight quotation mark is written “\\"”.',
+    };
+  }
+  return {
+    rule: "bad-yaml",
+    cause: `${message.replace(/\s*\n[\s\S]*$/, "").replace(/[.:]$/, "")}.`,
+    remedy: "Check indentation, colons, brackets and quotation marks.",
+  };
+}

@@ -1,0 +1,57 @@
+import { type Locale, language } from "@/core/languages";
+import { pointIn } from "@/core/pointIn";
+import { type Problem, problem } from "@/core/problems";
+import { findLookalikes } from "@/core/text/findLookalikes";
+import type { TextFile } from "./contentFile";
+
+/** Characters that no keyboard types, and that no page may hold: HTML Living Standard, §13.2.3.5. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g;
+
+/**
+ * Checks the characters of a text file, whatever they mean.
+ *
+ * @param locale where all of the file is in one language
+ * @returns the text with spaces in place of control characters, so that the
+ *   parsers behind don't report them in their way
+ */
+export function readText(
+  { path, text }: TextFile,
+  locale?: Locale,
+): { text: string; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const start = { line: 1, column: 1 };
+
+  const control = text.match(CONTROL);
+  if (control) {
+    const code = (control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
+    problems.push(
+      problem({
+        file: path,
+        at: pointIn(text, text.search(CONTROL), start),
+        rule: "control-character",
+        cause: `The file has ${control.length === 1 ? "a control character" : `${control.length} control characters, the first`} (U+${code}${code === "0000" ? ", NUL" : ""}).`,
+        remedy: "Take it out; an editor that shows invisible characters finds it.",
+      }),
+    );
+  }
+
+  const [first, ...more] = locale ? findLookalikes(text, locale) : [];
+  if (locale && first) {
+    problems.push(
+      problem({
+        file: path,
+        at: pointIn(text, first.index, start),
+        rule: "lookalike-letter",
+        severity: "warning",
+        cause: `“${first.letter}” (${codeOf(first.letter)}) in “${first.word}” is no letter of ${language(locale).name}${more.length > 0 ? `; the file has ${more.length + 1} such letters` : ""}.`,
+        remedy: `Write “${first.instead}” (${codeOf(first.instead)}). Searches miss words with other letters.`,
+      }),
+    );
+  }
+  return { text: text.replace(CONTROL, " "), problems };
+}
+
+function codeOf(letter: string): string {
+  return `U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
+}

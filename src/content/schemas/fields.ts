@@ -1,0 +1,113 @@
+import { z } from "zod";
+import { isLocale, LOCALES, type Locale } from "@/core/languages";
+import type { Localized } from "@/core/library";
+import { isSlug } from "@/core/slugs";
+
+/** A fault that a schema describes itself; `readFields` makes a problem of it. */
+export interface Fault {
+  readonly rule: string;
+  readonly cause: string;
+  readonly remedy: string;
+  /** Whether the fault is the key's, not the value's. */
+  readonly inKey?: boolean;
+}
+
+interface Refinement {
+  addIssue(issue: { code: "custom"; params: { fault: Fault }; path?: PropertyKey[] }): void;
+}
+
+function fault(context: Refinement, fault: Fault, path: PropertyKey[] = []): void {
+  context.addIssue({ code: "custom", params: { fault }, path });
+}
+
+/** Some text: not empty, not only spaces. */
+export const text = z.string().superRefine((value, context) => {
+  if (value.trim() !== "") return;
+  fault(context, {
+    rule: "empty-field",
+    cause: "The text is empty.",
+    remedy: "Write it, or take the field out.",
+  });
+});
+
+/** The name of something: see `isSlug`. */
+export const slug = z.string().superRefine((value, context) => {
+  if (!isSlug(value)) fault(context, badSlug(value));
+});
+
+/** What is said of a name that is none. */
+export function badSlug(name: string): Fault {
+  return {
+    rule: "bad-slug",
+    cause: `“${name}” can’t be part of an address.`,
+    remedy: "Use lower-case letters a–z, digits, and single hyphens between them.",
+  };
+}
+
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day = z.string().superRefine((value, context) => {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    const date = new Date(`${value}T00:00:00Z`);
+    if (!Number.isNaN(date.getTime()) && date.toISOString().startsWith(value)) return;
+  }
+  fault(context, {
+    rule: "bad-date",
+    cause: `“${value}” is no day.`,
+    remedy: "Write year, month and day: 2017-06-06.",
+  });
+});
+
+/** A language of the table. */
+export const locale = z
+  .string()
+  .superRefine((value, context) => {
+    if (!isLocale(value)) fault(context, unknownLanguage(value));
+  })
+  .transform((value) => value as Locale);
+
+/** What is said of a tag that is none of the table's. */
+export function unknownLanguage(tag: string): Fault {
+  return {
+    rule: "unknown-language",
+    cause: `“${tag}” is no language that Waraq knows.`,
+    remedy: `It knows: ${LOCALES.join(", ")}.`,
+  };
+}
+
+/** A list in which nothing stands twice. */
+export function list<T extends z.ZodType<string>>(item: T) {
+  return z.array(item).superRefine((values, context) => {
+    values.forEach((value, index) => {
+      if (values.indexOf(value) === index) return;
+      fault(
+        context,
+        { rule: "duplicate-entry", cause: `“${value}” is listed twice.`, remedy: "Keep one." },
+        [index],
+      );
+    });
+  });
+}
+
+/** Something that may be given in each language. */
+export function localized<T extends z.ZodType>(item: T) {
+  return z
+    .record(z.string(), item)
+    .superRefine((values, context) => {
+      for (const tag of Object.keys(values)) {
+        if (!isLocale(tag)) fault(context, { ...unknownLanguage(tag), inKey: true }, [tag]);
+      }
+    })
+    .transform((values) => values as Localized<z.output<T>>);
+}
+
+/** Something that must be given in one language at least. */
+export function localizedOnce<T extends z.ZodType>(item: T) {
+  return localized(item).superRefine((values, context) => {
+    if (Object.keys(values).length > 0) return;
+    fault(context, {
+      rule: "missing-field",
+      cause: "No language is given.",
+      remedy: `Give at least one: {${LOCALES[0]}: …}.`,
+    });
+  });
+}

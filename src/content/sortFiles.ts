@@ -1,0 +1,109 @@
+import { isLocale, type Locale } from "@/core/languages";
+import { type Problem, problem } from "@/core/problems";
+import { isSlug } from "@/core/slugs";
+import type { ContentFile, PictureFile } from "./contentFile";
+import { badSlug, unknownLanguage } from "./schemas/fields";
+
+/** What the folder of an article, or of a page, holds. */
+export interface Folder {
+  readonly slug: string;
+  /** `article.yaml` */
+  yaml?: ContentFile;
+  readonly versions: Map<Locale, ContentFile>;
+  readonly pictures: Map<string, PictureFile>;
+  /** Names of pictures that are there but could not be read. */
+  readonly unreadable: Set<string>;
+}
+
+/** A publication's files, each in its place. */
+export interface SortedFiles {
+  readonly publication?: ContentFile;
+  readonly people?: ContentFile;
+  readonly series: ReadonlyMap<string, ContentFile>;
+  readonly articles: ReadonlyMap<string, Folder>;
+  readonly pages: ReadonlyMap<string, Folder>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Tells by their paths what files are. Names that can't be right are reported,
+ * and so is every file that has no place, lest someone waits for it to appear.
+ */
+export function sortFiles(files: readonly ContentFile[]): SortedFiles {
+  let publication: ContentFile | undefined;
+  let people: ContentFile | undefined;
+  const series = new Map<string, ContentFile>();
+  const articles = new Map<string, Folder>();
+  const pages = new Map<string, Folder>();
+  const problems: Problem[] = [];
+  const refused = new Set<string>();
+
+  const nameIsRight = (name: string, path: string): boolean => {
+    if (isSlug(name)) return true;
+    if (!refused.has(path)) problems.push(problem({ file: path, ...badSlug(name) }));
+    refused.add(path);
+    return false;
+  };
+  const localeOf = (file: ContentFile, name: string): Locale | undefined => {
+    const tag = name.replace(/\.md$/, "");
+    if (isLocale(tag)) return tag;
+    problems.push(problem({ file: file.path, ...unknownLanguage(tag) }));
+    return undefined;
+  };
+  const misplaced = ({ path }: ContentFile) =>
+    problems.push(
+      problem({
+        file: path,
+        rule: "unknown-file",
+        severity: "warning",
+        cause: "Nothing in a publication has this name in this place: the file is left out.",
+        remedy: "Move or rename it, or take it out; the editors’ guide shows what goes where.",
+      }),
+    );
+
+  for (const file of files) {
+    const [top = "", name = "", inner = "", ...deeper] = file.path.split("/");
+    if (file.path === "publication.yaml") publication = file;
+    else if (file.path === "people.yaml") people = file;
+    else if (top === "series" && inner === "" && name.endsWith(".yaml")) {
+      const id = name.replace(/\.yaml$/, "");
+      if (nameIsRight(id, file.path)) series.set(id, file);
+    } else if ((top === "articles" || top === "pages") && inner !== "") {
+      if (!nameIsRight(name, `${top}/${name}`)) continue;
+      const folder = folderOf(top === "articles" ? articles : pages, name);
+      if (deeper.length > 0) {
+        const isAccepted = top === "articles" && inner === "accepted" && deeper.length === 1;
+        if (!isAccepted) misplaced(file);
+      } else if (inner.endsWith(".md")) {
+        const locale = localeOf(file, inner);
+        if (locale) folder.versions.set(locale, file);
+      } else if (top === "pages") misplaced(file);
+      else if (inner === "article.yaml") folder.yaml = file;
+      else if (file.kind === "picture") folder.pictures.set(inner, file);
+      else if (file.kind === "unreadable") folder.unreadable.add(inner);
+      else misplaced(file);
+    } else misplaced(file);
+  }
+
+  return {
+    ...(publication ? { publication } : {}),
+    ...(people ? { people } : {}),
+    series,
+    articles,
+    pages,
+    problems,
+  };
+}
+
+function folderOf(folders: Map<string, Folder>, slug: string): Folder {
+  const known = folders.get(slug);
+  if (known) return known;
+  const folder: Folder = {
+    slug,
+    versions: new Map(),
+    pictures: new Map(),
+    unreadable: new Set(),
+  };
+  folders.set(slug, folder);
+  return folder;
+}

@@ -1,0 +1,96 @@
+import { isRtlLang } from "rtl-detect";
+
+/** What Waraq has to know of a language. */
+interface LanguageRow {
+  /** The language's name in the language itself. */
+  readonly name: string;
+  /** The invitation to read in this language, in the language itself. */
+  readonly readIn: string;
+  /** ISO 15924 code of the script it is written in. */
+  readonly script: "Latn" | "Arab";
+  /** The style of letters that its readers expect; the style sheets key on it. */
+  readonly typeface: "serif" | "nastaliq" | "naskh";
+  /** ISO 3166 code of the country whose conventions dates and numbers follow. */
+  readonly region: string;
+  /**
+   * Words of running prose that an adult reads silently in a minute. English:
+   * Trauzettel-Klosinski & Dietz 2012 (IReST), 228. Urdu and Persian are not in
+   * that study; their figures are set so that a translation takes as long as
+   * its original, by the ratio of word counts in translated prose.
+   */
+  readonly wordsPerMinute: number;
+  /**
+   * Letters that a keyboard of another language types in place of this one's,
+   * and what to write instead. They look alike in many a typeface, but searches
+   * miss them, and Nastaliq joins them wrongly.
+   */
+  readonly lookalikes: Readonly<Record<string, string>>;
+}
+
+/**
+ * The one table of languages. A further language is a row here and a file in
+ * `messages/`; nothing else in the code names a language.
+ */
+const LANGUAGES = {
+  en: {
+    name: "English",
+    readIn: "Read in English",
+    script: "Latn",
+    typeface: "serif",
+    region: "GB",
+    wordsPerMinute: 228,
+    lookalikes: {},
+  },
+  ur: {
+    name: "اردو",
+    readIn: "اردو میں پڑھیں",
+    script: "Arab",
+    typeface: "nastaliq",
+    region: "PK",
+    wordsPerMinute: 270,
+    lookalikes: {
+      "\u064A": "\u06CC", // Arabic ye → Urdu ye
+      "\u0649": "\u06CC", // Arabic alif maqsura → Urdu ye
+      "\u0643": "\u06A9", // Arabic kaf → Urdu kaf
+      "\u0647": "\u06C1", // Arabic he → Urdu gol he
+    },
+  },
+} as const satisfies Record<string, LanguageRow>;
+
+/** A language that the table holds, by its BCP 47 tag. */
+export type Locale = keyof typeof LANGUAGES;
+
+/** All languages that Waraq knows, in the order in which they are offered. */
+export const LOCALES = Object.keys(LANGUAGES) as readonly Locale[];
+
+/** The direction in which a language is written: the value of an HTML `dir`. */
+export type Direction = "ltr" | "rtl";
+
+/** A row of the table, with what follows from it. */
+export interface Language extends LanguageRow {
+  readonly locale: Locale;
+  readonly direction: Direction;
+}
+
+/**
+ * Tells whether a string is the tag of a language that the table holds.
+ *
+ * @example isLocale("ur") // true
+ * @example isLocale("UR") // false: addresses are lower case
+ */
+export function isLocale(tag: string): tag is Locale {
+  return Object.hasOwn(LANGUAGES, tag);
+}
+
+/**
+ * Looks a language up.
+ *
+ * @example language("ur").direction // "rtl"
+ */
+export function language(locale: Locale): Language {
+  return {
+    ...LANGUAGES[locale],
+    locale,
+    direction: isRtlLang(locale) ? "rtl" : "ltr",
+  };
+}

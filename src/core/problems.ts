@@ -1,0 +1,58 @@
+import { VFileMessage } from "vfile-message";
+
+/**
+ * A fault in the content: `file:line:column severity rule: message` and a hint.
+ * `file`, `line` and `column` tell where it is, `ruleId` which rule it breaks,
+ * `reason` its cause, `note` the remedy; `fatal` tells errors from warnings.
+ */
+export type Problem = VFileMessage;
+
+/** A point in a file; lines and columns count from 1. */
+export interface Point {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface ProblemDetails {
+  /** Path inside the publication, with forward slashes. */
+  readonly file: string;
+  /** Where in the file; left out where the fault is of the file as a whole. */
+  readonly at?: Point | undefined;
+  /** The rule's name, in kebab case; the editors' guide explains each. */
+  readonly rule: string;
+  readonly severity?: "error" | "warning";
+  /** What is wrong, naming the value at fault. */
+  readonly cause: string;
+  /** What to do about it. */
+  readonly remedy: string;
+}
+
+/**
+ * Describes a fault in the content. Faults are collected and returned, never thrown.
+ *
+ * @example
+ * problem({
+ *   file: "articles/warm-waters/ur.md",
+ *   at: { line: 2, column: 1 },
+ *   rule: "unknown-field",
+ *   cause: "“titel” is no field of a version.",
+ *   remedy: "Did you mean “title”?",
+ * })
+ */
+export function problem(details: ProblemDetails): Problem {
+  const { file, at, rule, severity = "error", cause, remedy } = details;
+  const message = new VFileMessage(cause, {
+    ruleId: rule,
+    source: "waraq",
+    ...(at ? { place: { line: at.line, column: at.column } } : {}),
+  });
+  message.file = file;
+  message.note = remedy;
+  message.fatal = severity === "error";
+  return message;
+}
+
+/** Tells whether a problem forbids publishing, rather than only asking for care. */
+export function isError(problem: Problem): boolean {
+  return problem.fatal === true;
+}

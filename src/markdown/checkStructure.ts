@@ -1,0 +1,78 @@
+import type { Nodes } from "mdast";
+import { visit } from "unist-util-visit";
+import { type Problem, problem } from "@/core/problems";
+import { type Step, startOf } from "./step";
+
+/**
+ * Checks the outline, and refuses what a text can't have: headings out of order
+ * or inside of something, strikethrough, task lists. The tree stays as it is.
+ */
+export const checkStructure: Step = (root, { file }) => {
+  const problems: Problem[] = [];
+  const report = (node: Nodes, rule: string, cause: string, remedy: string) => {
+    problems.push(problem({ file, at: startOf(node), rule, cause, remedy }));
+  };
+
+  let depth = 1;
+  visit(root, (node, _index, parent) => {
+    if (node.type === "delete") {
+      report(
+        node,
+        "unsupported-markdown",
+        "Text between “~~” would be struck through, which no page shows.",
+        "Take the text out, or put a correction into the front matter.",
+      );
+    }
+    if (node.type === "listItem" && typeof node.checked === "boolean") {
+      report(
+        node,
+        "unsupported-markdown",
+        "A list item begins with “[ ]” or “[x]”, which would make a task list.",
+        "Take the box out, or write “\\[ ]” to show it.",
+      );
+    }
+    if (node.type !== "heading") return;
+
+    if (parent?.type !== "root") {
+      report(
+        node,
+        "nested-heading",
+        "A heading stands inside a quotation, a list or a footnote.",
+        "Set it in bold there, or move it out.",
+      );
+      return;
+    }
+    if (node.children.length === 0) {
+      report(
+        node,
+        "empty-heading",
+        "A heading has no text.",
+        "Write its text, or take the “#” signs out.",
+      );
+    }
+    if (node.depth === 1) {
+      report(
+        node,
+        "heading-level",
+        "The title is the only heading of the first level.",
+        "Begin headings in the text with “##”.",
+      );
+    } else if (node.depth > 4) {
+      report(
+        node,
+        "heading-level",
+        `A heading of level ${node.depth} is too deep.`,
+        "Use “##”, “###” and “####” only.",
+      );
+    } else if (node.depth > depth + 1) {
+      report(
+        node,
+        "heading-level",
+        `A heading of level ${node.depth} follows ${depth === 1 ? "the title" : `one of level ${depth}`}: a level is skipped.`,
+        `Begin it with “${"#".repeat(depth + 1)}”.`,
+      );
+    }
+    depth = Math.min(node.depth, 4);
+  });
+  return { root, problems };
+};

@@ -1,0 +1,64 @@
+import type { Heading } from "mdast";
+import { type Problem, problem } from "@/core/problems";
+import { isReservedId } from "@/core/reservedIds";
+import { isSlug } from "@/core/slugs";
+import { replaceNodes } from "./replaceNodes";
+import { type Step, startOf } from "./step";
+
+const ID = /\s*\{#([^{}]*)\}\s*$/;
+
+/**
+ * Reads the ids that authors give to headings, `## مشرقی دریا {#eastern-rivers}`,
+ * takes them out of the text, and keeps each as the heading's property `id`.
+ * An id that is malformed, reserved or given twice is reported and not kept.
+ */
+export const readHeadingIds: Step = (root, { file }) => {
+  const problems: Problem[] = [];
+  const lines = new Map<string, number>();
+  const read = replaceNodes(root, (node) => {
+    if (node.type !== "heading") return undefined;
+    const last = node.children.at(-1);
+    const match = last?.type === "text" ? ID.exec(last.value) : null;
+    if (last?.type !== "text" || !match) return undefined;
+
+    const id = match[1] ?? "";
+    const value = last.value.slice(0, match.index);
+    const heading: Heading = {
+      ...node,
+      children: [...node.children.slice(0, -1), ...(value === "" ? [] : [{ ...last, value }])],
+    };
+    const fault = faultOf(id, lines.get(id));
+    if (fault) {
+      problems.push(problem({ file, at: startOf(node), ...fault }));
+      return [heading];
+    }
+    lines.set(id, node.position?.start.line ?? 1);
+    return [{ ...heading, data: { ...heading.data, hProperties: { id } } }];
+  });
+  return { root: read, problems };
+};
+
+function faultOf(id: string, line: number | undefined) {
+  if (!isSlug(id)) {
+    return {
+      rule: "bad-id",
+      cause: `“${id}” can’t be the id of a heading.`,
+      remedy: "Use lower-case letters a–z, digits, and single hyphens between them.",
+    };
+  }
+  if (isReservedId(id)) {
+    return {
+      rule: "reserved-id",
+      cause: `The page itself uses the id “${id}”.`,
+      remedy: "Choose another id for the heading.",
+    };
+  }
+  if (line !== undefined) {
+    return {
+      rule: "duplicate-id",
+      cause: `The heading on line ${line} has the id “${id}” already.`,
+      remedy: "Give every heading an id of its own.",
+    };
+  }
+  return undefined;
+}

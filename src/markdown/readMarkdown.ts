@@ -1,0 +1,96 @@
+import type { Footnote } from "@/core/library";
+import { type Problem, problem } from "@/core/problems";
+import { checkStructure } from "./checkStructure";
+import { collectLinks, type Link, type PictureUse } from "./collectLinks";
+import { parseMarkdown } from "./parseMarkdown";
+import { readHeadingIds } from "./readHeadingIds";
+import { refuseHtml } from "./refuseHtml";
+import { removeComments } from "./removeComments";
+import { resolveReferences } from "./resolveReferences";
+import { type FrontMatter, separateFrontMatter } from "./separateFrontMatter";
+import { type BlockDraft, splitBlocks } from "./splitBlocks";
+import type { Source, Step } from "./step";
+import { takeFootnotes } from "./takeFootnotes";
+import { toElements } from "./toElements";
+
+/** A Markdown file, read. */
+export interface MarkdownDocument {
+  readonly frontMatter?: FrontMatter;
+  readonly blocks: readonly BlockDraft[];
+  readonly footnotes: readonly Footnote[];
+  /** Links whose kind is right; where they lead is not looked at here. */
+  readonly links: readonly Link[];
+  readonly pictures: readonly PictureUse[];
+  readonly problems: readonly Problem[];
+}
+
+/** In this order: each relies on what the ones before it took out. */
+const STEPS: readonly Step[] = [
+  removeComments,
+  refuseHtml,
+  readHeadingIds,
+  checkStructure,
+  resolveReferences,
+];
+
+/**
+ * Reads a Markdown file: its front matter as it stands, its text as blocks and
+ * footnotes, ready to be drawn but for ids and pictures. Never throws.
+ *
+ * @example
+ * readMarkdown({ file: "articles/warm-waters/ur.md", text: "---\ntitle: گرم پانی\n---\n\nمتن۔\n" })
+ * // { frontMatter: { text: "title: گرم پانی", line: 2 }, blocks: [{ kind: "paragraph", text: "متن۔", … }], … }
+ */
+export function readMarkdown(source: Source): MarkdownDocument {
+  try {
+    return read(source);
+  } catch (error) {
+    // The parsers recur: quotations or lists thousands deep exhaust the stack.
+    const cause = error instanceof Error ? error.message : String(error);
+    return {
+      blocks: [],
+      footnotes: [],
+      links: [],
+      pictures: [],
+      problems: [
+        problem({
+          file: source.file,
+          rule: "unreadable-markdown",
+          cause: `The text can’t be read as Markdown: ${cause}.`,
+          remedy: "Look for quotations, lists or emphasis that are nested very deep.",
+        }),
+      ],
+    };
+  }
+}
+
+function read(source: Source): MarkdownDocument {
+  const { root: parsed, frontMatter } = separateFrontMatter(parseMarkdown(source.text));
+  const problems: Problem[] = [];
+  let root = parsed;
+  for (const step of STEPS) {
+    const result = step(root, source);
+    problems.push(...result.problems);
+    root = result.root;
+  }
+  const taken = takeFootnotes(root, source);
+  const noted = {
+    ...taken.root,
+    children: [...taken.root.children, ...taken.notes.flatMap((note) => note.children)],
+  };
+  const collected = collectLinks(noted, source);
+  problems.push(...taken.problems, ...collected.problems);
+
+  return {
+    ...(frontMatter ? { frontMatter } : {}),
+    blocks: splitBlocks(toElements(taken.root.children)),
+    footnotes: taken.notes.map(({ id, marks, children }) => ({
+      id,
+      marks,
+      content: toElements(children).map(({ element }) => element),
+    })),
+    links: collected.links,
+    pictures: collected.pictures,
+    problems,
+  };
+}

@@ -1,0 +1,50 @@
+import { type Problem, problem } from "@/core/problems";
+import { replaceNodes } from "./replaceNodes";
+import { type Step, startOf } from "./step";
+
+const COMMENT = /<!--([\s\S]*?)-->/g;
+
+/**
+ * Takes HTML comments out: authors' notes, never published. A paragraph that
+ * held nothing else goes with them.
+ *
+ * A comment that is never closed takes with it all that follows, up to the end
+ * of the next comment: that is reported, as it is hardly what the author meant.
+ *
+ * @example removeComments(parseMarkdown("متن <!-- desk: سال دیکھیں -->"), source)
+ */
+export const removeComments: Step = (root, { file }) => {
+  const problems: Problem[] = [];
+  const without = replaceNodes(root, (node) => {
+    if (node.type === "paragraph") {
+      const empty = node.children.every(
+        (child) => child.type === "text" && child.value.trim() === "",
+      );
+      return empty ? [] : undefined;
+    }
+    if (node.type !== "html" || !node.value.includes("<!--")) return undefined;
+    let isOpen = false;
+    const value = node.value
+      .replace(COMMENT, (_comment, inside: string) => {
+        isOpen ||= inside.includes("<!--");
+        return "";
+      })
+      .trim();
+    if (isOpen || value.startsWith("<!--")) {
+      problems.push(
+        problem({
+          file,
+          at: startOf(node),
+          rule: "unclosed-comment",
+          cause: isOpen
+            ? "A comment begins here and another inside of it: the text between is not published."
+            : "A comment begins here and never ends: the text after it is not published.",
+          remedy: "Close it with “-->”.",
+        }),
+      );
+      return [];
+    }
+    return value === "" ? [] : [{ ...node, value }];
+  });
+  return { root: without, problems };
+};

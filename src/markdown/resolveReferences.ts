@@ -1,0 +1,67 @@
+import type { Definition } from "mdast";
+import { visit } from "unist-util-visit";
+import { pointIn } from "@/core/pointIn";
+import { type Problem, problem } from "@/core/problems";
+import { replaceNodes } from "./replaceNodes";
+import { type Step, startOf } from "./step";
+
+/**
+ * Makes plain links and pictures of those that name a definition,
+ * `[text][label]`, and takes the definitions out. A label without a definition
+ * (CommonMark would print the brackets) and a definition that nothing names are
+ * reported.
+ */
+export const resolveReferences: Step = (root, { file, text }) => {
+  const problems: Problem[] = [];
+  const definitions = new Map<string, Definition>();
+  visit(root, "definition", (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+
+  visit(root, "text", (node) => {
+    const { start, end } = node.position ?? {};
+    if (start?.offset === undefined || end?.offset === undefined) return;
+    const source = text.slice(start.offset, end.offset);
+    for (const match of source.matchAll(/(?<!\\)\]\[([^\]^][^\]]*)\]/g)) {
+      problems.push(
+        problem({
+          file,
+          at: pointIn(source, match.index, start),
+          rule: "undefined-reference",
+          cause: `Nothing in the file defines “[${match[1]}]”.`,
+          remedy: `Add a line “[${match[1]}]: https://…”, or write “\\[” for a bracket.`,
+        }),
+      );
+    }
+  });
+
+  const used = new Set<string>();
+  const resolved = replaceNodes(root, (node) => {
+    if (node.type === "definition") return [];
+    if (node.type !== "linkReference" && node.type !== "imageReference") return undefined;
+    const definition = definitions.get(node.identifier);
+    if (!definition) return undefined;
+    used.add(node.identifier);
+    const { url, title } = definition;
+    const { position } = node;
+    const shared = { url, title: title ?? null, ...(position ? { position } : {}) };
+    return node.type === "linkReference"
+      ? [{ type: "link", children: node.children, ...shared }]
+      : [{ type: "image", alt: node.alt ?? "", ...shared }];
+  });
+
+  for (const [identifier, node] of definitions) {
+    if (used.has(identifier)) continue;
+    problems.push(
+      problem({
+        file,
+        at: startOf(node),
+        rule: "unused-definition",
+        severity: "warning",
+        cause: `No link uses the definition “[${node.label ?? identifier}]”.`,
+        remedy: "Link to it, or take the line out.",
+      }),
+    );
+  }
+  return { root: resolved, problems };
+};

@@ -1,0 +1,117 @@
+import { createHash } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { watch } from "chokidar";
+import { loadLibrary } from "@/content/loadLibrary";
+import { prepare } from "./prepare";
+import { describeProblems } from "./readContent";
+import { runNext } from "./runNext";
+import type { Settings } from "./settings";
+
+/**
+ * Shows the site as it is being written. Each saved file of the publication, or
+ * of the custom elements, is prepared again, and the pages that are open follow.
+ * Faulty content is reported and shown as far as it can be read.
+ *
+ * @returns exit code, once Next has ended
+ */
+export async function develop(settings: Settings, signal: AbortSignal): Promise<number> {
+  const work = path.join(settings.root, ".waraq");
+  const folder = path.join(work, "dev");
+  const elements = path.join(settings.root, "src", "elements");
+
+  await refresh(settings, work, folder);
+  const files = await serveFiles(folder);
+  const watcher = watch([settings.contentDir, elements], { ignoreInitial: true });
+  watcher.on(
+    "all",
+    oneAtATime(() => refresh(settings, work, folder)),
+  );
+  try {
+    const { code } = await runNext({
+      root: settings.root,
+      args: ["dev", "--hostname", settings.host, "--port", String(settings.port)],
+      env: { WARAQ_PREPARED: folder, WARAQ_DEV_FILES: files.address },
+      signal,
+      live: true,
+    });
+    return code;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return 0;
+  } finally {
+    await watcher.close();
+    files.close();
+  }
+}
+
+/** Prepares everything anew and tells Next, by the module that the alias in `next.config.ts` names. */
+async function refresh(settings: Settings, work: string, folder: string): Promise<void> {
+  try {
+    const content = await loadLibrary(settings.contentDir);
+    const report = describeProblems(content, settings.contentDir);
+    if (report) console.warn(report);
+    const changed = await prepare(content, settings, folder);
+    const module = path.join(work, "revision.ts");
+    const known = await readFile(module, "utf8").catch(() => undefined);
+    if (changed.length === 0 && known !== undefined) return;
+    const revision = createHash("sha256").update(`${Date.now()}`).digest("hex").slice(0, 16);
+    await mkdir(work, { recursive: true });
+    await writeFile(module, `export const revision = ${JSON.stringify(revision)};\n`);
+  } catch (error) {
+    // A typing error in an element must not end the command.
+    console.error(error);
+  }
+}
+
+/** Runs a task after a burst of calls; a call during a run leads to one more run. */
+function oneAtATime(task: () => Promise<void>): () => void {
+  let running = false;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  const run = async () => {
+    if (running) {
+      again = true;
+      return;
+    }
+    running = true;
+    do {
+      again = false;
+      await task();
+    } while (again);
+    running = false;
+  };
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(run, 30);
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+};
+
+/** Serves the prepared pictures and script to Next, on a port of its own. */
+async function serveFiles(folder: string): Promise<{ address: string; close: () => void }> {
+  const server = createServer(async (request, response) => {
+    const name = /^\/((?:media|assets)\/[\w.-]+)$/.exec(request.url ?? "")?.[1];
+    const content = name && (await readFile(path.join(folder, name)).catch(() => undefined));
+    if (!name || !content) return response.writeHead(404).end();
+    response.writeHead(200, {
+      "Content-Type": TYPES[path.extname(name)] ?? "application/octet-stream",
+      "Cache-Control": "no-store",
+    });
+    response.end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

@@ -1,0 +1,50 @@
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { fileTree } from "./fileTree";
+
+/** The content of a file, or the file that it is a copy of. */
+export type FileSource = string | Uint8Array | { readonly copyOf: string };
+
+/**
+ * Makes a folder hold just these files. What is already right stays untouched,
+ * each other file is replaced in one step: whoever reads meanwhile finds every
+ * file whole.
+ *
+ * @param files by path relative to the folder, with forward slashes
+ * @returns the paths of the files written or removed
+ */
+export async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, FileSource>,
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (const [name, source] of files) {
+    const target = path.join(folder, name);
+    if (await isAlready(target, source)) continue;
+    await mkdir(path.dirname(target), { recursive: true });
+    const aside = `${target}.waraq-new`;
+    if (typeof source === "object" && "copyOf" in source) await copyFile(source.copyOf, aside);
+    else await writeFile(aside, source);
+    await rename(aside, target);
+    changed.push(name);
+  }
+  for (const name of await fileTree(folder)) {
+    if (files.has(name)) continue;
+    await rm(path.join(folder, name));
+    changed.push(name);
+  }
+  return changed;
+}
+
+async function isAlready(target: string, source: FileSource): Promise<boolean> {
+  try {
+    if (typeof source === "object" && "copyOf" in source) {
+      const [there, wanted] = await Promise.all([stat(target), stat(source.copyOf)]);
+      if (there.size !== wanted.size) return false;
+      return (await readFile(target)).equals(await readFile(source.copyOf));
+    }
+    return (await readFile(target)).equals(Buffer.from(source));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,97 @@
+import { rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { Failure } from "@/prepare/Failure";
+import { prepare } from "@/prepare/prepare";
+import { readContent } from "@/prepare/readContent";
+import { runNext } from "@/prepare/runNext";
+import type { Settings } from "@/prepare/settings";
+import { asideOf, recoverFolder, swapFolder } from "@/prepare/swapFolder";
+import { takeBuildLock } from "./buildLock";
+import { checkOutDir } from "./checkOutDir";
+import { fingerprint } from "./fingerprint";
+import { isUpToDate } from "./isUpToDate";
+import { keepTimes } from "./keepTimes";
+import { press } from "./press";
+import { formatSizes } from "./sizeReport";
+
+/**
+ * Makes the result: reads the publication, lets Next draw the pages, presses
+ * them, and puts the result in OUT_DIR's place. Until that last moment, and
+ * whatever goes wrong before, OUT_DIR stays as it was.
+ *
+ * @param onlyIfChanged whether a result that is up to date is left alone
+ * @throws Failure with what is to be mended; the signal's reason when aborted
+ */
+export async function build(
+  settings: Settings,
+  signal: AbortSignal,
+  onlyIfChanged = false,
+): Promise<void> {
+  const { root, outDir } = settings;
+  const work = path.join(root, ".waraq");
+  const begun = performance.now();
+  const release = await takeBuildLock(path.join(work, "build.lock"));
+  try {
+    await recoverFolder(outDir);
+    await checkOutDir(settings);
+    const state = await fingerprint(settings);
+    if (onlyIfChanged && (await isUpToDate(outDir, state))) return;
+
+    const content = await readContent(settings.contentDir);
+    const prepared = path.join(work, "prepared");
+    await prepare(content, settings, prepared);
+    signal.throwIfAborted();
+    console.log("Drawing the pages…");
+    await draw(root, prepared, signal);
+    signal.throwIfAborted();
+    console.log("Pressing them…");
+    const folder = asideOf(outDir).made;
+    const sizes = await press({
+      nextFolder: path.join(root, ".next"),
+      exportFolder: path.join(work, "export"),
+      preparedFolder: prepared,
+      folder,
+      cache: path.join(work, "cache", "compressed"),
+      library: content.library,
+      fingerprint: state,
+    });
+    await keepTimes(folder, outDir);
+    signal.throwIfAborted();
+    await swap(outDir);
+    await writeFile(path.join(work, "report.json"), `${JSON.stringify(sizes, null, 2)}\n`);
+    console.log(formatSizes(sizes));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    console.log(`Built ${path.relative(root, outDir) || outDir} in ${seconds} s.`);
+  } finally {
+    await rm(asideOf(outDir).made, { recursive: true, force: true });
+    await release();
+  }
+}
+
+/** Lets Next draw and export the pages. */
+async function draw(root: string, prepared: string, signal: AbortSignal): Promise<void> {
+  await rm(path.join(root, ".waraq", "export"), { recursive: true, force: true });
+  await rm(path.join(root, ".next", "server"), { recursive: true, force: true });
+  const { code, output } = await runNext({
+    root,
+    args: ["build"],
+    env: { WARAQ_PREPARED: prepared },
+    signal,
+    live: false,
+  });
+  if (code !== 0) throw new Failure(`${output.trimEnd()}\nNext could not draw the pages.`);
+  const warnings = output.split("\n").filter((line) => /^\s*(?:⚠|warn\b)/i.test(line));
+  if (warnings.length > 0) console.warn(warnings.join("\n"));
+}
+
+async function swap(outDir: string): Promise<void> {
+  try {
+    await swapFolder(outDir);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EBUSY" && code !== "EXDEV" && code !== "EACCES" && code !== "EPERM") throw error;
+    throw new Failure(
+      `OUT_DIR is ${outDir}, which can't be replaced (${code}): if it is a mount point, name a folder in it.`,
+    );
+  }
+}

@@ -1,0 +1,28 @@
+/** What pages need to be allowed. */
+export interface PolicyNeeds {
+  /** `sha256-…` of inline scripts. */
+  readonly scriptHashes: readonly string[];
+  /** Whether style sheets hold pictures as `data:`. */
+  readonly hasDataPictures: boolean;
+}
+
+/**
+ * The one Content Security Policy of all pages. It comes as a header, because a
+ * policy in a page can't say `frame-ancestors`, and because no page differs.
+ */
+export function contentSecurityPolicy({ scriptHashes, hasDataPictures }: PolicyNeeds): string {
+  const hashes = [...new Set(scriptHashes)].sort().map((hash) => `'${hash}'`);
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...hashes].join(" "),
+    "style-src 'self'",
+    `img-src 'self'${hasDataPictures ? " data:" : ""}`,
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "worker-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

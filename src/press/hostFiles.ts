@@ -1,0 +1,28 @@
+import type { Manifest } from "@/core/manifest";
+
+/**
+ * Says in the words of hosts for plain files (Netlify, Cloudflare Pages and those
+ * that read the same files) what Waraq's own server reads from the manifest.
+ *
+ * @returns the files' content by name
+ */
+export function hostFiles({ headers, redirects, locales }: Manifest): Map<string, string> {
+  const headerLines = headers.map(
+    ({ pattern, headers }) =>
+      `${pattern}\n${Object.entries(headers)
+        .map(([name, value]) => `  ${name}: ${value}\n`)
+        .join("")}`,
+  );
+  const redirectLines = [
+    ...redirects.flatMap(({ from, to }) => [
+      `${from} ${to} 301`,
+      `${from.replace(/\/$/, "")} ${to} 301`,
+    ]),
+    // Cloudflare finds the nearest 404.html by itself, and passes over these lines.
+    ...locales.map((locale) => `/${locale}/* /${locale}/404.html 404`),
+  ];
+  return new Map([
+    ["_headers", headerLines.join("\n")],
+    ["_redirects", `${redirectLines.join("\n")}\n`],
+  ]);
+}

@@ -1,0 +1,116 @@
+import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import type { Library } from "@/core/library";
+import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
+import { Failure } from "@/prepare/Failure";
+import { fileTree } from "@/prepare/fileTree";
+import { checkLinks } from "./checkLinks";
+import { checkStyleSheets } from "./checkStyleSheets";
+import { compress } from "./compress";
+import { contentSecurityPolicy } from "./contentSecurityPolicy";
+import { dropFlightData } from "./dropFlightData";
+import { dropPlaceholders } from "./dropPlaceholders";
+import { dropUnreferenced } from "./dropUnreferenced";
+import { type ClientComponent, findClientComponents } from "./findClientComponents";
+import { headerRules } from "./headerRules";
+import { hostFiles } from "./hostFiles";
+import { placeNotFoundPages } from "./placeNotFoundPages";
+import { pressPages } from "./pressPages";
+import { redirects } from "./redirects";
+import { type KindReport, sizeReport } from "./sizeReport";
+
+/** What the press works on. All paths are absolute. */
+export interface PressOrder {
+  /** Next's own folder after a build. */
+  readonly nextFolder: string;
+  /** Next's export. It is used up. */
+  readonly exportFolder: string;
+  /** What was prepared for the build. */
+  readonly preparedFolder: string;
+  /** Where the result is made. */
+  readonly folder: string;
+  /** Where compressed files are remembered. */
+  readonly cache: string;
+  readonly library: Library;
+  readonly fingerprint: string;
+}
+
+/**
+ * Makes the result from Next's export: takes out what a reader's browser has no
+ * use for, checks what is left, and adds what servers need.
+ *
+ * @throws Failure that lists what mustn't be published
+ */
+export async function press(order: PressOrder): Promise<KindReport[]> {
+  const { folder, preparedFolder, library, fingerprint } = order;
+  refuseClientComponents(await findClientComponents(order.nextFolder));
+
+  await take(order.exportFolder, folder);
+  await dropPlaceholders(folder);
+  await placeNotFoundPages(folder, library.locales);
+  await dropFlightData(folder);
+  const pages = await pressPages(folder);
+  await dropUnreferenced(folder);
+  for (const name of ["media", "assets"]) {
+    await cp(path.join(preparedFolder, name), path.join(folder, name), { recursive: true }).catch(
+      ignoreMissing,
+    );
+  }
+
+  const files = new Set(await fileTree(folder));
+  const moved = redirects(library, files);
+  const styles = await checkStyleSheets(folder);
+  const { siteUrl } = JSON.parse(await readFile(path.join(preparedFolder, "site.json"), "utf8"));
+  refuse("The pages have faults, each named by its page:", [
+    ...pages.flatMap(({ address, faults }) => faults.map((fault) => `${address}: ${fault}`)),
+    ...styles.faults,
+    ...checkLinks(pages, { files, redirects: moved, siteUrl }),
+  ]);
+
+  const policy = contentSecurityPolicy({
+    scriptHashes: pages.flatMap(({ scriptHashes }) => scriptHashes),
+    hasDataPictures: styles.hasDataPictures,
+  });
+  const manifest: Manifest = {
+    fingerprint,
+    locales: library.locales,
+    defaultLocale: library.publication.defaultLocale,
+    headers: headerRules(policy),
+    redirects: moved,
+  };
+  for (const [name, content] of hostFiles(manifest)) {
+    await writeFile(path.join(folder, name), content);
+  }
+  await writeFile(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
+  await compress(folder, order.cache);
+  return sizeReport(folder, pages);
+}
+
+function refuseClientComponents(found: readonly ClientComponent[]): void {
+  refuse(
+    "Pages reach client components, whose scripts the press takes out; make them server components or custom elements:",
+    found.map(({ module, routes }) => `${module}, from ${routes.join(", ")}`),
+  );
+}
+
+function refuse(heading: string, faults: readonly string[]): void {
+  if (faults.length === 0) return;
+  throw new Failure([heading, ...faults.map((fault) => `  ${fault}`)].join("\n"));
+}
+
+/** Moves a folder, across file systems if need be. */
+async function take(from: string, to: string): Promise<void> {
+  await rm(to, { recursive: true, force: true });
+  await mkdir(path.dirname(to), { recursive: true });
+  try {
+    await rename(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EXDEV") throw error;
+    await cp(from, to, { recursive: true });
+    await rm(from, { recursive: true });
+  }
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOENT") throw error;
+}

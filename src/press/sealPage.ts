@@ -1,0 +1,95 @@
+import type { Element, Parents, Root, RootContent } from "hast";
+import { SKIP, visit } from "unist-util-visit";
+
+/** Scripts that are data: nothing runs them as code. */
+const DATA_TYPES = new Set(["application/ld+json", "application/json", "speculationrules"]);
+
+/** How the inline scripts begin that Next and React put into a page. */
+const NEXTS_INLINE = [
+  "(self.__next_f",
+  "self.__next_f",
+  '(globalThis["TURBOPACK"]',
+  "globalThis.TURBOPACK",
+];
+
+/**
+ * Takes out of a page what only Next's client runtime has a use for: its scripts
+ * and their preloads, flight data, React's marks. What a reader sees stays the
+ * same to the letter. A script that is neither Next's nor the site's own stays
+ * in, for {@link inspectPage} to name.
+ *
+ * @param page a whole document; it is left as it is
+ */
+export function sealPage(page: Root): Root {
+  const sealed = structuredClone(page);
+  visit(sealed, (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    if (node.type === "comment" || (node.type === "element" && isNexts(node, parent))) {
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type === "element") cleanAttributes(node);
+    return;
+  });
+  return sealed;
+}
+
+function isNexts(element: Element, parent: Parents): boolean {
+  const { tagName, properties, children } = element;
+  switch (tagName) {
+    case "script":
+      return isNextsScript(element);
+    case "link":
+      return (
+        hasToken(properties.rel, "modulepreload", "preload") &&
+        (properties.as === "script" || hasToken(properties.rel, "modulepreload")) &&
+        isNextsAddress(properties.href)
+      );
+    case "meta":
+      return properties.name === "next-size-adjust";
+    case "div":
+      // The place of metadata that arrives late; in an export it is always empty.
+      return (
+        parent.type === "element" &&
+        parent.tagName === "body" &&
+        properties.hidden === true &&
+        Object.keys(properties).length === 1 &&
+        children.every(({ type }) => type === "comment")
+      );
+    default:
+      return false;
+  }
+}
+
+function isNextsScript({ properties, children }: Element): boolean {
+  if (properties.src !== undefined) return isNextsAddress(properties.src);
+  if (DATA_TYPES.has(String(properties.type ?? ""))) return false;
+  if (properties.id === "_R_") return true;
+  const code = textOf(children).trimStart();
+  return NEXTS_INLINE.some((beginning) => code.startsWith(beginning));
+}
+
+function isNextsAddress(address: unknown): boolean {
+  return typeof address === "string" && address.startsWith("/_next/");
+}
+
+function hasToken(value: unknown, ...tokens: readonly string[]): boolean {
+  return Array.isArray(value) && tokens.some((token) => value.includes(token));
+}
+
+function cleanAttributes(element: Element): void {
+  delete element.properties.dataPrecedence;
+  const [first] = element.children;
+  // A parser drops a line break right behind these tags, so one that counts is written twice.
+  if (
+    (element.tagName === "pre" || element.tagName === "textarea") &&
+    first?.type === "text" &&
+    first.value.startsWith("\n")
+  ) {
+    first.value = `\n${first.value}`;
+  }
+}
+
+function textOf(children: readonly RootContent[]): string {
+  return children.map((child) => (child.type === "text" ? child.value : "")).join("");
+}

@@ -1,0 +1,66 @@
+import type { Locale } from "@/core/languages";
+import type { LocalText } from "@/core/localText";
+import { addresses } from "./addresses";
+import type { Head } from "./head/Head";
+import { type Site, siteName, siteText } from "./Site";
+
+/** A link whose text may be in another language than the page. */
+export interface TextLink {
+  readonly text: LocalText;
+  readonly address: string;
+}
+
+/** What all pages have in common. */
+export interface Page {
+  readonly locale: Locale;
+  readonly head: Head;
+  readonly chrome: Chrome;
+}
+
+/** What stands around every page. */
+export interface Chrome {
+  readonly publication: string;
+  readonly frontPage: string;
+  readonly archive: string;
+  readonly feed: string;
+  /** The same page in each other language of the site, whether or not it is translated. */
+  readonly languages: readonly LanguageLink[];
+  /** The publication's static pages. */
+  readonly pages: readonly TextLink[];
+}
+
+export interface LanguageLink {
+  readonly locale: Locale;
+  readonly address: string;
+}
+
+/**
+ * Builds what stands around a page.
+ *
+ * @param addressIn the page's address in a given language
+ */
+export function chromeOf(site: Site, addressIn: (locale: Locale) => string): Chrome {
+  const { library, locale } = site;
+  return {
+    publication: siteName(site),
+    frontPage: addresses.front(locale),
+    archive: addresses.archive(locale),
+    feed: addresses.feed(locale),
+    languages: library.locales
+      .filter((other) => other !== locale)
+      .map((other) => ({ locale: other, address: addressIn(other) })),
+    pages: Object.values(library.pages).map(({ slug, versions }) => ({
+      text: siteText(site, titlesOf(versions), slug),
+      address: addresses.staticPage(locale, slug),
+    })),
+  };
+}
+
+/** The titles of versions, by language. */
+export function titlesOf(
+  versions: Readonly<Partial<Record<Locale, { readonly title: string }>>>,
+): Partial<Record<Locale, string>> {
+  return Object.fromEntries(
+    Object.entries(versions).map(([locale, version]) => [locale, version.title]),
+  );
+}

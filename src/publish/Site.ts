@@ -1,0 +1,58 @@
+import type { Locale } from "@/core/languages";
+import type { Article, Library, Localized, Version } from "@/core/library";
+import { type LocalText, localText } from "@/core/localText";
+import type { Translator } from "@/i18n/messages";
+
+/** What every page model is made from. */
+export interface Site {
+  readonly library: Library;
+  /** The language of the page. */
+  readonly locale: Locale;
+  /** The public address of the site: scheme and host, no slash at the end. */
+  readonly siteUrl: string;
+  /** The words of the interface in the language of the page. */
+  readonly t: Translator;
+}
+
+/**
+ * A text in the page's language, else in another of the site's.
+ *
+ * @param substitute what stands where no language has it: an id
+ */
+export function siteText(site: Site, localized: Localized, substitute: string): LocalText {
+  return (
+    localText(localized, site.locale, site.library.locales) ?? {
+      text: substitute,
+      locale: site.library.publication.defaultLocale,
+    }
+  );
+}
+
+/** The publication's name in the page's language. */
+export function siteName(site: Site): string {
+  return siteText(site, site.library.publication.name, "Waraq").text;
+}
+
+/**
+ * The version of an article that a page in the site's language shows: its own
+ * language's, else the original.
+ */
+export function shownVersion(site: Site, article: Article): Version {
+  const version = article.versions[site.locale] ?? article.versions[article.original];
+  if (!version)
+    throw new Error(`Article “${article.slug}” is in the library without its original.`);
+  return version;
+}
+
+/** The languages that something exists in, in the site's order. */
+export function localesOf(
+  site: Pick<Site, "library">,
+  versions: Localized<unknown>,
+): readonly Locale[] {
+  return site.library.locales.filter((locale) => versions[locale] !== undefined);
+}
+
+/** An absolute URL for an address of the site. */
+export function absolute(site: Pick<Site, "siteUrl">, address: string): string {
+  return site.siteUrl + address;
+}

@@ -1,0 +1,34 @@
+import type { Locale } from "@/core/languages";
+import { addresses } from "../addresses";
+import { headOf } from "../head/Head";
+import { type ArticleCard, articleCard } from "../lists/ArticleCard";
+import { newestFirst } from "../lists/newestFirst";
+import { type Pagination, pageOf, pagination } from "../lists/pagination";
+import { titleOfPage } from "../lists/titleOfPage";
+import { chromeOf, type Page } from "../Page";
+import { type Site, siteName } from "../Site";
+
+export interface ArchivePage extends Page {
+  readonly articles: readonly ArticleCard[];
+  readonly pagination: Pagination;
+}
+
+/** Builds a page, counted from 1, of the list of all articles. */
+export function archivePage(site: Site, page: number): ArchivePage {
+  const { library, locale } = site;
+  const articles = newestFirst(Object.values(library.articles));
+  const addressIn = (other: Locale) => addresses.archive(other, page);
+  return {
+    locale,
+    articles: pageOf(articles, page).map((article) => articleCard(site, article)),
+    pagination: pagination(articles.length, page, (n) => addresses.archive(locale, n)),
+    chrome: chromeOf(site, addressIn),
+    head: headOf(site, {
+      title: titleOfPage(site, site.t("archive.title"), page),
+      description: site.t("archive.description", { publication: siteName(site) }),
+      addressIn,
+      existing: library.locales,
+      original: library.publication.defaultLocale,
+    }),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Locale } from "@/core/languages";
+import type { Body, StaticPage, StaticPageVersion } from "@/core/library";
+import { addresses } from "../addresses";
+import { existingLocales } from "../existingLocales";
+import { headOf } from "../head/Head";
+import { chromeOf, type Page } from "../Page";
+import type { Site } from "../Site";
+
+export interface StaticPageModel extends Page {
+  /** The language of what is shown: the page's own, or another under a notice. */
+  readonly textLocale: Locale;
+  readonly isFallback: boolean;
+  readonly title: string;
+  readonly body: Body;
+}
+
+/** The version of a static page that is shown to readers of the site's language. */
+export function shownPageVersion(site: Site, page: StaticPage): StaticPageVersion {
+  const { original } = existingLocales(site, page.versions);
+  const version = page.versions[site.locale] ?? page.versions[original];
+  if (!version) throw new Error(`Page “${page.slug}” is in the library without a version.`);
+  return version;
+}
+
+/** Builds a static page in the language of the site. */
+export function staticPage(site: Site, page: StaticPage, body: Body): StaticPageModel {
+  const version = shownPageVersion(site, page);
+  const addressIn = (locale: Locale) => addresses.staticPage(locale, page.slug);
+  return {
+    locale: site.locale,
+    textLocale: version.locale,
+    isFallback: version.locale !== site.locale,
+    title: version.title,
+    body,
+    chrome: chromeOf(site, addressIn),
+    head: headOf(site, {
+      title: version.title,
+      description: version.summary,
+      addressIn,
+      ...existingLocales(site, page.versions),
+    }),
+  };
+}

@@ -1,0 +1,64 @@
+import { useTranslations } from "next-intl";
+import { language } from "@/core/languages";
+import { useDateText } from "@/i18n/useDateText";
+import type { ArticlePage } from "@/publish/pages/articlePage";
+import { languageAttributes } from "../text/languageAttributes";
+import { TextIn } from "../text/TextIn";
+import { useIsland } from "../text/useIsland";
+import styles from "./ArticleHeader.module.css";
+import { NamesLine } from "./NamesLine";
+
+/** What stands above the text: where the article belongs, its title, who made it and when. */
+export function ArticleHeader({ page }: { page: ArticlePage }) {
+  const t = useTranslations();
+  const dateText = useDateText();
+  const island = useIsland()(page.textLocale);
+  const { series } = page;
+  return (
+    <header className={styles.header}>
+      {series && (
+        <p className={styles.series}>
+          <a href={series.address}>
+            <TextIn text={series.title} />
+          </a>{" "}
+          <span>{t("series.part", { part: series.part, total: series.parts.length })}</span>
+        </p>
+      )}
+      {page.topics.length > 0 && (
+        <ul className={styles.topics} aria-label={t("article.topics")}>
+          {page.topics.map(({ text, address }) => (
+            <li key={address}>
+              <a href={address}>
+                <TextIn text={text} />
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+      <h1 {...island}>{page.title}</h1>
+      <p className={styles.summary} {...island}>
+        {page.summary}
+      </p>
+      <NamesLine label={t("article.by")} people={page.authors} />
+      <NamesLine label={t("article.translatedBy")} people={page.translators} />
+      <p className={styles.facts}>
+        <time dateTime={page.date}>{dateText(page.date)}</time>
+        <span>{t("article.readingTime", { minutes: page.readingMinutes })}</span>
+      </p>
+      {page.versions.length > 0 && (
+        <language-switch>
+          <ul className={styles.versions} aria-label={t("article.otherLanguages")}>
+            {page.versions.map(({ locale, address, isOriginal }) => (
+              <li key={locale}>
+                <a href={address} hrefLang={locale} {...languageAttributes(locale)}>
+                  {language(locale).readIn}
+                </a>
+                {isOriginal && ` (${t("article.original")})`}
+              </li>
+            ))}
+          </ul>
+        </language-switch>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,25 @@
+import type { Components } from "hast-util-to-jsx-runtime";
+import { NOTES_ID } from "./Notes";
+
+/** How the elements of a text are drawn where plain HTML would not do. */
+export const proseComponents: Partial<Components> = {
+  /** A mark of a footnote is described by the heading of the notes. */
+  a: ({ node, ...attributes }) =>
+    node?.properties.dataFootnoteRef === undefined ? (
+      <a {...attributes} />
+    ) : (
+      <a {...attributes} aria-describedby={NOTES_ID} />
+    ),
+  /** A picture in the text is loaded when the reader comes near it. */
+  img: ({ node, alt, ...attributes }) => (
+    // biome-ignore lint/performance/noImgElement: the press makes plain files; Next's own component would need its server
+    <img {...attributes} alt={alt ?? ""} loading="lazy" decoding="async" />
+  ),
+  /** A wide table scrolls inside itself, and can be scrolled by keyboard. */
+  table: ({ node, id, ...attributes }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <div className="table" id={id} tabIndex={0}>
+      <table {...attributes} />
+    </div>
+  ),
+};

@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { FrontPage } from "@/publish/pages/frontPage";
+import { PageFrame } from "../chrome/PageFrame";
+import { SeriesCard } from "../series/SeriesCard";
+import { TextIn } from "../text/TextIn";
+import { ArticleList } from "./ArticleList";
+import styles from "./FrontView.module.css";
+
+/** The front page: the newest, the series, the topics. */
+export function FrontView({ page }: { page: FrontPage }) {
+  const t = useTranslations("front");
+  return (
+    <PageFrame page={page}>
+      <header className={styles.header}>
+        <h1>{page.chrome.publication}</h1>
+        {page.description && <p>{page.description}</p>}
+      </header>
+      <section aria-labelledby="newest">
+        <h2 id="newest">{t("latest")}</h2>
+        {page.newest.length === 0 ? (
+          <p>{t("nothing")}</p>
+        ) : (
+          <ArticleList articles={page.newest} headingLevel={3} />
+        )}
+        <p>
+          <a href={page.chrome.archive}>{t("all")}</a>
+        </p>
+      </section>
+      {page.series.length > 0 && (
+        <section aria-labelledby="series">
+          <h2 id="series">{t("series")}</h2>
+          {page.series.map((series) => (
+            <SeriesCard key={series.id} series={series} />
+          ))}
+        </section>
+      )}
+      {page.topics.length > 0 && (
+        <section aria-labelledby="topics">
+          <h2 id="topics">{t("topics")}</h2>
+          <ul className={styles.topics}>
+            {page.topics.map(({ text, address }) => (
+              <li key={address}>
+                <a href={address}>
+                  <TextIn text={text} />
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </PageFrame>
+  );
+}

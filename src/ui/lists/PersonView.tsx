@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { PersonPage } from "@/publish/pages/personPage";
+import { PageFrame } from "../chrome/PageFrame";
+import { TextIn } from "../text/TextIn";
+import { useIsland } from "../text/useIsland";
+import { ArticleList } from "./ArticleList";
+import { Pagination } from "./Pagination";
+
+/** Who a person is, and what they wrote and translated. */
+export function PersonView({ page }: { page: PersonPage }) {
+  const t = useTranslations("person");
+  const island = useIsland();
+  const { name, biography, written, translated } = page;
+  return (
+    <PageFrame page={page}>
+      <h1>
+        <TextIn text={name} />
+      </h1>
+      {biography && <p {...island(biography.locale)}>{biography.text}</p>}
+      {written.length > 0 && (
+        <section aria-labelledby="written">
+          <h2 id="written">{t("written")}</h2>
+          <ArticleList articles={written} headingLevel={3} />
+        </section>
+      )}
+      {translated.length > 0 && (
+        <section aria-labelledby="translated">
+          <h2 id="translated">{t("translated")}</h2>
+          <ArticleList articles={translated} headingLevel={3} />
+        </section>
+      )}
+      {written.length + translated.length === 0 && <p>{t("nothing")}</p>}
+      <Pagination pagination={page.pagination} />
+    </PageFrame>
+  );
+}

@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import type { SeriesNavigation as Model } from "@/publish/series/seriesNavigation";
+import { TextIn } from "../text/TextIn";
+import styles from "./SeriesNavigation.module.css";
+import { SeriesParts } from "./SeriesParts";
+
+/** Where an article stands in its series, and the way through it. */
+export function SeriesNavigation({ series }: { series: Model }) {
+  const t = useTranslations("series");
+  const { previous, next } = series;
+  return (
+    <nav className={styles.navigation} aria-labelledby="series">
+      <h2 id="series">
+        <a href={series.address}>
+          <TextIn text={series.title} />
+        </a>
+      </h2>
+      <p>{t("part", { part: series.part, total: series.parts.length })}</p>
+      <SeriesParts parts={series.parts} current={series.part} label={t("allParts")} />
+      <ul className={styles.neighbours}>
+        {previous && (
+          <li>
+            <a href={previous.address} rel="prev">
+              <span className={styles.way}>{t("previous")}</span> <TextIn text={previous.title} />
+            </a>
+          </li>
+        )}
+        {next && (
+          <li>
+            <a href={next.address} rel="next">
+              <span className={styles.way}>{t("next")}</span> <TextIn text={next.title} />
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,38 @@
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { chosenLanguage } from "@/elements/chosenLanguage";
+import { LanguageSwitch } from "@/elements/LanguageSwitch";
+
+beforeAll(() => customElements.define("language-switch", LanguageSwitch));
+
+beforeEach(() => {
+  // biome-ignore lint/suspicious/noDocumentCookie: the test undoes what the one before it chose
+  document.cookie = "language=; Max-Age=0; Path=/";
+  history.replaceState(null, "", "/en/articles/a/#top.3");
+  document.body.innerHTML = `<language-switch><a hreflang="ur" href="/ur/articles/a/"><b>اردو</b></a> <a href="/en/">Front page</a></language-switch>`;
+  // Following links is not what is tested, and jsdom can't.
+  document.body.addEventListener("click", (event) => event.preventDefault());
+});
+
+describe("<language-switch>", () => {
+  it("keeps the block that the address names, and remembers the choice", () => {
+    const link = document.querySelector<HTMLAnchorElement>("a[hreflang]");
+    document.querySelector("b")?.click();
+    expect(link?.getAttribute("href")).toMatch(/\/ur\/articles\/a\/#top\.3$/);
+    expect(chosenLanguage()).toBe("ur");
+  });
+
+  it("remembers nothing before a choice is made, nor for other links", () => {
+    expect(chosenLanguage()).toBeUndefined();
+    document.querySelector<HTMLAnchorElement>("a:not([hreflang])")?.click();
+    expect(chosenLanguage()).toBeUndefined();
+  });
+
+  it("takes a middle click for a choice, and a right click for none", () => {
+    const link = document.querySelector("a[hreflang]");
+    link?.dispatchEvent(new MouseEvent("auxclick", { bubbles: true, button: 2 }));
+    expect(chosenLanguage()).toBeUndefined();
+    link?.dispatchEvent(new MouseEvent("auxclick", { bubbles: true, button: 1 }));
+    expect(chosenLanguage()).toBe("ur");
+  });
+});

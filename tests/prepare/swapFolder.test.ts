@@ -1,0 +1,78 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { rename } from "node:fs/promises";
+import path from "node:path";
+import { setTimeout } from "node:timers/promises";
+import { describe, expect, it } from "vitest";
+import { asideOf, recoverFolder, swapFolder } from "@/prepare/swapFolder";
+import { makeFolder, readFiles, writeFiles } from "./folders";
+
+const edition = (name: string) => Object.fromEntries(["a", "b/c", "d/e/f"].map((f) => [f, name]));
+
+async function makeEditions() {
+  const folder = path.join(await makeFolder(), "out");
+  await writeFiles(folder, edition("old"));
+  await writeFiles(asideOf(folder).made, edition("new"));
+  return folder;
+}
+
+describe("swapFolder", () => {
+  it("puts the new in the old one's place, and leaves nothing beside it", async () => {
+    const folder = await makeEditions();
+    await swapFolder(folder);
+    expect(await readFiles(folder)).toEqual(edition("new"));
+    expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
+  });
+
+  it("needs no old one", async () => {
+    const folder = path.join(await makeFolder(), "out");
+    await writeFiles(asideOf(folder).made, edition("new"));
+    await swapFolder(folder);
+    expect(await readFiles(folder)).toEqual(edition("new"));
+  });
+});
+
+describe("recoverFolder", () => {
+  it("puts the old one back when the swap was cut off half way", async () => {
+    const folder = await makeEditions();
+    await rename(folder, asideOf(folder).old);
+    await recoverFolder(folder);
+    expect(await readFiles(folder)).toEqual(edition("old"));
+    expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
+  });
+
+  it("clears away what was cut off before or after", async () => {
+    const folder = await makeEditions();
+    await writeFiles(asideOf(folder).old, { a: "older, half removed" });
+    await recoverFolder(folder);
+    expect(await readFiles(folder)).toEqual(edition("old"));
+    expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
+  });
+
+  it("always finds a whole edition after a kill", { timeout: 60_000 }, async () => {
+    const folder = await makeEditions();
+    const script = `
+      import { cp } from "node:fs/promises";
+      import { asideOf, swapFolder } from "./src/prepare/swapFolder.ts";
+      const [folder] = process.argv.slice(1);
+      console.log("swapping");
+      for (;;) {
+        await cp(folder, asideOf(folder).made, { recursive: true });
+        await swapFolder(folder);
+      }`;
+    for (const delay of [0, 3, 7, 13, 29]) {
+      const child = spawn(
+        process.execPath,
+        ["--import", "tsx", "--input-type=module", "--eval", script, folder],
+        { stdio: ["ignore", "pipe", "inherit"] },
+      );
+      await once(child.stdout, "data");
+      await setTimeout(delay);
+      child.kill("SIGKILL");
+      await once(child, "close");
+      await recoverFolder(folder);
+      expect(await readFiles(folder)).toEqual(edition("old"));
+    }
+  });
+});

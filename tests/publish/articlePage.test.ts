@@ -1,0 +1,118 @@
+import { describe, expect, it } from "vitest";
+import { readingMinutes } from "@/publish/pages/articlePage";
+import { makeArticle, makeVersion } from "../support/makeLibrary";
+import { makeArticlePage } from "../support/pages";
+
+describe("articlePage", () => {
+  it("shows the version of the page’s language, with its translators", async () => {
+    const page = await makeArticlePage("ur", "rivers-one");
+    expect(page).toMatchObject({
+      isFallback: false,
+      textLocale: "ur",
+      title: "سرچشمہ",
+      translators: [
+        { text: { text: "بلال اختر", locale: "ur" }, address: "/ur/people/bilal-akhtar/" },
+      ],
+      versions: [{ locale: "en", address: "/en/articles/rivers-one/", isOriginal: true }],
+    });
+    expect(page.head.canonical).toBe("https://doab.example/ur/articles/rivers-one/");
+  });
+
+  it("falls back to the original where a translation lacks, and names it as canonical", async () => {
+    const page = await makeArticlePage("ur", "rivers-two");
+    expect(page).toMatchObject({ isFallback: true, textLocale: "en", title: "The treaty" });
+    expect(page.versions).toEqual([]);
+    expect(page.head.canonical).toBe("https://doab.example/en/articles/rivers-two/");
+    expect(page.head.alternates).toEqual([]);
+    expect(page.share.url).toBe("https://doab.example/en/articles/rivers-two/");
+  });
+
+  it("offers the other languages in the header whether or not they are translated", async () => {
+    const page = await makeArticlePage("en", "rivers-two");
+    expect(page.chrome.languages).toEqual([{ locale: "ur", address: "/ur/articles/rivers-two/" }]);
+  });
+
+  it.each([
+    ["rivers-one", "en", "https://doab.example/en/articles/rivers-one/"],
+    ["rivers-four", "ur", "https://doab.example/ur/articles/rivers-four/"],
+  ])("sends readers of no language of %s to the original, %s", async (slug, _original, href) => {
+    for (const locale of ["en", "ur"] as const) {
+      const { head } = await makeArticlePage(locale, slug);
+      expect(head.alternates).toEqual([
+        { hrefLang: "en", href: `https://doab.example/en/articles/${slug}/` },
+        { hrefLang: "ur", href: `https://doab.example/ur/articles/${slug}/` },
+        { hrefLang: "x-default", href },
+      ]);
+    }
+  });
+
+  it("describes a translation as a translation, and a part as part of its series", async () => {
+    const { head } = await makeArticlePage("ur", "rivers-one");
+    expect(head.jsonLd).toEqual([
+      expect.objectContaining({
+        "@type": "Article",
+        inLanguage: "ur",
+        headline: "سرچشمہ",
+        datePublished: "2017-01-10",
+        position: 1,
+        isPartOf: {
+          "@type": "CreativeWorkSeries",
+          "@id": "https://doab.example/ur/series/rivers/",
+          name: "دریا",
+        },
+        translationOfWork: {
+          "@type": "Article",
+          "@id": "https://doab.example/en/articles/rivers-one/",
+          inLanguage: "en",
+          name: "The source",
+        },
+      }),
+    ]);
+    expect(head.jsonLd[0]).not.toHaveProperty("workTranslation");
+  });
+
+  it("names an original’s translations", async () => {
+    const { head } = await makeArticlePage("en", "rivers-one");
+    expect(head.jsonLd[0]).toMatchObject({
+      workTranslation: [
+        { "@id": "https://doab.example/ur/articles/rivers-one/", inLanguage: "ur" },
+      ],
+    });
+    expect(head.jsonLd[0]).not.toHaveProperty("translationOfWork");
+  });
+
+  it("lists the contents from three headings on", async () => {
+    const entry = (id: string) => ({ id, depth: 2, text: id });
+    const withContents = async (...ids: string[]) =>
+      (
+        await makeArticlePage("en", "a", {
+          series: {},
+          articles: {
+            a: makeArticle({
+              slug: "a",
+              versions: { en: makeVersion({ contents: ids.map(entry) }) },
+            }),
+          },
+        })
+      ).contents;
+    expect(await withContents("one", "two")).toEqual([]);
+    expect(await withContents("one", "two", "three")).toHaveLength(3);
+  });
+
+  it("credits a picture once, in the page’s language", async () => {
+    expect((await makeArticlePage("ur", "rivers-one")).credits).toEqual([
+      { text: "خاکہ: دوآب", locale: "ur" },
+    ]);
+  });
+});
+
+describe("readingMinutes", () => {
+  it.each([
+    [1, "en", 1],
+    [228, "en", 1],
+    [1140, "en", 5],
+    [1350, "ur", 5],
+  ] as const)("takes %i words in “%s” to be %i minutes", (words, locale, minutes) => {
+    expect(readingMinutes({ words, locale })).toBe(minutes);
+  });
+});

@@ -1,0 +1,119 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { atomFeed } from "@/publish/feeds/atomFeed";
+import { robots } from "@/publish/feeds/robots";
+import { sitemap } from "@/publish/feeds/sitemap";
+import { makeArticle, makeLibrary, makeVersion } from "../support/makeLibrary";
+import { makeSite } from "../support/makeSite";
+
+/** Parses XML; what is not well-formed fails the test. */
+function parse(xml: string): Document {
+  const document = new DOMParser().parseFromString(xml, "application/xml");
+  expect(document.querySelector("parsererror")?.textContent).toBeUndefined();
+  return document;
+}
+
+const texts = (document: Document, selector: string) =>
+  [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+
+describe("atomFeed", () => {
+  it("holds what exists in its language, newest first", async () => {
+    const feed = parse(atomFeed(await makeSite("ur")));
+    expect(feed.documentElement.getAttribute("xml:lang")).toBe("ur");
+    expect(texts(feed, "entry > title")).toEqual(["گرم پانی", "ڈیلٹا", "نہریں", "سرچشمہ"]);
+    expect(texts(feed, "entry > id")).toEqual([
+      "https://doab.example/ur/articles/warm-waters/",
+      "https://doab.example/ur/articles/rivers-four/",
+      "https://doab.example/ur/articles/rivers-three/",
+      "https://doab.example/ur/articles/rivers-one/",
+    ]);
+  });
+
+  it("of a series holds its parts alone", async () => {
+    const site = await makeSite("en");
+    const feed = parse(atomFeed(site, site.library.series.rivers));
+    expect(texts(feed, "feed > title")).toEqual(["Rivers"]);
+    expect(texts(feed, "entry > title")).toEqual(["The delta", "The treaty", "The source"]);
+    expect(feed.querySelector('link[rel="self"]')?.getAttribute("href")).toBe(
+      "https://doab.example/en/series/rivers/feed.xml",
+    );
+  });
+
+  it("counts a correction as a change, in the language that has it", async () => {
+    const updated = async (locale: "en" | "ur") =>
+      texts(parse(atomFeed(await makeSite(locale))), "entry > updated")[0];
+    expect(await updated("ur")).toBe("2017-06-08T00:00:00Z");
+    expect(await updated("en")).toBe("2017-06-06T00:00:00Z");
+  });
+
+  it("names authors and translators", async () => {
+    const feed = parse(atomFeed(await makeSite("ur")));
+    const entry = feed.querySelector("entry");
+    expect(entry?.querySelector("author > name")?.textContent).toBe("آمنہ صدیقی");
+    expect(entry?.querySelector("contributor > name")?.textContent).toBe("بلال اختر");
+  });
+
+  it("keeps whatever stands in a title", async () => {
+    const title = 'Ask & <b>"you"</b> ]]> shall';
+    const site = await makeSite("en", {
+      articles: { a: makeArticle({ slug: "a", versions: { en: makeVersion({ title }) } }) },
+      series: {},
+    });
+    expect(texts(parse(atomFeed(site)), "entry > title")).toEqual([title]);
+  });
+
+  it("leaves out characters that XML has no place for", async () => {
+    const versions = { en: makeVersion({ title: "Two\u0001 roads" }) };
+    const site = await makeSite("en", { articles: { a: makeArticle({ slug: "a", versions }) } });
+    expect(texts(parse(atomFeed(site)), "entry > title")).toEqual(["Two roads"]);
+  });
+
+  it("is a feed even while it is empty", async () => {
+    const feed = parse(atomFeed(await makeSite("en", { articles: {}, series: {} })));
+    expect(texts(feed, "entry")).toEqual([]);
+    expect(texts(feed, "feed > updated")).toEqual(["1970-01-01T00:00:00Z"]);
+  });
+});
+
+describe("sitemap", () => {
+  const published = { library: makeLibrary().library, siteUrl: "https://doab.example" };
+  const map = () => parse(sitemap(published));
+
+  it("lists an article in the languages that it exists in alone", () => {
+    const locations = texts(map(), "loc").filter((loc) => loc?.includes("/articles/"));
+    expect(locations.sort()).toEqual([
+      "https://doab.example/en/articles/rivers-four/",
+      "https://doab.example/en/articles/rivers-one/",
+      "https://doab.example/en/articles/rivers-two/",
+      "https://doab.example/en/articles/warm-waters/",
+      "https://doab.example/ur/articles/rivers-four/",
+      "https://doab.example/ur/articles/rivers-one/",
+      "https://doab.example/ur/articles/rivers-three/",
+      "https://doab.example/ur/articles/warm-waters/",
+    ]);
+  });
+
+  it("gives the alternates of what exists in several languages", () => {
+    const alternates = (location: string) =>
+      [...map().querySelectorAll("url")]
+        .find((url) => url.querySelector("loc")?.textContent === location)
+        ?.getElementsByTagName("xhtml:link");
+    const of = (location: string) =>
+      [...(alternates(location) ?? [])].map((link) => link.getAttribute("hreflang"));
+    expect(of("https://doab.example/ur/articles/rivers-four/")).toEqual(["en", "ur", "x-default"]);
+    expect(of("https://doab.example/ur/articles/rivers-three/")).toEqual([]);
+  });
+
+  it("lists every address once", () => {
+    const locations = texts(map(), "loc");
+    expect(new Set(locations).size).toBe(locations.length);
+  });
+});
+
+describe("robots", () => {
+  it("points to the sitemap", () => {
+    expect(robots({ siteUrl: "https://doab.example" })).toBe(
+      "User-agent: *\nAllow: /\n\nSitemap: https://doab.example/sitemap.xml\n",
+    );
+  });
+});

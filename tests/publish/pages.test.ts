@@ -1,0 +1,145 @@
+import { describe, expect, it } from "vitest";
+import { PAGE_LENGTH } from "@/publish/lists/pagination";
+import { archivePage } from "@/publish/pages/archivePage";
+import { frontPage } from "@/publish/pages/frontPage";
+import { languageChoice } from "@/publish/pages/languageChoice";
+import { notFoundPage } from "@/publish/pages/notFoundPage";
+import { personPage } from "@/publish/pages/personPage";
+import { seriesPage } from "@/publish/pages/seriesPage";
+import { staticPage } from "@/publish/pages/staticPage";
+import { topicPage } from "@/publish/pages/topicPage";
+import { makeArticle, makeBody, makeLibrary } from "../support/makeLibrary";
+import { makeSite } from "../support/makeSite";
+
+function found<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error("The test’s library lacks what the test asks for.");
+  return thing;
+}
+
+describe("frontPage", () => {
+  it("shows the newest first, whatever their language", async () => {
+    const page = frontPage(await makeSite("ur"));
+    expect(page.newest.map(({ slug, title }) => [slug, title.locale])).toEqual([
+      ["warm-waters", "ur"],
+      ["rivers-four", "ur"],
+      ["rivers-three", "ur"],
+      ["rivers-two", "en"],
+      ["rivers-one", "ur"],
+    ]);
+  });
+
+  it("is whole without articles, series, topics and people", async () => {
+    const site = await makeSite("en", {
+      articles: {},
+      series: {},
+      topics: {},
+      people: {},
+      pages: {},
+      locales: ["en"],
+    });
+    expect(frontPage(site)).toMatchObject({ newest: [], series: [], topics: [] });
+    expect(frontPage(site).chrome).toMatchObject({ languages: [], pages: [] });
+    expect(frontPage(site).head.alternates).toEqual([]);
+  });
+});
+
+describe("seriesPage", () => {
+  it("lists every part, and its own feed", async () => {
+    const site = await makeSite("ur");
+    const page = seriesPage(site, found(site.library.series.rivers));
+    expect(page.series.parts).toHaveLength(4);
+    expect(page.feed).toBe("/ur/series/rivers/feed.xml");
+    expect(page.head.title).toBe("دریا · دوآب");
+  });
+
+  it("exists only in the languages that it is named in", async () => {
+    const { library } = makeLibrary();
+    const rivers = { ...found(library.series.rivers), title: { en: "Rivers" } };
+    const site = await makeSite("ur", { series: { rivers } });
+    const page = seriesPage(site, rivers);
+    expect(page.series.title).toEqual({ text: "Rivers", locale: "en" });
+    expect(page.head.canonical).toBe("https://doab.example/en/series/rivers/");
+    expect(page.head.alternates).toEqual([]);
+  });
+});
+
+describe("topicPage", () => {
+  it("holds the articles of its topic", async () => {
+    const site = await makeSite("en");
+    const page = topicPage(site, found(site.library.topics.land), 1);
+    expect(page.articles.map(({ slug }) => slug)).toEqual(["rivers-four", "rivers-three"]);
+  });
+});
+
+describe("personPage", () => {
+  it("tells what a person wrote from what they translated", async () => {
+    const site = await makeSite("en");
+    const page = personPage(site, found(site.library.people["bilal-akhtar"]), 1);
+    expect(page.written.map(({ slug }) => slug)).toEqual(["rivers-four", "rivers-three"]);
+    expect(page.translated.map(({ slug }) => slug)).toEqual(["warm-waters", "rivers-one"]);
+    expect(page).not.toHaveProperty("biography");
+  });
+});
+
+describe("archivePage", () => {
+  const many = Object.fromEntries(
+    Array.from({ length: PAGE_LENGTH + 1 }, (_, index) => `article-${index + 10}`).map((slug) => [
+      slug,
+      makeArticle({ slug }),
+    ]),
+  );
+
+  it("goes on at further pages when it is long", async () => {
+    const site = await makeSite("en", { articles: many, series: {} });
+    const [first, second] = [archivePage(site, 1), archivePage(site, 2)];
+    expect(first.articles).toHaveLength(PAGE_LENGTH);
+    expect(first.pagination).toEqual({ page: 1, pages: 2, older: "/en/archive/page/2/" });
+    expect(second.articles).toHaveLength(1);
+    expect(second.pagination).toEqual({ page: 2, pages: 2, newer: "/en/archive/" });
+    expect(second.head.title).toBe("Archive, page 2 · Doab");
+    expect(second.head.canonical).toBe("https://doab.example/en/archive/page/2/");
+  });
+});
+
+describe("staticPage", () => {
+  it("falls back to a language that it has", async () => {
+    const about = {
+      slug: "about",
+      versions: { ur: { locale: "ur" as const, title: "تعارف", summary: "" } },
+    };
+    const site = await makeSite("en", { pages: { about } });
+    expect(staticPage(site, about, makeBody("ur"))).toMatchObject({
+      isFallback: true,
+      textLocale: "ur",
+      title: "تعارف",
+      head: { canonical: "https://doab.example/ur/pages/about/" },
+    });
+  });
+});
+
+describe("notFoundPage", () => {
+  it("is kept out of search engines, and leads to the front pages", async () => {
+    const page = notFoundPage(await makeSite("ur"));
+    expect(page.head.indexed).toBe(false);
+    expect(page.chrome.languages).toEqual([{ locale: "en", address: "/en/" }]);
+  });
+});
+
+describe("languageChoice", () => {
+  it("offers each language in itself", () => {
+    expect(languageChoice(makeLibrary().library).languages).toEqual([
+      {
+        locale: "en",
+        address: "/en/",
+        publication: "Doab",
+        description: "Essays between two rivers.",
+      },
+      {
+        locale: "ur",
+        address: "/ur/",
+        publication: "دوآب",
+        description: "دو دریاؤں کے بیچ سے مضامین۔",
+      },
+    ]);
+  });
+});

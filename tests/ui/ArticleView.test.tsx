@@ -1,0 +1,149 @@
+// @vitest-environment jsdom
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Body } from "@/core/library";
+import { ArticleView } from "@/ui/article/ArticleView";
+import { makeBlock, makeBody } from "../support/makeLibrary";
+import { makeArticlePage } from "../support/pages";
+import { renderInLocale } from "../support/renderInLocale";
+
+async function renderArticle(locale: "en" | "ur", slug: string, body?: Body) {
+  const page = await makeArticlePage(locale, slug, {}, body);
+  return renderInLocale(<ArticleView page={page} />, locale);
+}
+
+describe.each([
+  {
+    locale: "en",
+    title: "The source",
+    by: "By Amina Siddiqui",
+    date: "10 January 2017",
+    part: "Part 1 of 4",
+    minutes: "5 minutes to read",
+    switchTo: { name: "اردو میں پڑھیں", lang: "ur", dir: "rtl" },
+  },
+  {
+    locale: "ur",
+    title: "سرچشمہ",
+    by: "تحریر آمنہ صدیقی",
+    date: "10 جنوری 2017",
+    part: "حصہ 1، کل 4",
+    minutes: "پڑھنے کا وقت: 4 منٹ",
+    switchTo: { name: "Read in English", lang: "en", dir: "ltr" },
+  },
+] as const)("ArticleView in “$locale”", ({ locale, title, by, date, part, minutes, switchTo }) => {
+  it("tells what the article is, who wrote it, when, and how long it takes", async () => {
+    const { container } = await renderArticle(locale, "rivers-one");
+    expect(screen.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    expect(container).toHaveTextContent(by);
+    expect(screen.getByText(date)).toHaveAttribute("datetime", "2017-01-10");
+    expect(screen.getByText(minutes)).toBeVisible();
+    expect(screen.getAllByText(part)).toHaveLength(2);
+  });
+
+  it("offers the other language in that language, in the header and beside the title", async () => {
+    await renderArticle(locale, "rivers-one");
+    const links = screen.getAllByRole("link", { name: switchTo.name });
+    expect(links).toHaveLength(2);
+    for (const link of links) {
+      expect(link).toHaveAttribute("href", `/${switchTo.lang}/articles/rivers-one/`);
+      expect(link).toHaveAttribute("lang", switchTo.lang);
+      expect(link).toHaveAttribute("hreflang", switchTo.lang);
+      expect(link).toHaveAttribute("dir", switchTo.dir);
+    }
+  });
+});
+
+describe("ArticleView of a missing translation", () => {
+  it.each([
+    [
+      "en",
+      "rivers-three",
+      "This article is not yet available in English. Here is the original in Urdu.",
+      "rtl",
+    ],
+    ["ur", "rivers-two", "یہ تحریر ابھی اردو میں دستیاب نہیں۔ اصل انگریزی متن پیش ہے۔", "ltr"],
+  ] as const)(
+    "says so in the page’s language, “%s”, and shows an island",
+    async (locale, slug, notice, dir) => {
+      const { container } = await renderArticle(locale, slug);
+      expect(screen.getByRole("note")).toHaveTextContent(notice);
+      expect(screen.getByRole("note")).not.toHaveAttribute("dir");
+      expect(container.querySelector(".prose")).toHaveAttribute("dir", dir);
+      expect(screen.getByRole("heading", { level: 1 })).toHaveAttribute("dir", dir);
+    },
+  );
+
+  it("offers no version beside the title that does not exist", async () => {
+    await renderArticle("ur", "rivers-two");
+    expect(screen.getAllByRole("link", { name: "Read in English" })).toHaveLength(1);
+  });
+});
+
+describe("ArticleView’s text", () => {
+  it("answers to every id of a merged block", async () => {
+    const body = makeBody("ur", {
+      blocks: [makeBlock({ ids: ["top.1", "top.2"], text: "ملا ہوا" })],
+    });
+    const { container } = await renderArticle("ur", "rivers-one", body);
+    expect(container.querySelector("#top\\.1")).toHaveTextContent("ملا ہوا");
+    const further = container.querySelector("#top\\.2");
+    expect(further?.nextElementSibling).toBe(container.querySelector("#top\\.1"));
+  });
+
+  it("gives footnotes ways back to each of their marks", async () => {
+    const body = makeBody("en", {
+      footnotes: [
+        {
+          id: "fn-a",
+          marks: ["fnref-a", "fnref-a-2"],
+          content: [{ type: "text", value: "A note." }],
+        },
+      ],
+    });
+    await renderArticle("en", "rivers-one", body);
+    const notes = within(screen.getByRole("region", { name: "Notes" }));
+    expect(notes.getByRole("listitem")).toHaveAttribute("id", "fn-a");
+    expect(notes.getByRole("link", { name: "Back to the text, place 2" })).toHaveAttribute(
+      "href",
+      "#fnref-a-2",
+    );
+  });
+
+  it("has corrections and picture credits below it", async () => {
+    await renderArticle("ur", "warm-waters");
+    expect(screen.getByRole("region", { name: "تصحیح" })).toHaveTextContent(
+      "8 جون 2017 سال درست کیا گیا۔",
+    );
+  });
+});
+
+describe("ArticleView’s series", () => {
+  it("marks the part that is being read and leads to its neighbours", async () => {
+    await renderArticle("ur", "rivers-two");
+    const navigation = within(screen.getByRole("navigation", { name: "دریا" }));
+    expect(navigation.getAllByRole("listitem").length).toBeGreaterThanOrEqual(6);
+    expect(navigation.getByRole("link", { current: "page" })).toHaveTextContent("The treaty");
+    expect(navigation.getByRole("link", { name: /^پچھلا حصہ/ })).toHaveAttribute(
+      "href",
+      "/ur/articles/rivers-one/",
+    );
+    expect(navigation.getByRole("link", { name: /^اگلا حصہ/ })).toHaveAttribute(
+      "href",
+      "/ur/articles/rivers-three/",
+    );
+  });
+});
+
+describe("ArticleView’s sharing", () => {
+  it("needs no script for e-mail, and hides what does", async () => {
+    const { container } = await renderArticle("en", "rivers-one");
+    expect(screen.getByRole("link", { name: "E-mail" })).toHaveAttribute(
+      "href",
+      "mailto:?subject=The%20source&body=https%3A%2F%2Fdoab.example%2Fen%2Farticles%2Frivers-one%2F",
+    );
+    for (const button of container.querySelectorAll("share-links button")) {
+      expect(button.closest("li")).not.toBeVisible();
+    }
+  });
+});

@@ -1,0 +1,141 @@
+// @vitest-environment jsdom
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { archivePage } from "@/publish/pages/archivePage";
+import { frontPage } from "@/publish/pages/frontPage";
+import { languageChoice } from "@/publish/pages/languageChoice";
+import { notFoundPage } from "@/publish/pages/notFoundPage";
+import { personPage } from "@/publish/pages/personPage";
+import { seriesPage } from "@/publish/pages/seriesPage";
+import { staticPage } from "@/publish/pages/staticPage";
+import { topicPage } from "@/publish/pages/topicPage";
+import { LanguageChoiceView } from "@/ui/chrome/LanguageChoiceView";
+import { NotFoundView } from "@/ui/chrome/NotFoundView";
+import { StaticPageView } from "@/ui/chrome/StaticPageView";
+import { ArchiveView } from "@/ui/lists/ArchiveView";
+import { FrontView } from "@/ui/lists/FrontView";
+import { Pagination } from "@/ui/lists/Pagination";
+import { PersonView } from "@/ui/lists/PersonView";
+import { TopicView } from "@/ui/lists/TopicView";
+import { SeriesView } from "@/ui/series/SeriesView";
+import { makeBody, makeLibrary } from "../support/makeLibrary";
+import { makeSite } from "../support/makeSite";
+import { renderInLocale } from "../support/renderInLocale";
+
+const { library } = makeLibrary();
+const rivers = library.series.rivers as NonNullable<typeof library.series.rivers>;
+const land = library.topics.land as NonNullable<typeof library.topics.land>;
+const amina = library.people["amina-siddiqui"] as NonNullable<(typeof library.people)[string]>;
+const about = library.pages.about as NonNullable<typeof library.pages.about>;
+
+describe.each([
+  {
+    locale: "en",
+    newest: "Newest",
+    rivers: "Rivers",
+    archive: "Archive",
+    land: "Land",
+    amina: "Amina Siddiqui",
+    biography: "Amina writes about rivers.",
+    translations: "Translations",
+    about: "About",
+    notFound: "Page not found",
+    part: "Part 3 of 4",
+    toOther: "اردو میں پڑھیں",
+  },
+  {
+    locale: "ur",
+    newest: "تازہ تحریریں",
+    rivers: "دریا",
+    archive: "گزشتہ شمارے",
+    land: "زمین",
+    amina: "آمنہ صدیقی",
+    biography: "آمنہ دریاؤں پر لکھتی ہیں۔",
+    translations: "تراجم",
+    about: "تعارف",
+    notFound: "یہ صفحہ موجود نہیں",
+    part: "حصہ 3، کل 4",
+    toOther: "Read in English",
+  },
+] as const)("in “$locale”", (words) => {
+  const { locale } = words;
+  const other = locale === "en" ? "ur" : "en";
+
+  it("the front page shows the newest and the series", async () => {
+    await renderInLocale(<FrontView page={frontPage(await makeSite(locale))} />, locale);
+    const newest = within(screen.getByRole("region", { name: words.newest }));
+    expect(newest.getAllByRole("article")).toHaveLength(5);
+    expect(screen.getByRole("link", { name: words.rivers })).toHaveAttribute(
+      "href",
+      `/${locale}/series/rivers/`,
+    );
+    expect(screen.getByRole("link", { name: words.toOther })).toHaveAttribute("href", `/${other}/`);
+  });
+
+  it("a series shows every part, with what it can be read in", async () => {
+    const page = seriesPage(await makeSite(locale), rivers);
+    await renderInLocale(<SeriesView page={page} />, locale);
+    expect(screen.getByRole("heading", { level: 1, name: words.rivers })).toBeVisible();
+    expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(4);
+    const third = within(screen.getByText(words.part).closest("li") as HTMLElement);
+    expect(third.getByRole("link")).toHaveAttribute("href", `/${locale}/articles/rivers-three/`);
+    expect(third.getByText("اردو")).toHaveAttribute("lang", "ur");
+    expect(third.queryByText("English")).toBeNull();
+  });
+
+  it("a topic shows its articles", async () => {
+    const page = topicPage(await makeSite(locale), land, 1);
+    await renderInLocale(<TopicView page={page} />, locale);
+    expect(screen.getByRole("heading", { level: 1, name: words.land })).toBeVisible();
+    expect(screen.getAllByRole("article")).toHaveLength(2);
+  });
+
+  it("a person’s page tells who they are and what they did", async () => {
+    const page = personPage(await makeSite(locale), amina, 1);
+    await renderInLocale(<PersonView page={page} />, locale);
+    expect(screen.getByRole("heading", { level: 1, name: words.amina })).toBeVisible();
+    expect(screen.getByText(words.biography)).toBeVisible();
+    expect(screen.getByRole("region", { name: words.translations })).toBeVisible();
+  });
+
+  it("the archive shows everything", async () => {
+    await renderInLocale(<ArchiveView page={archivePage(await makeSite(locale), 1)} />, locale);
+    expect(screen.getByRole("heading", { level: 1, name: words.archive })).toBeVisible();
+    expect(screen.getAllByRole("article")).toHaveLength(5);
+  });
+
+  it("a static page shows its text", async () => {
+    const page = staticPage(await makeSite(locale), about, makeBody(locale));
+    await renderInLocale(<StaticPageView page={page} />, locale);
+    expect(screen.getByRole("heading", { level: 1, name: words.about })).toBeVisible();
+    expect(screen.queryByRole("note")).toBeNull();
+  });
+
+  it("the page for nothing leads to the front page", async () => {
+    await renderInLocale(<NotFoundView page={notFoundPage(await makeSite(locale))} />, locale);
+    expect(screen.getByRole("heading", { level: 1, name: words.notFound })).toBeVisible();
+    expect(within(screen.getByRole("main")).getByRole("link")).toHaveAttribute(
+      "href",
+      `/${locale}/`,
+    );
+  });
+});
+
+describe("the choice of language", () => {
+  it("offers each in itself", async () => {
+    await renderInLocale(<LanguageChoiceView choice={languageChoice(library)} />, "en");
+    expect(screen.getByRole("link", { name: "Read in English" })).toHaveAttribute("href", "/en/");
+    const urdu = screen.getByRole("link", { name: "اردو میں پڑھیں" });
+    expect(urdu).toHaveAttribute("href", "/ur/");
+    expect(urdu.closest("li")).toHaveAttribute("dir", "rtl");
+  });
+});
+
+describe("Pagination", () => {
+  it("says where one is, in the digits that the publication sets", async () => {
+    const pagination = { page: 2, pages: 3, newer: "/ur/archive/", older: "/ur/archive/page/3/" };
+    await renderInLocale(<Pagination pagination={pagination} />, "ur", "arabext");
+    expect(screen.getByRole("navigation")).toHaveTextContent("صفحہ ۲، کل ۳");
+    expect(screen.getByRole("link", { name: "پرانی" })).toHaveAttribute("rel", "next");
+  });
+});
