@@ -14,7 +14,7 @@ const APPLICATIONS = [
  * Playwright's own; on Debian, as root, it installs the system's.
  *
  * @param {object} [machine] what it asks of the machine; tests give their own
- * @param {NodeJS.ProcessEnv} [machine.env]
+ * @param {Record<string, string | undefined>} [machine.env]
  * @param {string[]} [machine.applications] programs outside PATH
  * @param {() => Promise<string>} [machine.playwrights] where Playwright would keep its own
  * @param {() => boolean} [machine.canInstall]

@@ -122,22 +122,20 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
         const ids = idsIn(blocksOf(article.slug).get(locale), document?.footnotes);
         // Without the original's text, the blocks of a translation have no ids to look for.
         const checked = blocksOf(article.slug).size > 0 ? links : links.filter(leadsElsewhere);
-        return checkLinks({ file, locale, links: checked, ids }, site);
+        const { original } = article.fields;
+        const originalIds = (original && site.articles.get(article.slug)?.ids.get(original)) ?? ids;
+        return checkLinks({ file, locale, links: checked, ids, originalIds }, site);
       }),
     ]),
     ...pages.flatMap((page) => [
       ...page.problems,
-      ...page.versions.flatMap(({ document, file, locale }) =>
-        checkLinks(
-          {
-            file,
-            locale,
-            links: document?.links ?? [],
-            ids: idsIn(page.blocks.get(locale), document?.footnotes),
-          },
-          site,
-        ),
-      ),
+      ...page.versions.flatMap(({ document, file, locale }) => {
+        const ids = idsIn(page.blocks.get(locale), document?.footnotes);
+        const target = site.pages.get(page.slug);
+        const originalIds = (target?.original && target.ids.get(target.original)) ?? ids;
+        const links = document?.links ?? [];
+        return checkLinks({ file, locale, links, ids, originalIds }, site);
+      }),
     ]),
     ...(sorted.publication && articles.every(({ state }) => state === "draft")
       ? [emptyPublication(articles.length > 0)]

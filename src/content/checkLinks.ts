@@ -32,6 +32,8 @@ export interface LinkingText {
   readonly links: readonly Link[];
   /** What `#id` alone can lead to. */
   readonly ids: ReadonlySet<string>;
+  /** What it could lead to in the original. */
+  readonly originalIds: ReadonlySet<string>;
 }
 
 interface LinkFault {
@@ -42,11 +44,12 @@ interface LinkFault {
 }
 
 /** Checks where links inside the publication lead. Other sites are not asked. */
-export function checkLinks({ file, locale, links, ids }: LinkingText, site: Site): Problem[] {
+export function checkLinks(text: LinkingText, site: Site): Problem[] {
+  const { file, locale, links, ids, originalIds } = text;
   return links.flatMap(({ url, at }) => {
     if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
     const fault = url.startsWith("#")
-      ? faultOfFragment(url, url.slice(1), ids, ids)
+      ? faultOfFragment(url, url.slice(1), ids, originalIds)
       : faultOfAddress(url, locale, site);
     return fault ? [problem({ file, at, ...fault })] : [];
   });

@@ -32,15 +32,16 @@ export function identifyTexts(
 
   const { ids, counted } = blockIds(source.blocks);
   for (const index of counted) {
-    // A heading without text is reported as that.
-    if (source.blocks[index]?.text === "") continue;
+    const heading = source.blocks[index];
+    // What is wrong with it is reported already.
+    if (!heading || heading.text === "" || heading.hasBadId) continue;
     problems.push(
       problem({
         file: source.file,
-        at: source.blocks[index]?.at,
+        at: heading.at,
         rule: "heading-without-id",
         severity: "warning",
-        cause: `No address can be made of the heading “${source.blocks[index]?.text}”; for now it has “#${ids[index]}”, which moves when a heading is put before it.`,
+        cause: `No address can be made of the heading “${heading.text}”; for now it has “#${ids[index]}”, which moves when a heading is put before it.`,
         remedy: "Write an id after it, in letters a–z: {#eastern-rivers}.",
       }),
     );
@@ -60,7 +61,8 @@ export function identifyTexts(
   return { blocks, problems };
 }
 
-function identified({ at, authoredId: _, ...block }: BlockDraft, ids: readonly string[]): Block {
+function identified(draft: BlockDraft, ids: readonly string[]): Block {
+  const { at, authoredId: _id, hasBadId: _bad, ...block } = draft;
   return { ids, ...block, line: at.line };
 }
 

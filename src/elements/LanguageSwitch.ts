@@ -1,8 +1,9 @@
 import { rememberChosenLanguage } from "./chosenLanguage";
+import { readingPlace } from "./readingPlace";
 
 /**
  * `<language-switch>` holds links to the same page in other languages. When
- * one is followed, it keeps the block that the address names, and remembers
+ * one is followed, it leads to the block where the reader is, and remembers
  * the choice.
  */
 export class LanguageSwitch extends HTMLElement {
@@ -21,7 +22,7 @@ export class LanguageSwitch extends HTMLElement {
     if (event.type === "auxclick" && event.button !== 1) return;
     const link = (event.target as Element).closest<HTMLAnchorElement>("a[hreflang]");
     if (!link) return;
-    link.hash = location.hash;
+    link.hash = readingPlace();
     rememberChosenLanguage(link.hreflang);
   };
 }

@@ -1,11 +1,14 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { type Problem, problem } from "@/core/problems";
+import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
 /**
  * Checks the outline, and refuses what a text can't have: headings out of order
- * or inside of something, strikethrough, task lists. The tree stays as it is.
+ * or inside of something, strikethrough, task lists. Headings too high or too
+ * deep are brought to the nearest level, so that the outline is whole for later
+ * checks; nothing else is changed.
  */
 export const checkStructure: Step = (root, { file }) => {
   const problems: Problem[] = [];
@@ -74,5 +77,9 @@ export const checkStructure: Step = (root, { file }) => {
     }
     depth = Math.min(node.depth, 4);
   });
-  return { root, problems };
+  const levelled = replaceNodes(root, (node) => {
+    if (node.type !== "heading" || (node.depth >= 2 && node.depth <= 4)) return undefined;
+    return [{ ...node, depth: node.depth < 2 ? 2 : 4 }];
+  });
+  return { root: levelled, problems };
 };

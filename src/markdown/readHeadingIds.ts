@@ -10,7 +10,8 @@ const ID = /\s*\{#([^{}]*)\}\s*$/;
 /**
  * Reads the ids that authors give to headings, `## مشرقی دریا {#eastern-rivers}`,
  * takes them out of the text, and keeps each as the heading's property `id`.
- * An id that is malformed, reserved or given twice is reported and not kept.
+ * An id that is malformed, reserved or given twice is reported, and an empty one
+ * kept in its place, so that no later check asks for one.
  */
 export const readHeadingIds: Step = (root, { file }) => {
   const problems: Problem[] = [];
@@ -30,10 +31,11 @@ export const readHeadingIds: Step = (root, { file }) => {
     const fault = faultOf(id, lines.get(id));
     if (fault) {
       problems.push(problem({ file, at: startOf(node), ...fault }));
-      return [heading];
+    } else {
+      lines.set(id, node.position?.start.line ?? 1);
     }
-    lines.set(id, node.position?.start.line ?? 1);
-    return [{ ...heading, data: { ...heading.data, hProperties: { id } } }];
+    const property = fault ? "" : id;
+    return [{ ...heading, data: { ...heading.data, hProperties: { id: property } } }];
   });
   return { root: read, problems };
 };

@@ -9,6 +9,8 @@ export interface BlockDraft extends Omit<Block, "ids" | "line"> {
   readonly at: Point;
   /** Of a heading: the id that its author gave it. */
   readonly authoredId?: string;
+  /** Whether its author gave it an id that can't be used, which is reported. */
+  readonly hasBadId?: boolean;
 }
 
 const KINDS: Readonly<Record<string, BlockKind>> = {
@@ -45,7 +47,8 @@ export function splitBlocks(elements: readonly TopElement[]): BlockDraft[] {
         text: plainText(bare).replace(/\s+/g, " ").trim(),
         element: bare,
         at,
-        ...(typeof id === "string" ? { authoredId: id } : {}),
+        ...(id === "" ? { hasBadId: true } : {}),
+        ...(typeof id === "string" && id !== "" ? { authoredId: id } : {}),
       },
     ];
   });

@@ -2,7 +2,7 @@ import type { Manifest } from "@/core/manifest";
 
 /**
  * Says in the words of hosts for plain files (Netlify, Cloudflare Pages and those
- * that read the same files) what Waraq's own server reads from the manifest.
+ * that read the same files; GitHub Pages) what Waraq's own server reads from the manifest.
  *
  * @returns the files' content by name
  */
@@ -24,5 +24,7 @@ export function hostFiles({ headers, redirects, locales }: Manifest): Map<string
   return new Map([
     ["_headers", headerLines.join("\n")],
     ["_redirects", `${redirectLines.join("\n")}\n`],
+    // Without it GitHub Pages passes over folders such as `_next`.
+    [".nojekyll", ""],
   ]);
 }

@@ -20,7 +20,7 @@ export interface SiteFile {
 }
 
 /** For hosts of plain files, and for the server itself: nothing that readers ask for. */
-const NOT_SERVED = new Set([`/${MANIFEST_FILE}`, "/_headers", "/_redirects"]);
+const NOT_SERVED = new Set([`/${MANIFEST_FILE}`, "/_headers", "/_redirects", "/.nojekyll"]);
 
 /**
  * Loads a result. Requests are answered from this list, never by joining what

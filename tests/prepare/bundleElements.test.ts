@@ -22,6 +22,6 @@ describe("bundleElements", () => {
 
   it("says what is wrong with faulty code", async () => {
     const root = await makeFiles({ "src/elements/elements.ts": "let = ;" });
-    await expect(bundleElements(root)).rejects.toThrow("elements.ts:1:4");
+    await expect(bundleElements(root)).rejects.toThrow("elements.ts:1:6");
   });
 });

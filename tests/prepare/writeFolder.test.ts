@@ -18,7 +18,11 @@ describe("writeFolder", () => {
         ["media/flag.svg", { copyOf: path.join(source, "flag.svg") }],
       ]),
     );
-    expect(await readFiles(folder)).toEqual({ "media/flag.svg": "<svg/>", other: "after", same: "same" });
+    expect(await readFiles(folder)).toEqual({
+      "media/flag.svg": "<svg/>",
+      other: "after",
+      same: "same",
+    });
     expect(changed).toEqual(["other", "media/flag.svg", "deep/gone"]);
     expect((await stat(path.join(folder, "same"))).ino).toBe(kept.ino);
   });

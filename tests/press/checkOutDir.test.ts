@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { checkOutDir } from "@/press/checkOutDir";
 import { readSettings } from "@/prepare/settings";
+import { checkOutDir } from "@/press/checkOutDir";
 import { makeFiles } from "../prepare/folders";
 
 async function check(files: Record<string, string>, environment: Record<string, string> = {}) {
@@ -24,7 +24,12 @@ describe("checkOutDir", () => {
     ["what holds the checkout", {}, { OUT_DIR: ".." }, "which holds the checkout"],
     ["the content", {}, { OUT_DIR: "content" }, "which holds the publication"],
     ["a folder of the sources", {}, { OUT_DIR: "public/out" }, "which builds read"],
-    ["a folder of the content", {}, { CONTENT_DIR: "../c", OUT_DIR: "../c/out" }, "which builds read"],
+    [
+      "a folder of the content",
+      {},
+      { CONTENT_DIR: "../c", OUT_DIR: "../c/out" },
+      "which builds read",
+    ],
   ])("refuses to replace %s", async (_, files, environment, message) => {
     await expect(check(files, environment)).rejects.toThrow(message);
   });

@@ -1,8 +1,8 @@
 import { utimes } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { fingerprint } from "@/press/fingerprint";
 import { readSettings } from "@/prepare/settings";
+import { fingerprint } from "@/press/fingerprint";
 import { makeFiles, writeFiles } from "../prepare/folders";
 
 const sources = {
@@ -37,14 +37,20 @@ describe("fingerprint", () => {
   it("changes with a file's name and with the site's address", async () => {
     const root = await makeFiles(sources);
     const { "src/core/a.ts": text, ...others } = sources;
-    expect(await of(await makeFiles({ ...others, "src/core/b.ts": text }))).not.toBe(await of(root));
+    expect(await of(await makeFiles({ ...others, "src/core/b.ts": text }))).not.toBe(
+      await of(root),
+    );
     expect(await of(root, { SITE_URL: "https://a.example" })).not.toBe(await of(root));
   });
 
   it("passes over tests, results and hidden files", async () => {
     const root = await makeFiles(sources);
     const before = await of(root);
-    await writeFiles(root, { "tests/a.test.ts": "", "out/index.html": "", "content/.DS_Store": "" });
+    await writeFiles(root, {
+      "tests/a.test.ts": "",
+      "out/index.html": "",
+      "content/.DS_Store": "",
+    });
     expect(await of(root)).toBe(before);
   });
 });

@@ -105,9 +105,9 @@ describe("placeNotFoundPages", () => {
     const folder = await makeFiles({
       "404.html": "Next's",
       "_not-found/index.html": "Next's",
-      "404/index.html": "both",
-      "en/404/index.html": "en",
-      "ur/404/index.html": "ur",
+      "missing/index.html": "both",
+      "en/missing/index.html": "en",
+      "ur/missing/index.html": "ur",
     });
     await placeNotFoundPages(folder, ["en", "ur"]);
     expect(await readFiles(folder)).toEqual({
@@ -118,9 +118,9 @@ describe("placeNotFoundPages", () => {
   });
 
   it("says which is missing", async () => {
-    const folder = await makeFiles({ "404/index.html": "", "en/404/index.html": "" });
+    const folder = await makeFiles({ "missing/index.html": "", "en/missing/index.html": "" });
     await expect(placeNotFoundPages(folder, ["en", "ur"])).rejects.toThrow(
-      "The site has no page for /ur/404/.",
+      "The site has no page for /ur/missing/.",
     );
   });
 });
@@ -271,6 +271,7 @@ describe("hostFiles", () => {
       redirects: [{ from: "/en/articles/old/", to: "/en/articles/new/" }],
     };
     expect(Object.fromEntries(hostFiles(manifest))).toEqual({
+      ".nojekyll": "",
       _headers:
         "/_next/static/*\n  Cache-Control: public, max-age=31536000, immutable\n\n/media/*\n  Cache-Control: public, max-age=31536000, immutable\n",
       _redirects:

@@ -136,6 +136,6 @@ describe("Pagination", () => {
     const pagination = { page: 2, pages: 3, newer: "/ur/archive/", older: "/ur/archive/page/3/" };
     await renderInLocale(<Pagination pagination={pagination} />, "ur", "arabext");
     expect(screen.getByRole("navigation")).toHaveTextContent("صفحہ ۲، کل ۳");
-    expect(screen.getByRole("link", { name: "پرانی" })).toHaveAttribute("rel", "next");
+    expect(screen.getByRole("link", { name: "پرانی تحریریں" })).toHaveAttribute("rel", "next");
   });
 });

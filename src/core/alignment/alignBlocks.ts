@@ -1,6 +1,6 @@
 import type { Block } from "../library";
 import { type Section, sections } from "../sections";
-import { alignSequences, type SequenceAlignment, type Shape } from "./alignSequences";
+import { alignSequences, type Shape } from "./alignSequences";
 import { anchors } from "./anchors";
 import type { Pair } from "./pair";
 import { type Alignable, pairCost } from "./pairCost";
@@ -35,8 +35,8 @@ const SECTION_SHAPES: readonly Shape[] = [
  * times the same programme and the same cost (see `alignSequences`, `pairCost`).
  *
  * How many characters of the translation come on one of the original is taken
- * from the whole texts. Where much is left out that misleads, so that texts of
- * equal density are tried as well, and the likelier of the two is kept.
+ * from the median lengths of their running text: unlike whole lengths, which
+ * Gale & Church divide, these hardly change where a part is left out.
  *
  * @returns pairs in order; each block of either text is in exactly one
  *
@@ -51,25 +51,17 @@ export function alignBlocks(
 ): Pair[] {
   const from = original.map(alignable);
   const to = translation.map(alignable);
-  const sum = (things: readonly Alignable[]) =>
-    things.reduce((total, { length }) => total + length, 0);
-  const whole = Math.min(Math.max((sum(to) + 1) / (sum(from) + 1), 0.2), 5);
-
-  const ratios = Math.abs(whole - 1) < 0.1 ? [whole] : [whole, 1];
-  const [likeliest] = ratios
-    .map((ratio) => alignWhole(from, to, ratio))
-    .sort((a, b) => a.cost - b.cost);
-  return [...(likeliest?.pairs ?? [])];
+  return alignWhole(from, to, densityRatio(from, to));
 }
 
 function alignWhole(
-  original: readonly Alignable[],
-  translation: readonly Alignable[],
+  original: readonly BlockToAlign[],
+  translation: readonly BlockToAlign[],
   ratio: number,
-): SequenceAlignment {
-  const ours = sections(original as readonly SectionPart[]);
-  const theirs = sections(translation as readonly SectionPart[]);
-  if (ours.length < 2 || theirs.length < 2) return alignRun(original, translation, ratio);
+): Pair[] {
+  const ours = sections(original);
+  const theirs = sections(translation);
+  if (ours.length < 2 || theirs.length < 2) return [...alignRun(original, translation, ratio)];
 
   const outline = alignSequences({
     lengths: [ours.length, theirs.length],
@@ -80,8 +72,7 @@ function alignWhole(
       ratio,
     ),
   });
-  let cost = outline.cost;
-  const pairs = outline.pairs.flatMap((pair) => {
+  return outline.pairs.flatMap((pair) => {
     const from = runOf(ours, pair.original);
     const to = runOf(theirs, pair.translation);
     const inside = alignRun(
@@ -89,31 +80,52 @@ function alignWhole(
       translation.slice(to.start, to.end),
       ratio,
     );
-    cost += inside.cost;
-    return inside.pairs.map((blocks) => ({
+    return inside.map((blocks) => ({
       original: blocks.original.map((index) => index + from.start),
       translation: blocks.translation.map((index) => index + to.start),
       confidence: blocks.confidence * pair.confidence,
     }));
   });
-  return { pairs, cost };
 }
 
 function alignRun(
   original: readonly Alignable[],
   translation: readonly Alignable[],
   ratio: number,
-): SequenceAlignment {
+): readonly Pair[] {
   return alignSequences({
     lengths: [original.length, translation.length],
     shapes: BLOCK_SHAPES,
     cost: pairCost(original, translation, ratio),
-  });
+  }).pairs;
 }
 
-type SectionPart = Alignable & { readonly kind: Block["kind"] };
+/** So many paragraphs weigh as much as the assumption that both languages are as dense. */
+const PARAGRAPHS_OF_PRIOR = 4;
 
-function alignable(block: AlignableBlock): SectionPart {
+function densityRatio(original: readonly Alignable[], translation: readonly Alignable[]): number {
+  const ours = proseLengths(original);
+  const theirs = proseLengths(translation);
+  const number = Math.min(ours.length, theirs.length);
+  if (number === 0) return 1;
+  const ratio = Math.log((median(theirs) + 1) / (median(ours) + 1));
+  return Math.exp((ratio * number) / (number + PARAGRAPHS_OF_PRIOR));
+}
+
+function proseLengths(things: readonly Alignable[]): number[] {
+  return things.filter(({ kind }) => kind === "paragraph").map(({ length }) => length);
+}
+
+function median(lengths: readonly number[]): number {
+  const sorted = [...lengths].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? 0;
+  return Number.isInteger(middle) ? (upper + (sorted[middle - 1] ?? 0)) / 2 : upper;
+}
+
+type BlockToAlign = Alignable & { readonly kind: Block["kind"] };
+
+function alignable(block: AlignableBlock): BlockToAlign {
   return {
     kind: block.kind,
     depth: block.depth,

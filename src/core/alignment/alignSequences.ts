@@ -3,6 +3,8 @@ import type { Pair } from "./pair";
 /** How many things of the original and of the translation a pair takes. */
 export type Shape = readonly [original: number, translation: number];
 
+export type PairCost = (i: number, taken: number, j: number, given: number) => number;
+
 /** What there is to align. */
 export interface Sequences {
   /** How many things the original has, and the translation. */
@@ -11,9 +13,10 @@ export interface Sequences {
   readonly shapes: readonly Shape[];
   /**
    * The cost of one pair: the negative natural logarithm of a probability, up
-   * to a constant. It takes `taken` things from `at` on.
+   * to a constant: of `taken` things of the original from index `i` on with
+   * `given` things of the translation from `j` on.
    */
-  readonly cost: (at: Shape, taken: Shape) => number;
+  readonly cost: PairCost;
 }
 
 /** The best alignment. */
@@ -25,7 +28,7 @@ export interface SequenceAlignment {
 }
 
 /** How far from the diagonal an alignment is looked for at first, in things. */
-const FIRST_BAND = 24;
+const FIRST_BAND = 12;
 
 /**
  * Finds the cheapest monotone alignment of two sequences by dynamic programming
@@ -40,7 +43,7 @@ const FIRST_BAND = 24;
  * alignSequences({
  *   lengths: [2, 1],
  *   shapes: [[1, 1], [2, 1], [1, 0], [0, 1]],
- *   cost: (_at, [original, translation]) => (original === 2 && translation === 1 ? 0 : 5),
+ *   cost: (_i, taken, _j, given) => (taken === 2 && given === 1 ? 0 : 5),
  * }).pairs // [{ original: [0, 1], translation: [0], confidence: 0.9999… }]
  */
 export function alignSequences(sequences: Sequences): SequenceAlignment {
@@ -81,7 +84,7 @@ function alignInBand(
         const from = fromI * width + fromJ - fromFirst;
         const before = best[from] as number;
         if (before === Number.POSITIVE_INFINITY) continue;
-        const step = cost([fromI, fromJ], shape);
+        const step = cost(fromI, shape[0], fromJ, shape[1]);
         costs[cell * shapes.length + s] = step;
         forward[cell] = addLogs(forward[cell] as number, (forward[from] as number) + step);
         if (before + step < (best[cell] as number)) {

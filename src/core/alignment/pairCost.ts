@@ -1,5 +1,5 @@
 import type { BlockKind } from "../library";
-import type { Shape } from "./alignSequences";
+import type { PairCost } from "./alignSequences";
 import { lengthCost } from "./lengthCost";
 
 /** What is aligned: a block, or a section as a whole. */
@@ -31,6 +31,13 @@ const MOST_WORTH = 6;
 /** An anchor that stands in more places than this tells nothing. */
 const MOST_PLACES = 4;
 
+/**
+ * What each number costs that one side has and the other has not. Translators
+ * carry numbers over, but write some of them in words.
+ */
+const LOST_NUMBER = 0.75;
+const MOST_LOST_NUMBERS = 4;
+
 /** Kinds of running text, which translators do turn into each other. */
 const PROSE: ReadonlySet<Alignable["kind"]> = new Set(["paragraph", "list", "quotation"]);
 
@@ -47,28 +54,40 @@ export function pairCost(
   original: readonly Alignable[],
   translation: readonly Alignable[],
   ratio: number,
-): (at: Shape, taken: Shape) => number {
-  const originalUntil = lengthsUntil(original);
-  const translationUntil = lengthsUntil(translation);
+): PairCost {
+  const originalUntil = sumsUntil(original, ({ length }) => length);
+  const translationUntil = sumsUntil(translation, ({ length }) => length);
+  const originalNumbers = sumsUntil(original, numbersIn);
+  const translationNumbers = sumsUntil(translation, numbersIn);
   const shared = sharedAnchors(original, translation);
 
-  return ([i, j], [taken, given]) => {
+  return (i, taken, j, given) => {
     const from = (originalUntil[i + taken] as number) - (originalUntil[i] as number);
     const to = (translationUntil[j + given] as number) - (translationUntil[j] as number);
     if (taken === 0 || given === 0) {
-      const lost = Math.min((from * ratio + to) / CHARACTERS_PER_LOST_NAT, MOST_LOST);
-      return (taken + given) * ONE_TO_NONE + lost;
+      const length = Math.min((from * ratio + to) / CHARACTERS_PER_LOST_NAT, MOST_LOST);
+      return (taken + given) * ONE_TO_NONE + length;
     }
     let worth = 0;
     let kinds = 0;
+    let lost =
+      (originalNumbers[i + taken] as number) -
+      (originalNumbers[i] as number) +
+      (translationNumbers[j + given] as number) -
+      (translationNumbers[j] as number);
     for (let a = i; a < i + taken; a++) {
       const partners = shared[a];
       for (let b = j; b < j + given; b++) {
-        worth += partners?.get(b) ?? 0;
+        const common = partners?.get(b);
+        if (common) {
+          worth += Math.min(common.worth, MOST_WORTH);
+          lost -= 2 * common.numbers;
+        }
         kinds = Math.max(kinds, kindCost(original[a] as Alignable, translation[b] as Alignable));
       }
     }
-    return shapeCost(taken, given) + lengthCost(from, to, ratio) + kinds - worth;
+    const numbers = Math.min(Math.max(lost, 0), MOST_LOST_NUMBERS) * LOST_NUMBER;
+    return shapeCost(taken, given) + lengthCost(from, to, ratio) + kinds + numbers - worth;
   };
 }
 
@@ -84,30 +103,55 @@ function kindCost(a: Alignable, b: Alignable): number {
   return PROSE.has(a.kind) && PROSE.has(b.kind) ? 2.5 : 9;
 }
 
-function lengthsUntil(things: readonly Alignable[]): Float64Array {
+function numbersIn({ anchors }: Alignable): number {
+  let numbers = 0;
+  for (const anchor of anchors) if (isNumber(anchor)) numbers += 1;
+  return numbers;
+}
+
+function isNumber(anchor: string): boolean {
+  return /^\d+$/.test(anchor);
+}
+
+/** Sums over the things before each, and over all. */
+function sumsUntil(
+  things: readonly Alignable[],
+  value: (thing: Alignable) => number,
+): Float64Array {
   const until = new Float64Array(things.length + 1);
-  things.forEach(({ length }, index) => {
-    until[index + 1] = (until[index] as number) + length;
+  things.forEach((thing, index) => {
+    until[index + 1] = (until[index] as number) + value(thing);
   });
   return until;
 }
 
-/** For each thing of the original, what the anchors are worth that it shares with things of the translation. */
+/** What two things have in common. */
+interface Common {
+  worth: number;
+  numbers: number;
+}
+
+/** For each thing of the original, by index, what it has in common with things of the translation. */
 function sharedAnchors(
   original: readonly Alignable[],
   translation: readonly Alignable[],
-): (Map<number, number> | undefined)[] {
-  const shared: (Map<number, number> | undefined)[] = new Array(original.length);
+): (Map<number, Common> | undefined)[] {
+  const shared: (Map<number, Common> | undefined)[] = new Array(original.length);
   const theirs = placesOf(translation);
   for (const [anchor, places] of placesOf(original)) {
     const others = theirs.get(anchor);
-    if (!others || places.length > MOST_PLACES || others.length > MOST_PLACES) continue;
-    const worth = ANCHOR_WORTH / Math.max(places.length, others.length);
+    // An anchor that is everywhere tells nothing, and would take a square of memory.
+    if (!others || places.length * others.length > 10_000) continue;
+    const most = Math.max(places.length, others.length);
+    const worth = most > MOST_PLACES ? 0 : ANCHOR_WORTH / most;
+    const numbers = isNumber(anchor) ? 1 : 0;
+    if (worth === 0 && numbers === 0) continue;
     for (const a of places) {
-      const partners = shared[a] ?? new Map<number, number>();
+      const partners = shared[a] ?? new Map<number, Common>();
       shared[a] = partners;
       for (const b of others) {
-        partners.set(b, Math.min((partners.get(b) ?? 0) + worth, MOST_WORTH));
+        const common = partners.get(b) ?? { worth: 0, numbers: 0 };
+        partners.set(b, { worth: common.worth + worth, numbers: common.numbers + numbers });
       }
     }
   }

@@ -25,13 +25,10 @@ export function articleJsonLd(site: Site, article: Article, version: Version): o
     "@context": "https://schema.org",
     "@type": "Article",
     "@id": url(version.locale),
-    url: url(version.locale),
     headline: version.title,
     description: version.summary,
     inLanguage: version.locale,
     datePublished: article.date,
-    wordCount: version.words,
-    isAccessibleForFree: true,
     publisher: {
       "@type": "Organization",
       name: siteName(site),

@@ -8,7 +8,6 @@ import styles from "./ShareLinks.module.css";
  */
 export function ShareLinks({ share }: Pick<ArticlePage, "share">) {
   const t = useTranslations("share");
-  const mail = `mailto:?subject=${encodeURIComponent(share.title)}&body=${encodeURIComponent(share.url)}`;
   return (
     <share-links>
       <section className={styles.share} aria-labelledby="share">
@@ -26,10 +25,20 @@ export function ShareLinks({ share }: Pick<ArticlePage, "share">) {
             <span role="status" data-copied={t("copied")} />
           </li>
           <li>
-            <a href={mail}>{t("email")}</a>
+            <a href={mailAddress(share)}>{t("email")}</a>
           </li>
         </ul>
       </section>
     </share-links>
   );
+}
+
+/**
+ * The address of a new message about an article (RFC 6068). Letters beyond
+ * ASCII are left to the browser to encode: an Urdu title would treble in size.
+ */
+function mailAddress({ title, url }: ArticlePage["share"]): string {
+  const value = (text: string) =>
+    text.replaceAll(/[\s"#%&+<>?]/g, (character) => encodeURIComponent(character));
+  return `mailto:?subject=${value(title)}&body=${value(url)}`;
 }

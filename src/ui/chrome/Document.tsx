@@ -14,6 +14,7 @@ export function Document({ locale, elementsAddress, children }: DocumentProps) {
   return (
     <html {...languageAttributes(locale)}>
       <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <script type="module" src={elementsAddress} />
       </head>
       <body>{children}</body>

@@ -31,10 +31,8 @@ export function ArticleCard({ article, headingLevel }: ArticleCardProps) {
           </a>
         </p>
       )}
-      <Heading className={styles.title}>
-        <a href={article.address}>
-          <TextIn text={article.title} />
-        </a>
+      <Heading className={styles.title} {...island(article.title.locale)}>
+        <a href={article.address}>{article.title.text}</a>
       </Heading>
       <p className={styles.summary} {...island(article.summary.locale)}>
         {article.summary.text}

@@ -25,10 +25,8 @@ export function SeriesView({ page }: { page: SeriesPage }) {
             <p className={styles.number}>
               {t("series.part", { part: part.part, total: parts.length })}
             </p>
-            <h2>
-              <a href={part.address}>
-                <TextIn text={part.title} />
-              </a>
+            <h2 {...island(part.title.locale)}>
+              <a href={part.address}>{part.title.text}</a>
             </h2>
             <p {...island(part.summary.locale)}>{part.summary.text}</p>
             <p className={styles.languages}>

@@ -1,0 +1,213 @@
+import { chmod, readFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it, vi } from "vitest";
+import { isOlder } from "../../bin/command.js";
+import { ensureInstalled } from "../../bin/ensureInstalled.js";
+import { findBrowser } from "../../bin/findBrowser.js";
+import { runSteps } from "../../bin/runSteps.js";
+import { makeFiles, writeFiles } from "../prepare/folders";
+
+const lock = (version: string) =>
+  JSON.stringify({
+    packages: {
+      "": { name: "site" },
+      "node_modules/a": { version },
+      "node_modules/for-another-platform": { version: "1.0.0", optional: true },
+    },
+  });
+
+describe("ensureInstalled", () => {
+  const quiet = () => vi.spyOn(console, "log").mockReturnValue();
+
+  it("installs once for each state of the lockfile", async () => {
+    quiet();
+    const root = await makeFiles({ "package-lock.json": lock("1.0.0") });
+    const npm = vi.fn(() => 0);
+    await writeFiles(root, { "node_modules/.keep": "" });
+    expect(ensureInstalled(root, npm)).toBe("installed");
+    expect(npm).toHaveBeenCalledExactlyOnceWith("npm", [
+      "ci",
+      "--include=dev",
+      "--no-audit",
+      "--no-fund",
+    ]);
+    expect(ensureInstalled(root, npm)).toBe("present");
+    await writeFiles(root, { "package-lock.json": lock("2.0.0") });
+    expect(ensureInstalled(root, npm)).toBe("installed");
+    expect(npm).toHaveBeenCalledTimes(2);
+  });
+
+  it("trusts an installation that someone made by hand, if it is whole", async () => {
+    quiet();
+    const root = await makeFiles({
+      "package-lock.json": lock("1.0.0"),
+      "node_modules/a/package.json": '{"version":"1.0.0"}',
+    });
+    const npm = vi.fn(() => 0);
+    ensureInstalled(root, npm);
+    expect(npm).not.toHaveBeenCalled();
+    await writeFiles(root, { "package-lock.json": lock("1.0.1") });
+    ensureInstalled(root, npm);
+    expect(npm).toHaveBeenCalledOnce();
+  });
+
+  it("says that npm failed, and tries again the next time", async () => {
+    quiet();
+    const root = await makeFiles({ "package-lock.json": lock("1.0.0"), "node_modules/.keep": "" });
+    const npm = vi.fn(() => 7);
+    for (const _ of [1, 2]) {
+      expect(() => ensureInstalled(root, npm)).toThrow("npm ci failed (exit code 7).");
+    }
+    expect(npm).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe("the lockfile", () => {
+  it("holds no download addresses", async () => {
+    expect(await readFile("package-lock.json", "utf8")).not.toMatch(/"resolved"/);
+  });
+});
+
+describe("isOlder", () => {
+  it.each([
+    ["18.20.1", "20.9", true],
+    ["20.8.9", "20.9", true],
+    ["20.9.0", "20.9", false],
+    ["20.20.2", "20.9", false],
+    ["24.0.0", "20.9", false],
+  ])("%s than %s: %s", (version, wanted, older) => {
+    expect(isOlder(version, wanted)).toBe(older);
+  });
+});
+
+describe("findBrowser", () => {
+  /** A machine without any browser. */
+  const machine = async () => {
+    const folder = await makeFiles({ "bin/other": "", chromium: "" });
+    await chmod(path.join(folder, "chromium"), 0o755);
+    return {
+      folder,
+      program: path.join(folder, "chromium"),
+      bare: {
+        env: { PATH: path.join(folder, "bin") },
+        applications: [] as string[],
+        playwrights: async () => "/nowhere/chrome",
+        canInstall: () => false,
+        install: () => false,
+      },
+    };
+  };
+
+  it("takes what CHROMIUM_PATH names before all else", async () => {
+    const { bare, program, folder } = await machine();
+    const env = { PATH: folder, CHROMIUM_PATH: program };
+    expect(await findBrowser({ ...bare, env })).toBe(program);
+    await expect(
+      findBrowser({ ...bare, env: { ...env, CHROMIUM_PATH: "/nowhere" } }),
+    ).rejects.toThrow("CHROMIUM_PATH is “/nowhere”, which is no program.");
+  });
+
+  it("takes the system's, then Playwright's own", async () => {
+    const { bare, program, folder } = await machine();
+    const playwrights = async () => program;
+    expect(await findBrowser({ ...bare, env: { PATH: `/nowhere:${folder}` } })).toBe(program);
+    expect(await findBrowser({ ...bare, applications: ["/nowhere", program] })).toBe(program);
+    expect(await findBrowser({ ...bare, playwrights })).toBe(program);
+  });
+
+  it("installs the system's where it may", async () => {
+    vi.spyOn(console, "log").mockReturnValue();
+    const { bare, program, folder } = await machine();
+    const env: Record<string, string | undefined> = { PATH: "" };
+    const install = vi.fn(() => {
+      env.PATH = folder;
+      return true;
+    });
+    expect(await findBrowser({ ...bare, env, canInstall: () => true, install })).toBe(program);
+    expect(install).toHaveBeenCalledOnce();
+  });
+
+  it("says in one line what to do otherwise", async () => {
+    const { bare } = await machine();
+    await expect(findBrowser(bare)).rejects.toThrow(
+      "The browser tests need Chromium or Chrome: install one, or name one with CHROMIUM_PATH=/path/to/chromium.",
+    );
+  });
+});
+
+describe("runSteps", () => {
+  const node = (script: string) => [process.execPath, "-e", script];
+  const never = new AbortController().signal;
+
+  it("runs all, with a line for each", async () => {
+    const lines: string[] = [];
+    const code = await runSteps(
+      [
+        { name: "one", command: node("console.log('unheard')") },
+        { name: "two", run: async () => undefined },
+        {
+          name: "env",
+          command: node("process.exit(process.env.A === 'b' ? 0 : 1)"),
+          env: { A: "b" },
+        },
+      ],
+      never,
+      (line) => lines.push(line),
+    );
+    expect(code).toBe(0);
+    expect(lines.map((line) => line.slice(0, 5))).toEqual(["✓ one", "✓ two", "✓ env"]);
+  });
+
+  it("stops at the first that fails, shows what it wrote and names what wasn't run", async () => {
+    const lines: string[] = [];
+    const later = vi.fn();
+    const code = await runSteps(
+      [
+        { name: "bad", command: node("console.log('out'); console.error('err'); process.exit(3)") },
+        { name: "later", run: later },
+      ],
+      never,
+      (line) => lines.push(line),
+    );
+    expect(code).toBe(1);
+    expect(later).not.toHaveBeenCalled();
+    expect(lines[0]).toMatch(/^✗ bad/);
+    expect(lines[1]?.split("\n").sort()).toEqual(["err", "out"]);
+    expect(lines[2]).toBe("Failed: bad. Not run: later.");
+  });
+
+  it("shows the whole of what went wrong in Waraq itself, and a sentence of what didn't", async () => {
+    const lines: string[] = [];
+    const print = (line: string) => lines.push(line);
+    const failing = (error: Error) => [{ name: "x", run: () => Promise.reject(error) }];
+    await runSteps(failing(new TypeError("a bug")), never, print);
+    expect(lines[1]).toMatch(/^TypeError: a bug\n +at /);
+    lines.length = 0;
+    await runSteps(
+      failing(Object.assign(new Error("Mend this."), { name: "Failure" })),
+      never,
+      print,
+    );
+    expect(lines[1]).toBe("Mend this.");
+  });
+
+  it("fails where there is no such program", async () => {
+    const lines: string[] = [];
+    const code = await runSteps([{ name: "x", command: ["/nowhere/x"] }], never, (line) =>
+      lines.push(line),
+    );
+    expect(code).toBe(1);
+    expect(lines[1]).toContain("/nowhere/x could not be started");
+  });
+
+  it("ends the running program when it is asked to end", async () => {
+    const stop = new AbortController();
+    const running = runSteps(
+      [{ name: "long", command: node("setInterval(() => {}, 1000)") }],
+      stop.signal,
+      () => undefined,
+    );
+    stop.abort("SIGTERM");
+    await expect(running).rejects.toBe("SIGTERM");
+  });
+});

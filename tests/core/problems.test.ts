@@ -1,0 +1,26 @@
+import { describe, expect, test } from "vitest";
+import { isError, problem } from "@/core/problems";
+
+const details = { file: "people.yaml", rule: "bad-slug", cause: "Cause.", remedy: "Remedy." };
+
+describe("problem", () => {
+  test("is an error unless told otherwise, and carries all it was told", () => {
+    const fault = problem({ ...details, at: { line: 6, column: 1 } });
+    expect(fault).toMatchObject({
+      file: "people.yaml",
+      line: 6,
+      column: 1,
+      ruleId: "bad-slug",
+      reason: "Cause.",
+      note: "Remedy.",
+      fatal: true,
+    });
+    expect(isError(fault)).toBe(true);
+  });
+
+  test("a warning forbids nothing; a fault of a whole file has no line", () => {
+    const fault = problem({ ...details, severity: "warning" });
+    expect(isError(fault)).toBe(false);
+    expect(fault.line).toBeUndefined();
+  });
+});
