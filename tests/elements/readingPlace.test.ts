@@ -5,7 +5,7 @@ import { readingPlace } from "@/elements/readingPlace";
 /** Lays blocks of a page out, each 100 px high, in a window of 400 px: the reading line is at 100. */
 function layOut(tops: Record<string, number>, fragment = ""): void {
   window.innerHeight = 400;
-  document.body.innerHTML = `<main id="text"><div class="prose"></div></main>`;
+  document.body.innerHTML = `<main id="site-text"><div class="prose"></div></main>`;
   const prose = document.querySelector(".prose");
   for (const [id, top] of Object.entries(tops)) {
     const block = document.createElement("p");

@@ -16,16 +16,16 @@ export function Colophon({ page }: { page: ArticlePage }) {
   return (
     <footer className={styles.colophon}>
       {editorsNote && (
-        <section aria-labelledby="editors-note">
-          <h2 id="editors-note">{t("editorsNote")}</h2>
+        <section aria-labelledby="site-editors-note">
+          <h2 id="site-editors-note">{t("editorsNote")}</h2>
           <div {...island}>
             <Tree nodes={editorsNote} />
           </div>
         </section>
       )}
       {corrections.length > 0 && (
-        <section aria-labelledby="corrections">
-          <h2 id="corrections">{t("corrections", { count: corrections.length })}</h2>
+        <section aria-labelledby="site-corrections">
+          <h2 id="site-corrections">{t("corrections", { count: corrections.length })}</h2>
           {corrections.map(({ date, text }) => (
             <p key={date + text}>
               <time dateTime={date}>{dateText(date)}</time> <span {...island}>{text}</span>
@@ -34,8 +34,8 @@ export function Colophon({ page }: { page: ArticlePage }) {
         </section>
       )}
       {credits.length > 0 && (
-        <section aria-labelledby="credits">
-          <h2 id="credits">{t("credits")}</h2>
+        <section aria-labelledby="site-credits">
+          <h2 id="site-credits">{t("credits")}</h2>
           <ul>
             {credits.map((credit) => (
               <li key={credit.text}>

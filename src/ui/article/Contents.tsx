@@ -16,8 +16,8 @@ export function Contents({ entries, locale }: ContentsProps) {
   const island = useIsland()(locale);
   if (entries.length === 0) return null;
   return (
-    <nav className={styles.contents} aria-labelledby="contents">
-      <h2 id="contents">{t("contents")}</h2>
+    <nav className={styles.contents} aria-labelledby="site-contents">
+      <h2 id="site-contents">{t("contents")}</h2>
       <ol {...island}>
         {entries.map(({ id, depth, text }) => (
           <li key={id} data-depth={depth}>

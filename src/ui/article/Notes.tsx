@@ -6,7 +6,7 @@ import { useIsland } from "../text/useIsland";
 import { proseComponents } from "./proseComponents";
 
 /** The id of the heading of the notes, by which marks in the text are described. */
-export const NOTES_ID = "notes";
+export const NOTES_ID = "site-notes";
 
 interface NotesProps {
   readonly footnotes: readonly Footnote[];

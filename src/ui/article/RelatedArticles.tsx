@@ -7,8 +7,8 @@ export function RelatedArticles({ articles }: { articles: readonly Card[] }) {
   const t = useTranslations("article");
   if (articles.length === 0) return null;
   return (
-    <section aria-labelledby="related">
-      <h2 id="related">{t("related")}</h2>
+    <section aria-labelledby="site-related">
+      <h2 id="site-related">{t("related")}</h2>
       <ArticleList articles={articles} headingLevel={3} />
     </section>
   );

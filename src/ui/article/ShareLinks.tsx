@@ -10,8 +10,8 @@ export function ShareLinks({ share }: Pick<ArticlePage, "share">) {
   const t = useTranslations("share");
   return (
     <share-links>
-      <section className={styles.share} aria-labelledby="share">
-        <h2 id="share">{t("label")}</h2>
+      <section className={styles.share} aria-labelledby="site-share">
+        <h2 id="site-share">{t("label")}</h2>
         <ul>
           <li hidden>
             <button type="button" data-share="system">

@@ -5,7 +5,7 @@ import { NOTES_ID } from "./Notes";
 export const proseComponents: Partial<Components> = {
   /** A mark of a footnote is described by the heading of the notes. */
   a: ({ node, ...attributes }) =>
-    node?.properties.dataFootnoteRef === undefined ? (
+    node?.properties.dataFootnote === undefined ? (
       <a {...attributes} />
     ) : (
       <a {...attributes} aria-describedby={NOTES_ID} />

@@ -12,7 +12,7 @@ export function PageFrame({ page, children }: { page: Page; children: ReactNode 
       <PageHead head={page.head} />
       <SkipLink />
       <SiteHeader chrome={page.chrome} />
-      <main id="text" tabIndex={-1}>
+      <main id="site-text" tabIndex={-1}>
         {children}
       </main>
       <SiteFooter chrome={page.chrome} />

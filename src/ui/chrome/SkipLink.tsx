@@ -5,7 +5,7 @@ import styles from "./SkipLink.module.css";
 export function SkipLink() {
   const t = useTranslations("site");
   return (
-    <a className={styles.skip} href="#text">
+    <a className={styles.skip} href="#site-text">
       {t("skip")}
     </a>
   );

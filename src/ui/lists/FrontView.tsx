@@ -15,8 +15,8 @@ export function FrontView({ page }: { page: FrontPage }) {
         <h1>{page.chrome.publication}</h1>
         {page.description && <p>{page.description}</p>}
       </header>
-      <section aria-labelledby="newest">
-        <h2 id="newest">{t("latest")}</h2>
+      <section aria-labelledby="site-newest">
+        <h2 id="site-newest">{t("latest")}</h2>
         {page.newest.length === 0 ? (
           <p>{t("nothing")}</p>
         ) : (
@@ -27,16 +27,16 @@ export function FrontView({ page }: { page: FrontPage }) {
         </p>
       </section>
       {page.series.length > 0 && (
-        <section aria-labelledby="series">
-          <h2 id="series">{t("series")}</h2>
+        <section aria-labelledby="site-series">
+          <h2 id="site-series">{t("series")}</h2>
           {page.series.map((series) => (
             <SeriesCard key={series.id} series={series} />
           ))}
         </section>
       )}
       {page.topics.length > 0 && (
-        <section aria-labelledby="topics">
-          <h2 id="topics">{t("topics")}</h2>
+        <section aria-labelledby="site-topics">
+          <h2 id="site-topics">{t("topics")}</h2>
           <ul className={styles.topics}>
             {page.topics.map(({ text, address }) => (
               <li key={address}>

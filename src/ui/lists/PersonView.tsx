@@ -18,14 +18,14 @@ export function PersonView({ page }: { page: PersonPage }) {
       </h1>
       {biography && <p {...island(biography.locale)}>{biography.text}</p>}
       {written.length > 0 && (
-        <section aria-labelledby="written">
-          <h2 id="written">{t("written")}</h2>
+        <section aria-labelledby="site-written">
+          <h2 id="site-written">{t("written")}</h2>
           <ArticleList articles={written} headingLevel={3} />
         </section>
       )}
       {translated.length > 0 && (
-        <section aria-labelledby="translated">
-          <h2 id="translated">{t("translated")}</h2>
+        <section aria-labelledby="site-translated">
+          <h2 id="site-translated">{t("translated")}</h2>
           <ArticleList articles={translated} headingLevel={3} />
         </section>
       )}

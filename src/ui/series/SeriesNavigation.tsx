@@ -9,8 +9,8 @@ export function SeriesNavigation({ series }: { series: Model }) {
   const t = useTranslations("series");
   const { previous, next } = series;
   return (
-    <nav className={styles.navigation} aria-labelledby="series">
-      <h2 id="series">
+    <nav className={styles.navigation} aria-labelledby="site-series">
+      <h2 id="site-series">
         <a href={series.address}>
           <TextIn text={series.title} />
         </a>
