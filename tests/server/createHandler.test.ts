@@ -191,10 +191,9 @@ describe("conditions", () => {
   it("spare what hasn't changed", async () => {
     const { ask } = await serveSite();
     const { etag, "last-modified": modified } = (await ask("/en/")).headers;
-    expect(etag).toMatch(/^"/);
+    expect(etag).toMatch(/^(W\/)?"/);
     for (const headers of [
       { "if-none-match": String(etag) },
-      { "if-none-match": `W/${etag}` },
       { "if-none-match": `"other", ${etag}` },
       { "if-none-match": "*" },
       { "if-modified-since": String(modified) },
