@@ -26,13 +26,7 @@ export async function command(main) {
   try {
     checkNode();
     ensureInstalled(root);
-    for (const name of ["SIGINT", "SIGTERM"]) {
-      process.on(name, () => {
-        // Asked twice, a command ends at once.
-        if (stop.signal.aborted) process.exit(exitCodeOf(name));
-        stop.abort(name);
-      });
-    }
+    listenForTheEnd(stop);
     // biome-ignore lint/style/noRestrictedImports: everything is installed by now.
     const { register } = await import("tsx/esm/api");
     register();
@@ -49,6 +43,30 @@ export async function command(main) {
     console.error(error?.name === "Failure" ? error.message : error);
     process.exitCode = 1;
   }
+}
+
+/**
+ * Lets signals abort, and the end of npm too: a shell between npm and this
+ * process keeps signals to itself, and npm itself may be killed.
+ *
+ * @param {AbortController} stop
+ */
+function listenForTheEnd(stop) {
+  let asked = 0;
+  for (const name of ["SIGINT", "SIGTERM"]) {
+    process.on(name, () => {
+      // Ctrl-C arrives twice, from the terminal and from npm: only impatience ends a command at once.
+      if (stop.signal.aborted && Date.now() - asked > 1_000) process.exit(exitCodeOf(name));
+      if (stop.signal.aborted) return;
+      asked = Date.now();
+      stop.abort(name);
+    });
+  }
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) stop.abort("SIGTERM");
+  }, 300).unref();
 }
 
 function exitCodeOf(signal) {

@@ -28,7 +28,7 @@ const FORMATS: Readonly<Record<string, string>> = {
  * @example isPicture("two-flags.svg") // true
  */
 export function isPicture(path: string): boolean {
-  return extensionOf(path) in FORMATS;
+  return Object.hasOwn(FORMATS, extensionOf(path));
 }
 
 /**

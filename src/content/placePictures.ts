@@ -1,5 +1,7 @@
-import type { Element, ElementContent } from "hast";
-import type { Picture } from "@/core/library";
+import type { Block, Footnote, Picture } from "@/core/library";
+
+type Element = Block["element"];
+type ElementContent = Footnote["content"][number];
 
 /** What front matter says of pictures, by file name. */
 type Texts = Readonly<

@@ -127,8 +127,3 @@ export function publishedVersions(article: ArticleDraft): ArticleVersionDraft[] 
   if (article.state !== "published") return [];
   return article.versions.filter(({ isDraft, whole, document }) => !isDraft && whole && document);
 }
-
-/** An article's original version, where there is one. */
-export function originalOf(article: ArticleDraft): ArticleVersionDraft | undefined {
-  return article.versions.find(({ locale }) => locale === article.fields.original);
-}

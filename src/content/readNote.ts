@@ -1,4 +1,4 @@
-import type { ElementContent } from "hast";
+import type { Footnote } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
 import type { Link } from "@/markdown/collectLinks";
 import { readMarkdown } from "@/markdown/readMarkdown";
@@ -6,7 +6,7 @@ import type { YamlDocument } from "./parseYaml";
 
 /** An editor's note, read. */
 export interface NoteRead {
-  readonly content: readonly ElementContent[];
+  readonly content: Footnote["content"];
   readonly links: readonly Link[];
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,6 @@
 import type { Footnote } from "@/core/library";
-import { type Problem, problem } from "@/core/problems";
+import { pointIn } from "@/core/pointIn";
+import { type Point, type Problem, problem } from "@/core/problems";
 import { checkStructure } from "./checkStructure";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
 import { parseMarkdown } from "./parseMarkdown";
@@ -42,26 +43,41 @@ const STEPS: readonly Step[] = [
  * // { frontMatter: { text: "title: گرم پانی", line: 2 }, blocks: [{ kind: "paragraph", text: "متن۔", … }], … }
  */
 export function readMarkdown(source: Source): MarkdownDocument {
+  const deep = DEEP.exec(source.text);
+  if (deep) {
+    return unreadable(
+      source,
+      "quotations or lists are nested too deep",
+      pointIn(source.text, deep.index, { line: 1, column: 1 }),
+    );
+  }
   try {
     return read(source);
   } catch (error) {
-    // The parsers recur: quotations or lists thousands deep exhaust the stack.
-    const cause = error instanceof Error ? error.message : String(error);
-    return {
-      blocks: [],
-      footnotes: [],
-      links: [],
-      pictures: [],
-      problems: [
-        problem({
-          file: source.file,
-          rule: "unreadable-markdown",
-          cause: `The text can’t be read as Markdown: ${cause}.`,
-          remedy: "Look for quotations, lists or emphasis that are nested very deep.",
-        }),
-      ],
-    };
+    // The steps recur: emphasis thousands deep exhausts the stack.
+    return unreadable(source, error instanceof Error ? error.message : String(error));
   }
+}
+
+/** Fifty containers or two hundred columns deep, the parser's time grows with the square of the text. */
+const DEEP = /^(?:(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){50}|[ \t]{200})/m;
+
+function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument {
+  return {
+    blocks: [],
+    footnotes: [],
+    links: [],
+    pictures: [],
+    problems: [
+      problem({
+        file,
+        at,
+        rule: "unreadable-markdown",
+        cause: `The text can’t be read as Markdown: ${why}.`,
+        remedy: "Take quotations, lists and emphasis out that are inside of each other.",
+      }),
+    ],
+  };
 }
 
 function read(source: Source): MarkdownDocument {

@@ -25,7 +25,8 @@ const SCHEMA: Schema = {
   ancestors: Object.fromEntries(
     ["thead", "tbody", "tr", "th", "td"].map((tag) => [tag, ["table"]]),
   ),
-  protocols: { href: ["http", "https", "mailto"], src: [] },
+  // Pictures are files of the publication. An empty list would allow every scheme; “none” is no scheme.
+  protocols: { href: ["http", "https", "mailto"], src: ["none"] },
   strip: ["script", "style"],
   clobber: [],
   clobberPrefix: "",

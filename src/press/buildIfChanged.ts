@@ -1,5 +1,4 @@
 import type { Settings } from "@/prepare/settings";
-import { build } from "./build";
 import { fingerprint } from "./fingerprint";
 import { isUpToDate } from "./isUpToDate";
 
@@ -10,5 +9,7 @@ import { isUpToDate } from "./isUpToDate";
  */
 export async function buildIfChanged(settings: Settings, signal: AbortSignal): Promise<void> {
   if (await isUpToDate(settings.outDir, await fingerprint(settings))) return;
+  // Loaded only now: a start with nothing to do shouldn't wait for all that a build needs.
+  const { build } = await import("./build");
   await build(settings, signal, true);
 }

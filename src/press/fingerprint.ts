@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { pipeline } from "node:stream/promises";
 import { fileTree } from "@/prepare/fileTree";
 import type { Settings } from "@/prepare/settings";
+import { inParallel } from "./inParallel";
 
 /** Where everything lies that a result is made from, but for the content. */
 const FOLDERS = ["app", "src", "messages", "public"];
@@ -15,27 +15,24 @@ const FILES = ["package-lock.json", "next.config.ts", "tsconfig.json"];
  *
  * @returns 64 hexadecimal digits
  */
-export async function fingerprint(settings: Settings): Promise<string> {
-  const { root, contentDir, siteUrl } = settings;
-  const hash = createHash("sha256");
-  hash.update(JSON.stringify([siteUrl ?? null, process.versions.node.split(".")[0]]));
-  for (const name of FILES) await addFile(hash, name, path.join(root, name));
-  for (const name of FOLDERS) await addFolder(hash, name, path.join(root, name));
-  await addFolder(hash, "content", contentDir);
-  return hash.digest("hex");
-}
-
-async function addFolder(hash: import("node:crypto").Hash, name: string, folder: string) {
-  for (const file of await fileTree(folder)) {
-    // Hidden files are editors' and systems' own: no build reads them.
-    if (/(^|\/)\./.test(file)) continue;
-    await addFile(hash, `${name}/${file}`, path.join(folder, file));
+export async function fingerprint({ root, contentDir, siteUrl }: Settings): Promise<string> {
+  const folders = FOLDERS.map((name) => [name, path.join(root, name)] as const);
+  const files = FILES.map((name) => [name, path.join(root, name)] as const);
+  for (const [name, folder] of [...folders, ["content", contentDir] as const]) {
+    for (const file of await fileTree(folder)) {
+      // Hidden files are editors' and systems' own: no build reads them.
+      if (/(^|\/)\./.test(file)) continue;
+      files.push([`${name}/${file}`, path.join(folder, file)]);
+    }
   }
+  const hashes = await inParallel(files, 16, async ([name, file]) => [name, await hashOf(file)]);
+  return createHash("sha256")
+    .update(JSON.stringify([siteUrl, process.versions.node.split(".")[0], hashes]))
+    .digest("hex");
 }
 
-async function addFile(hash: import("node:crypto").Hash, name: string, file: string) {
-  if (!existsSync(file)) return;
-  const own = createHash("sha256");
-  await pipeline(createReadStream(file), own);
-  hash.update(`\0${name}\0`).update(own.digest());
+/** A file that isn't there, or is removed just now, has a hash of its own. */
+async function hashOf(file: string): Promise<string> {
+  const content = await readFile(file).catch(() => "");
+  return createHash("sha256").update(content).digest("base64");
 }

@@ -18,7 +18,14 @@ export interface Publishable {
   readonly bodies: Bodies;
 }
 
-const SAMPLE: Record<Locale, { title: string; summary: string; text: string; heading: string }> = {
+interface Sample {
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+  readonly heading: string;
+}
+
+const SAMPLE: Partial<Record<Locale, Sample>> & { readonly en: Sample } = {
   en: {
     title: "Warm waters",
     summary: "How the river was divided, and who was asked.",
@@ -71,7 +78,7 @@ export function makeBlock(overrides: Partial<Block> = {}): Block {
  * `top.1`, `eastern-rivers` and `eastern-rivers.1` in every language.
  */
 export function makeBody(locale: Locale = "en", overrides: Partial<Body> = {}): Body {
-  const sample = SAMPLE[locale];
+  const sample = SAMPLE[locale] ?? SAMPLE.en;
   return {
     blocks: [
       makeBlock({ ids: ["top.1"], text: sample.text, line: 5 }),
@@ -86,7 +93,7 @@ export function makeBody(locale: Locale = "en", overrides: Partial<Body> = {}): 
 /** One version, in English unless told otherwise; its contents fit {@link makeBody}. */
 export function makeVersion(overrides: Partial<Version> = {}): Version {
   const locale = overrides.locale ?? "en";
-  const sample = SAMPLE[locale];
+  const sample = SAMPLE[locale] ?? SAMPLE.en;
   const contents: ContentsEntry[] = [{ id: "eastern-rivers", depth: 2, text: sample.heading }];
   return {
     locale,

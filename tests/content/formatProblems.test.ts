@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { formatProblems } from "@/content/formatProblems";
+import { sortProblems } from "@/content/sortProblems";
+import { problem } from "@/core/problems";
+
+const at = (file: string, line?: number, severity: "error" | "warning" = "error") =>
+  problem({
+    file,
+    at: line === undefined ? undefined : { line, column: 3 },
+    rule: "some-rule",
+    severity,
+    cause: "گرم پانی",
+    remedy: "Remedy.",
+  });
+
+describe("formatProblems", () => {
+  test("prints place, severity, rule, cause and remedy, and counts", () => {
+    expect(
+      formatProblems([at("a.md", 2), at("b.md", undefined, "warning"), at("c.md")], "content/"),
+    ).toBe(
+      [
+        "content/a.md:2:3 error some-rule: گرم پانی",
+        "  Remedy.",
+        "content/b.md warning some-rule: گرم پانی",
+        "  Remedy.",
+        "content/c.md error some-rule: گرم پانی",
+        "  Remedy.",
+        "",
+        "2 errors, 1 warning",
+      ].join("\n"),
+    );
+  });
+
+  test("prints nothing for nothing", () => {
+    expect(formatProblems([], "content")).toBe("");
+  });
+});
+
+describe("sortProblems", () => {
+  test("sorts by file and line, those of a whole file first, and leaves the list alone", () => {
+    const list = [at("b.md", 2), at("a.md", 10), at("a.md", 9), at("a.md")];
+    const given = [...list];
+    expect(sortProblems(list).map(({ file, line }) => [file, line])).toEqual([
+      ["a.md", undefined],
+      ["a.md", 9],
+      ["a.md", 10],
+      ["b.md", 2],
+    ]);
+    expect(list).toEqual(given);
+  });
+});

@@ -1,0 +1,171 @@
+import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { formatProblems } from "@/content/formatProblems";
+import { loadLibrary } from "@/content/loadLibrary";
+import { readFiles } from "@/content/readFiles";
+
+const VALID = join(import.meta.dirname, "../fixtures/publications/valid");
+const EN = "articles/warm-waters/en.md";
+
+let around: string;
+let dir: string;
+
+beforeEach(async () => {
+  around = await mkdtemp(join(tmpdir(), "waraq-"));
+  dir = join(around, "content");
+  await cp(VALID, dir, { recursive: true });
+});
+
+afterEach(() => rm(around, { recursive: true }));
+
+const printed = async () =>
+  formatProblems((await loadLibrary(dir)).problems, "content")
+    .split("\n")
+    .slice(0, -2);
+
+describe("readFiles", () => {
+  test("reads all files, sorted, with forward slashes, and passes over hidden ones", async () => {
+    await mkdir(join(dir, ".git"));
+    await writeFile(join(dir, ".git/en.md"), "hidden");
+    await writeFile(join(dir, "articles/.DS_Store"), "hidden");
+    const { files, problems } = await readFiles(dir);
+    expect(files.map(({ kind, path }) => `${kind} ${path}`)).toEqual([
+      "text articles/canals/article.yaml",
+      "text articles/canals/ur.md",
+      "text articles/warm-waters/article.yaml",
+      "text articles/warm-waters/en.md",
+      "picture articles/warm-waters/map.svg",
+      "picture articles/warm-waters/two-flags.svg",
+      "text articles/warm-waters/ur.md",
+      "text pages/about/en.md",
+      "text people.yaml",
+      "text publication.yaml",
+      "text series/rivers.yaml",
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test("drops a byte order mark", async () => {
+    await writeFile(join(dir, "people.yaml"), "\uFEFFa: 1\n");
+    const { files } = await readFiles(dir);
+    expect(files.find(({ path }) => path === "people.yaml")).toMatchObject({ text: "a: 1\n" });
+  });
+
+  test("follows a symbolic link inside the folder", async () => {
+    await rm(join(dir, "articles/warm-waters/map.svg"));
+    await symlink("two-flags.svg", join(dir, "articles/warm-waters/map.svg"));
+    expect(await printed()).toEqual([]);
+  });
+});
+
+describe("faults that no repository can hold", () => {
+  test("a missing folder is one problem, not one for everything that it lacks", async () => {
+    const { problems, library } = await loadLibrary(join(around, "nowhere"));
+    expect(formatProblems(problems, "nowhere")).toBe(
+      [
+        "nowhere/. error missing-folder: There is no such folder.",
+        "  Set CONTENT_DIR to the folder that holds publication.yaml.",
+        "",
+        "1 error",
+      ].join("\n"),
+    );
+    expect(library.articles).toEqual({});
+  });
+
+  test("a symbolic link that leaves the folder", async () => {
+    await writeFile(join(around, "secret.md"), "---\ntitle: Secret\n---\n\nSecret.\n");
+    await rm(join(dir, "pages/about/en.md"));
+    await symlink(join(around, "secret.md"), join(dir, "pages/about/en.md"));
+    expect(await printed()).toEqual([
+      "content/pages/about/en.md error bad-symlink: The symbolic link leads out of the publication’s folder.",
+      "  Put the file itself here, instead of a link to it.",
+    ]);
+    expect(JSON.stringify((await readFiles(dir)).files)).not.toContain("Secret");
+  });
+
+  test("a symbolic link to a neighbour whose name begins alike", async () => {
+    await mkdir(join(around, "content-private"));
+    await symlink("../content-private", join(dir, "private"));
+    expect(await printed()).toEqual([
+      "content/private error bad-symlink: The symbolic link leads out of the publication’s folder.",
+      "  Put the file itself here, instead of a link to it.",
+    ]);
+  });
+
+  test("symbolic links that lead back, and nowhere", async () => {
+    await symlink("..", join(dir, "articles/loop"));
+    await symlink("gone.md", join(dir, "pages/about/ur.md"));
+    expect(await printed()).toEqual([
+      "content/articles/loop error bad-symlink: The symbolic link leads out of the publication’s folder.",
+      "  Put the file itself here, instead of a link to it.",
+      "content/pages/about/ur.md error bad-symlink: The symbolic link leads nowhere.",
+      "  Put the file itself here, instead of a link to it.",
+    ]);
+    await rm(join(dir, "articles/loop"));
+    await symlink("../..", join(dir, "articles/canals/loop"));
+    await symlink("..", join(dir, "articles/warm-waters/loop"));
+    expect((await printed()).filter((line) => line.includes("loop"))).toEqual([
+      "content/articles/canals/loop error bad-symlink: The symbolic link leads out of the publication’s folder.",
+      "content/articles/warm-waters/loop error bad-symlink: The symbolic link leads back to a folder above it.",
+    ]);
+  });
+
+  test("a text of five megabytes", async () => {
+    await writeFile(join(dir, EN), Buffer.alloc(5_000_000, "x"));
+    expect(await printed()).toEqual([
+      "content/articles/warm-waters/en.md error file-too-large: The file has 5.0 MB; 2.0 MB is the most.",
+      "  Divide the text, or look whether something else is in the file.",
+    ]);
+  });
+
+  test("a text that is not UTF-8", async () => {
+    await writeFile(
+      join(dir, "pages/about/en.md"),
+      Buffer.from("---\ntitle: Caf\xe9\n---\n", "latin1"),
+    );
+    expect(await printed()).toEqual([
+      "content/pages/about/en.md:2:11 error not-utf-8: The file is not encoded in UTF-8.",
+      "  Save it again and choose UTF-8 as its encoding.",
+    ]);
+  });
+
+  test("a NUL in a text", async () => {
+    await writeFile(
+      join(dir, "pages/about/en.md"),
+      "---\ntitle: About\n---\n\nDoab\0 is\0 this.\n",
+    );
+    expect(await printed()).toEqual([
+      "content/pages/about/en.md:5:5 error control-character: The file has 2 control characters, the first (U+0000, NUL).",
+      "  Take it out; an editor that shows invisible characters finds it.",
+    ]);
+    const { bodies } = await loadLibrary(dir);
+    expect(bodies.pages.about?.en?.blocks[0]?.text).toBe("Doab is this.");
+  });
+
+  test("quotations nested so deep that parsing would not end", async () => {
+    await writeFile(
+      join(dir, "pages/about/en.md"),
+      `---\ntitle: About\n---\n\n${">".repeat(20_000)} x\n`,
+    );
+    expect(await printed()).toEqual([
+      "content/pages/about/en.md:5:1 error unreadable-markdown: The text can’t be read as Markdown: quotations or lists are nested too deep.",
+      "  Take quotations, lists and emphasis out that are inside of each other.",
+    ]);
+  });
+
+  test("YAML nested as deep", async () => {
+    await writeFile(join(dir, "people.yaml"), "[".repeat(50_000));
+    const [first] = await printed();
+    expect(first).toMatch(/^content\/people\.yaml:\d+:\d+ error bad-yaml: /);
+  });
+
+  test("a picture whose bytes are none", async () => {
+    await writeFile(join(dir, "articles/warm-waters/map.svg"), Buffer.from([0, 255, 0, 255]));
+    expect(await printed()).toEqual([
+      "content/articles/warm-waters/map.svg error broken-picture: The picture’s size can’t be read: the file is damaged, or gives none.",
+      "  Give the drawing a “viewBox”, or “width” and “height” in pixels.",
+    ]);
+  });
+});
