@@ -3,9 +3,11 @@ const READING_LINE = 0.25;
 
 /**
  * The fragment that names where the reader is: the place that the address
- * names while that is in the window, else the block on the reading line.
+ * names while that is in the window, else the block on the reading line. Above
+ * the text, where the links to other languages are, it is the place that the
+ * address names: she may have come up from there to follow one.
  *
- * @returns `#block-id`, or nothing above the first block and on pages without any
+ * @returns `#block-id`, or nothing
  */
 export function readingPlace(): string {
   const named = document.querySelector(":target");
@@ -14,7 +16,7 @@ export function readingPlace(): string {
   const blocks = [...document.querySelectorAll(".prose > [id]")];
   const passed = blocks.filter((block) => block.getBoundingClientRect().top <= line);
   const place = passed.at(-1);
-  return place ? `#${place.id}` : "";
+  return place ? `#${place.id}` : location.hash;
 }
 
 function isInWindow(element: Element): boolean {

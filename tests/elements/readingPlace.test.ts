@@ -19,6 +19,12 @@ function layOut(tops: Record<string, number>, fragment = ""): void {
 describe("readingPlace", () => {
   it.each([
     ["above the text", { "top.1": 150, "top.2": 250 }, "", ""],
+    [
+      "above the text, come up from a named block",
+      { "top.1": 150, "top.2": 950 },
+      "#top.2",
+      "#top.2",
+    ],
     ["on the first block", { "top.1": 50, "top.2": 150 }, "", "#top.1"],
     ["between blocks", { "top.1": -200, "top.2": 120 }, "", "#top.1"],
     ["past the last block", { "top.1": -900, "top.2": -800 }, "", "#top.2"],
