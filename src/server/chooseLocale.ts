@@ -1,13 +1,11 @@
 import { parseCookie } from "cookie";
 import Negotiator from "negotiator";
+import { CHOSEN_LANGUAGE_COOKIE } from "@/core/chosenLanguage";
 import type { Locale } from "@/core/languages";
 import type { Manifest } from "@/core/manifest";
 
 /** What a choice of language depends on: the `Vary` of each response that makes one. */
 export const CHOICE_DEPENDS_ON = "Accept-Language, Cookie";
-
-/** The cookie that holds the language which a reader chose last. */
-const COOKIE = "language";
 
 /**
  * Chooses the language for a reader who asked for none: the one she last chose,
@@ -24,7 +22,7 @@ export function chooseLocale(
   },
   { locales, defaultLocale }: Pick<Manifest, "locales" | "defaultLocale">,
 ): Locale {
-  const chosen = parseCookie(headers.cookie ?? "")[COOKIE];
+  const chosen = parseCookie(headers.cookie ?? "")[CHOSEN_LANGUAGE_COOKIE];
   const known = locales.find((locale) => locale === chosen);
   if (known) return known;
   // Where a browser takes any language, the publication's own comes first.
