@@ -3,10 +3,8 @@ import type { Locale } from "@/core/languages";
 import type { Footnote } from "@/core/library";
 import { Tree } from "../text/Tree";
 import { useIsland } from "../text/useIsland";
+import { NOTES_ID } from "./notesId";
 import { proseComponents } from "./proseComponents";
-
-/** The id of the heading of the notes, by which marks in the text are described. */
-export const NOTES_ID = "site-notes";
 
 interface NotesProps {
   readonly footnotes: readonly Footnote[];

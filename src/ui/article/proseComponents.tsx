@@ -1,5 +1,5 @@
 import type { Components } from "hast-util-to-jsx-runtime";
-import { NOTES_ID } from "./Notes";
+import { NOTES_ID } from "./notesId";
 
 /** How the elements of a text are drawn where plain HTML would not do. */
 export const proseComponents: Partial<Components> = {
