@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
+import type { Element } from "hast";
 import { describe, expect, it } from "vitest";
 import type { Body } from "@/core/library";
 import { ArticleView } from "@/ui/article/ArticleView";
@@ -108,6 +109,31 @@ describe("ArticleView’s text", () => {
       "href",
       "#fnref-a-2",
     );
+  });
+
+  it("takes an empty corner of a table for no header", async () => {
+    const cell = (text: string): Element => ({
+      type: "element",
+      tagName: "th",
+      properties: {},
+      children: text === "" ? [] : [{ type: "text", value: text }],
+    });
+    const row: Element = {
+      type: "element",
+      tagName: "tr",
+      properties: {},
+      children: [cell(""), cell("1949")],
+    };
+    const table: Element = {
+      type: "element",
+      tagName: "table",
+      properties: {},
+      children: [{ type: "element", tagName: "thead", properties: {}, children: [row] }],
+    };
+    const body = makeBody("en", { blocks: [makeBlock({ kind: "table", element: table })] });
+    await renderArticle("en", "rivers-one", body);
+    expect(screen.getAllByRole("columnheader")).toHaveLength(1);
+    expect(screen.getByRole("columnheader")).toHaveTextContent("1949");
   });
 
   it("has corrections and picture credits below it", async () => {

@@ -15,6 +15,9 @@ export const proseComponents: Partial<Components> = {
     // biome-ignore lint/performance/noImgElement: the press makes plain files; Next's own component would need its server
     <img {...attributes} alt={alt ?? ""} loading="lazy" decoding="async" />
   ),
+  /** The corner of a table that heads neither a row nor a column is no header. */
+  th: ({ node, ...attributes }) =>
+    node?.children.length === 0 ? <td {...attributes} /> : <th {...attributes} />,
   /** A wide table scrolls inside itself, and can be scrolled by keyboard. */
   table: ({ node, id, ...attributes }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
