@@ -111,6 +111,27 @@ describe("ArticleView’s text", () => {
     );
   });
 
+  it("describes a mark of a footnote by the heading of the notes", async () => {
+    const mark: Element = {
+      type: "element",
+      tagName: "a",
+      properties: { href: "#fn-a", id: "fnref-a", dataFootnote: "1" },
+      children: [{ type: "text", value: "1" }],
+    };
+    const paragraph: Element = {
+      type: "element",
+      tagName: "p",
+      properties: {},
+      children: [{ type: "text", value: "A claim." }, mark],
+    };
+    const body = makeBody("en", {
+      blocks: [makeBlock({ element: paragraph })],
+      footnotes: [{ id: "fn-a", marks: ["fnref-a"], content: [{ type: "text", value: "Why." }] }],
+    });
+    await renderArticle("en", "rivers-one", body);
+    expect(screen.getByRole("link", { name: "1" })).toHaveAccessibleDescription("Notes");
+  });
+
   it("takes an empty corner of a table for no header", async () => {
     const cell = (text: string): Element => ({
       type: "element",

@@ -14,6 +14,6 @@ export function Tree({ nodes, components = {} }: TreeProps) {
   return toJsxRuntime(
     { type: "root", children: [...nodes] },
     // Aligned cells would get a style attribute, which the site's policy forbids.
-    { Fragment, jsx, jsxs, components, tableCellAlignToStyle: false },
+    { Fragment, jsx, jsxs, components, passNode: true, tableCellAlignToStyle: false },
   );
 }
