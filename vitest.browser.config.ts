@@ -5,6 +5,7 @@ export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["tests/e2e/**/*.test.ts"],
+    globalSetup: ["tests/e2e/support/globalSetup.ts"],
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -15,8 +15,7 @@ export function headerRules(policy: string): HeaderRule[] {
         "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "strict-origin-when-cross-origin",
-        "Permissions-Policy":
-          "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+        "Permissions-Policy": "camera=(), microphone=(), geolocation=(), payment=(), usb=()",
         "Cross-Origin-Opener-Policy": "same-origin",
       },
     },

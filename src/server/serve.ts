@@ -1,5 +1,5 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { createHandler } from "./createHandler";
 
 /** What to serve, and where. */
@@ -36,10 +36,11 @@ export async function serve({
     { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
     createHandler(outDir),
   );
+  const closeIdle = watchConnections(server);
   await listen(server, port, host);
   print(`Waraq is at ${addressOf(server)}`);
   await ended(signal);
-  await close(server);
+  await close(server, closeIdle);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -84,11 +85,35 @@ function ended(signal: AbortSignal): Promise<void> {
   });
 }
 
-function close(server: Server): Promise<void> {
+/**
+ * Keeps account of connections.
+ *
+ * @returns closes those without a request in flight: also those that browsers open in advance and
+ *   never use, which Node doesn't count as idle
+ */
+function watchConnections(server: Server): () => void {
+  const requests = new Map<Socket, number>();
+  server.on("connection", (socket) => {
+    requests.set(socket, 0);
+    socket.once("close", () => requests.delete(socket));
+  });
+  server.prependListener("request", ({ socket }, response) => {
+    const count = (change: 1 | -1) => {
+      const now = requests.get(socket);
+      if (now !== undefined) requests.set(socket, now + change);
+    };
+    count(1);
+    response.once("close", () => count(-1));
+  });
+  return () => {
+    for (const [socket, inFlight] of requests) if (inFlight === 0) socket.destroy();
+  };
+}
+
+function close(server: Server, closeIdle: () => void): Promise<void> {
   return new Promise((resolve) => {
     const forced = setTimeout(() => server.closeAllConnections(), GRACE);
-    // A connection kept alive becomes idle only when its response is out.
-    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const idle = setInterval(closeIdle, 20);
     server.close(() => {
       clearTimeout(forced);
       clearInterval(idle);

@@ -1,10 +1,11 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
+import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { serve } from "@/server/serve";
-import { makeFolder } from "../prepare/folders";
-import { writeSite } from "./makeSite";
+import { makeFolder, writeFiles } from "../prepare/folders";
+import { manifest, writeSite } from "./makeSite";
 
 /** Starts a server; `ended` settles when it has come to its end. */
 async function start(host = "127.0.0.1") {
@@ -17,7 +18,7 @@ async function start(host = "127.0.0.1") {
     ended = serve({ outDir, port: 0, host, signal: stop.signal, print: resolve });
     ended.catch(reject);
   });
-  return { line, address: line.replace("Waraq is at ", ""), stop, ended };
+  return { outDir, line, address: line.replace("Waraq is at ", ""), stop, ended };
 }
 
 describe("serve", () => {
@@ -43,6 +44,18 @@ describe("serve", () => {
     stop.abort();
     await ended;
     await expect(fetch(address)).rejects.toThrow();
+  });
+
+  it("lets a request in flight come to its end", async () => {
+    const { address, stop, ended, outDir } = await start();
+    const big = new Uint8Array(8_000_000);
+    await writeFiles(outDir, { "big.bin": big, "waraq.json": JSON.stringify(manifest) });
+    // Read slowly, so that the server is in the middle of it when it is asked to end.
+    const answer = await fetch(`${address}big.bin`);
+    stop.abort();
+    await setTimeout(200);
+    expect((await answer.arrayBuffer()).byteLength).toBe(big.length);
+    await ended;
   });
 
   it("says which port is taken, and what to do", async () => {

@@ -1,0 +1,62 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { focusByKeyboard, openBrowser, openPage } from "./support/browser";
+import { checkout } from "./support/checkout";
+import { messagesOf } from "./support/versionsOnDisk";
+
+const site = inject("site");
+
+describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
+  const { share } = messagesOf(checkout, locale);
+  const address = `${site}/${locale}/articles/a-thaw-is-not-a-spring/`;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test.each(["mouse", "keyboard"] as const)("copies the address by %s", async (way) => {
+    const { page, faults, close } = await openPage(browser, site, {
+      permissions: ["clipboard-read", "clipboard-write"],
+    });
+    await page.goto(`${address}#text`);
+    const button = page.getByRole("button", { name: share.copy, exact: true });
+    const status = page.locator("share-links [role=status]");
+    expect(await status.textContent()).toBe("");
+    if (way === "mouse") await button.click();
+    else {
+      await focusByKeyboard(page, "share-links button[data-share=copy]");
+      await page.keyboard.press("Enter");
+    }
+    await expect.poll(() => status.textContent()).toBe(share.copied);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("shows the address where the browser forbids to copy", async () => {
+    const { page, close } = await openPage(browser, site);
+    await page.addInitScript(() => {
+      Object.defineProperty(navigator.clipboard, "writeText", {
+        value: () => Promise.reject(new DOMException("Denied", "NotAllowedError")),
+      });
+    });
+    await page.goto(address);
+    await page.getByRole("button", { name: share.copy, exact: true }).click();
+    const status = page.locator("share-links [role=status]");
+    await expect.poll(() => status.textContent()).toBe(address);
+    await close();
+  });
+
+  test("leaves, without script, what works without it: e-mail", async () => {
+    const { page, close } = await openPage(browser, site, { javaScriptEnabled: false });
+    await page.goto(address);
+    expect(await page.locator("share-links button:visible").count()).toBe(0);
+    const mail = page.locator("share-links a[href^='mailto:']");
+    expect(await mail.isVisible()).toBe(true);
+    const query = new URLSearchParams((await mail.getAttribute("href"))?.split("?")[1]);
+    expect(query.get("body")).toContain(`/${locale}/articles/a-thaw-is-not-a-spring/`);
+    await close();
+  });
+});

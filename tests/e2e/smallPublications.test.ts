@@ -1,0 +1,94 @@
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { ask } from "./support/ask";
+import { fixture } from "./support/checkout";
+import { describeSoundSite } from "./support/describeSoundSite";
+import { pagesOf } from "./support/pagesOf";
+import { startNginx } from "./support/startNginx";
+import { type StartedSite, startSite } from "./support/startSite";
+import { temporaryFolder } from "./support/temporaryFolder";
+
+interface SmallPublication {
+  /** Of the fixture. */
+  readonly name: string;
+  readonly locales: readonly string[];
+  /** The kinds of page that it has, as the second segment of their addresses. */
+  readonly kinds: readonly string[];
+}
+
+/** Builds and serves a fixture, and tests what goes for all; `more` adds what goes for it alone. */
+function describePublication(
+  { name, locales, kinds }: SmallPublication,
+  more: (opened: () => { readonly address: string; readonly outDir: string }) => void = () => {},
+) {
+  describe(`The publication ${name}`, () => {
+    const contentDir = fixture(name);
+    let folder: ReturnType<typeof temporaryFolder>;
+    let outDir: string;
+    let site: StartedSite;
+
+    beforeAll(async () => {
+      folder = temporaryFolder();
+      outDir = path.join(folder.path, "out");
+      site = await startSite({ contentDir, outDir });
+    });
+    afterAll(async () => {
+      await site?.command.end();
+      folder.remove();
+    });
+
+    const opened = () => ({ address: site.address, outDir });
+    describeSoundSite("is built and served", () => ({ ...opened(), contentDir, locales }));
+
+    test("has the pages of what it has, and no others", () => {
+      const found = new Set(pagesOf(outDir).map((page) => page.split("/")[2] ?? ""));
+      expect([...found].filter(Boolean).sort()).toEqual(kinds);
+    });
+
+    test("leads from / to a language that it has", async () => {
+      const headers = { "accept-language": "en-GB" };
+      const answer = await ask(site.address, "/", { headers });
+      expect(answer.headers.location).toBe(`/${locales[0]}/`);
+    });
+
+    more(opened);
+  });
+}
+
+describePublication(
+  { name: "one-version", locales: ["ur"], kinds: ["archive", "articles"] },
+  (opened) => {
+    test("offers no change of language", async () => {
+      const { address, outDir } = opened();
+      for (const page of pagesOf(outDir).filter((path) => path !== "/")) {
+        const { body } = await ask(address, page);
+        expect(body.toString(), page).not.toMatch(/hreflang|<language-switch/i);
+      }
+    });
+
+    test("still opens at an address that was given up, behind nginx too", async () => {
+      const { address, outDir } = opened();
+      const nginx = await startNginx(outDir);
+      try {
+        for (const served of [address, nginx.address]) {
+          const { status, headers } = await ask(served, "/ur/articles/sun-in-winter/?from=card");
+          expect([status, headers.location]).toEqual([301, "/ur/articles/winter-sun/?from=card"]);
+        }
+      } finally {
+        await nginx.command.end();
+      }
+    });
+  },
+);
+
+describePublication({
+  name: "without-series",
+  locales: ["en", "ur"],
+  kinds: ["archive", "articles", "pages", "people", "topics"],
+});
+
+describePublication({
+  name: "without-people",
+  locales: ["en", "ur"],
+  kinds: ["archive", "articles", "series"],
+});

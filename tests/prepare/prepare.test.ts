@@ -1,0 +1,118 @@
+import path from "node:path";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { loadLibrary } from "@/content/loadLibrary";
+import { develop } from "@/prepare/develop";
+import { prepare } from "@/prepare/prepare";
+import { describeProblems, readContent } from "@/prepare/readContent";
+import { makeCheckout } from "../press/checkout";
+import { readFiles, writeFiles } from "./folders";
+
+const text = "content/articles/warm-waters/en.md";
+const article = (body: string) => `---\ntitle: Warm waters\nsummary: Divided.\n---\n\n${body}\n`;
+const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+describe("prepare", () => {
+  it("writes the library, each text, the site, the script and the pictures", async () => {
+    const settings = await makeCheckout({ SITE_URL: "https://river.example" });
+    await writeFiles(settings.root, {
+      [text]: article("Text.\n\n![A flag](flag.svg)"),
+      "content/articles/warm-waters/flag.svg": picture,
+    });
+    const folder = path.join(settings.root, "prepared");
+    const content = await loadLibrary(settings.contentDir);
+    await prepare(content, settings, folder);
+    const files = await readFiles(folder);
+    expect(Object.keys(files)).toEqual([
+      expect.stringMatching(/^assets\/elements-[0-9a-f]{16}\.js$/),
+      "bodies/articles/warm-waters/en.json",
+      "library.json",
+      expect.stringMatching(/^media\/flag-[0-9a-f]+\.svg$/),
+      "site.json",
+    ]);
+    expect(JSON.parse(files["library.json"] ?? "")).toEqual(content.library);
+    expect(JSON.parse(files["bodies/articles/warm-waters/en.json"] ?? "")).toEqual(
+      content.bodies.articles["warm-waters"]?.en,
+    );
+    expect(JSON.parse(files["site.json"] ?? "")).toEqual({
+      siteUrl: "https://river.example",
+      elementsAddress: `/${Object.keys(files)[0]}`,
+      defaultLocale: "en",
+    });
+    expect(await prepare(content, settings, folder)).toEqual([]);
+  });
+
+  it.each([
+    ["the publication's address", "address: https://doab.example\n", "https://doab.example"],
+    ["this machine's", "", "http://localhost:3000"],
+  ])("takes %s where SITE_URL says nothing", async (_, line, siteUrl) => {
+    const settings = await makeCheckout();
+    await writeFiles(settings.root, {
+      "content/publication.yaml": `${line}default: en\nlanguages:\n  en: {name: River}\n`,
+    });
+    const folder = path.join(settings.root, "prepared");
+    await prepare(await loadLibrary(settings.contentDir), settings, folder);
+    expect(JSON.parse((await readFiles(folder))["site.json"] ?? "")).toMatchObject({ siteUrl });
+  });
+});
+
+describe("readContent", () => {
+  it("throws all problems at once, if one is an error", async () => {
+    const settings = await makeCheckout();
+    await writeFiles(settings.root, { [text]: "---\ntitel: Warm waters\n---\n\nText.\n" });
+    const content = await loadLibrary(settings.contentDir);
+    await expect(readContent(settings.contentDir)).rejects.toThrow(
+      expect.objectContaining({
+        name: "Failure",
+        message: describeProblems(content, settings.contentDir),
+      }),
+    );
+    expect(content.problems.length).toBeGreaterThan(1);
+  });
+
+  it("says that there is no publication", async () => {
+    await expect(readContent("/nowhere")).rejects.toThrow("/nowhere");
+  });
+});
+
+describe("develop", { timeout: 20_000 }, () => {
+  it("prepares what is saved, faults and all, and ends when asked to", async () => {
+    const warn = vi.spyOn(console, "warn").mockReturnValue();
+    vi.stubEnv("NEXT_DOES", "hang");
+    const settings = await makeCheckout();
+    const stop = new AbortController();
+    const developing = develop(settings, stop.signal);
+    const work = path.join(settings.root, ".waraq");
+    const state = async () => {
+      const files = await readFiles(work);
+      const body = files["dev/bodies/articles/warm-waters/en.json"] ?? "";
+      return { body, revision: files["revision.ts"] };
+    };
+    // Next has been started once its stand-in has left its mark.
+    await vi.waitFor(
+      async () => expect(Object.keys(await readFiles(settings.root))).toContain("worker.pid"),
+      10_000,
+    );
+    const first = await state();
+    expect(first.body).toContain("One paragraph.");
+    expect(first.revision).toMatch(/^export const revision = "[0-9a-f]{16}";\n$/);
+
+    await writeFiles(settings.root, { [text]: article("Another paragraph.") });
+    await vi.waitFor(async () => {
+      const now = await state();
+      expect(now.body).toContain("Another paragraph.");
+      expect(now.revision).not.toBe(first.revision);
+    }, 10_000);
+
+    expect(warn).not.toHaveBeenCalled();
+    await writeFiles(settings.root, { [text]: "---\ntitel: x\n---\n\nFaulty.\n" });
+    await vi.waitFor(() => expect(warn.mock.lastCall?.[0]).toContain("“titel”"), 10_000);
+
+    stop.abort("SIGTERM");
+    expect(await developing).toBe(0);
+  });
+});

@@ -1,0 +1,18 @@
+import { describe, expect, it } from "vitest";
+import { fileTree } from "@/prepare/fileTree";
+import { dropPlaceholders } from "@/press/dropPlaceholders";
+import { makeFiles } from "../prepare/folders";
+
+describe("dropPlaceholders", () => {
+  it("drops whatever stands under a segment _", async () => {
+    const folder = await makeFiles({
+      "en/series/_/index.html": "",
+      "en/series/_/feed.xml": "",
+      "en/_/x/index.html": "",
+      "en/series/a_b/index.html": "",
+      "_next/a.css": "",
+    });
+    await dropPlaceholders(folder);
+    expect(await fileTree(folder)).toEqual(["_next/a.css", "en/series/a_b/index.html"]);
+  });
+});

@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { placeNotFoundPages } from "@/press/placeNotFoundPages";
+import { makeFiles, readFiles } from "../prepare/folders";
+
+describe("placeNotFoundPages", () => {
+  it("puts the site's own in the place of Next's", async () => {
+    const folder = await makeFiles({
+      "404.html": "Next's",
+      "_not-found/index.html": "Next's",
+      "missing/index.html": "both",
+      "en/missing/index.html": "en",
+      "ur/missing/index.html": "ur",
+    });
+    await placeNotFoundPages(folder, ["en", "ur"]);
+    expect(await readFiles(folder)).toEqual({
+      "404.html": "both",
+      "en/404.html": "en",
+      "ur/404.html": "ur",
+    });
+  });
+
+  it("says which is missing", async () => {
+    const folder = await makeFiles({ "missing/index.html": "", "en/missing/index.html": "" });
+    await expect(placeNotFoundPages(folder, ["en", "ur"])).rejects.toThrow(
+      "The site has no page for /ur/missing/.",
+    );
+  });
+});
