@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { language } from "@/core/languages";
 import { useDateText } from "@/i18n/useDateText";
 import type { ArticlePage } from "@/publish/pages/articlePage";
+import { TopicLinks } from "../lists/TopicLinks";
 import { languageAttributes } from "../text/languageAttributes";
 import { TextIn } from "../text/TextIn";
 import { useIsland } from "../text/useIsland";
@@ -24,17 +25,7 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
           <span>{t("series.part", { part: series.part, total: series.parts.length })}</span>
         </p>
       )}
-      {page.topics.length > 0 && (
-        <ul className={styles.topics} aria-label={t("article.topics")}>
-          {page.topics.map(({ text, address }) => (
-            <li key={address}>
-              <a href={address}>
-                <TextIn text={text} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      {page.topics.length > 0 && <TopicLinks topics={page.topics} label={t("article.topics")} />}
       <h1 {...island}>{page.title}</h1>
       <p className={styles.summary} {...island}>
         {page.summary}

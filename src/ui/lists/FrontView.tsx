@@ -2,9 +2,9 @@ import { useTranslations } from "next-intl";
 import type { FrontPage } from "@/publish/pages/frontPage";
 import { PageFrame } from "../chrome/PageFrame";
 import { SeriesCard } from "../series/SeriesCard";
-import { TextIn } from "../text/TextIn";
 import { ArticleList } from "./ArticleList";
 import styles from "./FrontView.module.css";
+import { TopicLinks } from "./TopicLinks";
 
 /** The front page: the newest, the series, the topics. */
 export function FrontView({ page }: { page: FrontPage }) {
@@ -37,15 +37,7 @@ export function FrontView({ page }: { page: FrontPage }) {
       {page.topics.length > 0 && (
         <section aria-labelledby="site-topics">
           <h2 id="site-topics">{t("topics")}</h2>
-          <ul className={styles.topics}>
-            {page.topics.map(({ text, address }) => (
-              <li key={address}>
-                <a href={address}>
-                  <TextIn text={text} />
-                </a>
-              </li>
-            ))}
-          </ul>
+          <TopicLinks topics={page.topics} />
         </section>
       )}
     </PageFrame>
