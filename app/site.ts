@@ -1,3 +1,4 @@
+import { notFound } from "next/navigation";
 import { readPreparedLibrary, readPreparedSite } from "@/content/readPrepared";
 import { isLocale, type Locale } from "@/core/languages";
 import { formattingTag } from "@/i18n/formattingTag";
@@ -59,6 +60,15 @@ export function furtherPages<Name extends string>(
   );
   const some = all.length > 0 ? all : [{ [name]: PLACEHOLDER, page: PLACEHOLDER }];
   return some as Record<Name | "page", string>[];
+}
+
+/**
+ * What a route shows where its segment names nothing. While the site is being
+ * written that is a 404; an export asks for it only at the placeholder.
+ */
+export function nothingAt(segment: string): null {
+  if (segment !== PLACEHOLDER) notFound();
+  return null;
 }
 
 /** The numbers of a list's pages after its first, as segments of addresses. */

@@ -113,6 +113,11 @@ function faultOfPath(
     cause: `“${url}” is no address of this site.`,
     remedy: "Correct the address, or take the link out.",
   };
+  const shifting: LinkFault = {
+    rule: "broken-link",
+    cause: `“${url}” leads into the middle of a list, where something else stands tomorrow.`,
+    remedy: `Link to the list’s first page: ${url.replace(/page\/.*$/, "")}.`,
+  };
   const toText = (target: LinkTarget, noun: string): LinkFault | undefined => {
     if (target.state === "broken") return undefined;
     if (target.state === "draft") {
@@ -134,10 +139,7 @@ function faultOfPath(
     case "":
       return undefined;
     case "archive":
-      return /^(?:page\/\d+\/)?$/.test([name, ...more].join("/")) ? undefined : nowhere;
-    case "bookmarks":
-    case "search":
-      return name === "" ? undefined : nowhere;
+      return name === "" ? undefined : name === "page" ? shifting : nowhere;
     case "feed.xml":
       return rest.length === 1 ? undefined : nowhere;
     case "articles": {
@@ -152,9 +154,7 @@ function faultOfPath(
       }
       const target = site.articles.get(name);
       if (!target) return unknown("article", site.articles.keys());
-      const other = /^with\/([a-z-]+)\/$/.exec(tail)?.[1];
-      const isOpen = tail === "" || tail === "card.png" || (other && isLocale(other));
-      return isOpen ? toText(target, "an article") : nowhere;
+      return tail === "" ? toText(target, "an article") : nowhere;
     }
     case "pages": {
       const target = site.pages.get(name);
@@ -164,7 +164,7 @@ function faultOfPath(
     case "series": {
       const state = site.series.get(name);
       if (!state) return unknown("series", site.series.keys());
-      if (!["", "feed.xml", "book.epub"].includes(tail)) return nowhere;
+      if (!["", "feed.xml"].includes(tail)) return nowhere;
       if (state === "published") return undefined;
       return {
         rule: "link-to-draft",
@@ -177,7 +177,7 @@ function faultOfPath(
     case "people": {
       const known = kind === "topics" ? site.topics : site.people;
       if (known && !known.has(name)) return unknown(kind === "topics" ? "topic" : "person", known);
-      return /^(?:page\/\d+\/)?$/.test(tail) ? undefined : nowhere;
+      return tail === "" ? undefined : more[0] === "page" ? shifting : nowhere;
     }
     default:
       return nowhere;

@@ -1,5 +1,5 @@
 import { alignBlocks } from "@/core/alignment/alignBlocks";
-import { transferIds } from "@/core/alignment/transferIds";
+import { type CarriedIds, transferIds } from "@/core/alignment/transferIds";
 import { blockIds } from "@/core/blockIds";
 import type { Locale } from "@/core/languages";
 import type { Block } from "@/core/library";
@@ -46,24 +46,31 @@ export function identifyTexts(
       }),
     );
   }
-  const originals = source.blocks.map((block, index) => identified(block, [ids[index] ?? ""]));
+  const originals = source.blocks.map((block, index) =>
+    identified(block, { ids: [ids[index] ?? ""] }),
+  );
   blocks.set(source.locale, originals);
 
   for (const text of texts) {
     if (text === source) continue;
     problems.push(...checkTranslation(source, text));
-    const carried = transferIds(originals, text.blocks.length, alignBlocks(originals, text.blocks));
+    const carried = transferIds(
+      originals.map((block) => block.ids),
+      text.blocks.length,
+      alignBlocks(originals, text.blocks),
+    );
     blocks.set(
       text.locale,
-      text.blocks.map((block, index) => identified(block, carried[index] ?? [])),
+      text.blocks.map((block, index) => identified(block, carried[index] ?? { ids: [] })),
     );
   }
   return { blocks, problems };
 }
 
-function identified(draft: BlockDraft, ids: readonly string[]): Block {
+function identified(draft: BlockDraft, names: Pick<Block, "ids"> & Partial<CarriedIds>): Block {
   const { at, authoredId: _id, hasBadId: _bad, ...block } = draft;
-  return { ids, ...block, line: at.line };
+  const { ids, landings = [] } = names;
+  return { ids, ...(landings.length > 0 && { landings }), ...block, line: at.line };
 }
 
 function checkTranslation(original: TextDraft, translation: TextDraft): Problem[] {

@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { type Point, type Problem, problem } from "@/core/problems";
+import { isError, type Point, type Problem, problem } from "@/core/problems";
 
 /** Where something is inside a YAML document: keys and indices, from the root. */
 export type Path = readonly PropertyKey[];
@@ -84,8 +84,26 @@ export function parseYaml(source: {
         );
         return visit.BREAK;
       },
+      Scalar: (key, { comment, range, type }) => {
+        // Whoever writes front matter writes sentences: “C #1” is meant whole.
+        if (key !== "value" || firstLine === 1 || type !== "PLAIN" || !comment || !range) return;
+        const cut = comment.split("\n")[0] ?? "";
+        if (!text.slice(range[1]).startsWith(` #${cut}`)) return;
+        problems.push(
+          problem({
+            file,
+            at: at(range[1] + 1),
+            rule: "cut-value",
+            severity: "warning",
+            cause: `“#${cut}” is a comment to YAML, and no part of the value before it.`,
+            remedy: "If it belongs to the value, put quotation marks around the whole.",
+          }),
+        );
+      },
     });
-    if (problems.some(({ ruleId }) => ruleId !== "duplicate-field")) return unreadable();
+    if (problems.some((one) => isError(one) && one.ruleId !== "duplicate-field")) {
+      return unreadable();
+    }
     data = document.toJS() ?? {};
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);

@@ -38,7 +38,7 @@ export async function readFiles(dir: string): Promise<FilesRead> {
       files: [],
       problems: [
         problem({
-          file: ".",
+          file: "",
           rule: "missing-folder",
           cause: "There is no such folder.",
           remedy: "Set CONTENT_DIR to the folder that holds publication.yaml.",

@@ -148,6 +148,11 @@ export interface Block {
    * in the original, or the second half of a split one, has none.
    */
   readonly ids: readonly string[];
+  /**
+   * In a translation: the ids of blocks of the original that it leaves out, for
+   * which this is the nearest place.
+   */
+  readonly landings?: readonly string[];
   readonly kind: BlockKind;
   /** Of a heading: 2 to 4. */
   readonly depth?: number;

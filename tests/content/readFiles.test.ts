@@ -65,7 +65,7 @@ describe("faults that no repository can hold", () => {
     const { problems, library } = await loadLibrary(join(around, "nowhere"));
     expect(formatProblems(problems, "nowhere")).toBe(
       [
-        "nowhere/. error missing-folder: There is no such folder.",
+        "nowhere error missing-folder: There is no such folder.",
         "  Set CONTENT_DIR to the folder that holds publication.yaml.",
         "",
         "1 error",

@@ -489,6 +489,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "publication.yaml:1:10 error unlisted-default: The default language “en” is not among the languages.",
     "  Add “en” under “languages”, with a name.",
   ],
+  "unquoted-number-sign": [
+    "articles/warm-waters/en.md:2:20 warning cut-value: “#1 of two” is a comment to YAML, and no part of the value before it.",
+    "  If it belongs to the value, put quotation marks around the whole.",
+  ],
   "unquoted-colon": [
     "articles/warm-waters/en.md:2:8 error bad-yaml: The value has a colon and a space in it, which would begin another field.",
     "  Put quotation marks around the value.",

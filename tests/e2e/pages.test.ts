@@ -2,6 +2,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { openBrowser, openPage } from "./support/browser";
+import { excessWidth } from "./support/excessWidth";
 import { pagesOf } from "./support/pagesOf";
 
 const site = inject("site");
@@ -43,14 +44,7 @@ describe("Every page", () => {
       await page.goto(site + path);
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
-        const excess = await page.evaluate(() => {
-          const root = document.documentElement;
-          // What is cut off can't be scrolled to: that would hide the fault, not mend it.
-          const isCut = [root, document.body].some((node) =>
-            /hidden|clip/.test(getComputedStyle(node).overflowX),
-          );
-          return isCut ? Number.POSITIVE_INFINITY : root.scrollWidth - root.clientWidth;
-        });
+        const excess = await excessWidth(page);
         if (excess > 0) wide.push(`${path} at ${width}: ${excess} too wide`);
       }
     }

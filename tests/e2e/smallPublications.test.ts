@@ -1,8 +1,10 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
+import { openBrowser, openPage } from "./support/browser";
 import { fixture } from "./support/checkout";
 import { describeSoundSite } from "./support/describeSoundSite";
+import { excessWidth } from "./support/excessWidth";
 import { pagesOf } from "./support/pagesOf";
 import { startNginx } from "./support/startNginx";
 import { type StartedSite, startSite } from "./support/startSite";
@@ -87,8 +89,39 @@ describePublication({
   kinds: ["archive", "articles", "pages", "people", "topics"],
 });
 
-describePublication({
-  name: "without-people",
-  locales: ["en", "ur"],
-  kinds: ["archive", "articles", "series"],
-});
+describePublication(
+  { name: "without-people", locales: ["en", "ur"], kinds: ["archive", "articles", "series"] },
+  (opened) => {
+    test("is as wide as the window though a title and an address are one long word", async () => {
+      const { address, outDir } = opened();
+      const browser = await openBrowser();
+      const { page, close } = await openPage(browser, address);
+      const wide: string[] = [];
+      for (const path of pagesOf(outDir).filter((one) => one !== "/")) {
+        await page.goto(address + path);
+        for (const width of [320, 1280]) {
+          await page.setViewportSize({ width, height: 800 });
+          const excess = await excessWidth(page);
+          if (excess > 0) wide.push(`${path} at ${width}: ${excess} too wide`);
+        }
+      }
+      expect(wide).toEqual([]);
+      await close();
+      await browser.close();
+    });
+
+    test("lets every place of an original land in a translation that leaves parts out", async () => {
+      const { address } = opened();
+      const idsAt = async (path: string) => {
+        const { body } = await ask(address, path);
+        return [...body.toString().matchAll(/ id="?([^"\s>]+)/g)]
+          .map(([, id = ""]) => id)
+          .filter((id) => !id.startsWith("site-"));
+      };
+      const original = await idsAt("/ur/articles/the-canal/");
+      expect(original).toEqual(["top.1", "what-was-lost", "what-was-lost.1", "what-was-lost.2"]);
+      const translation = await idsAt("/en/articles/the-canal/");
+      expect(translation.toSorted()).toEqual(original.toSorted());
+    });
+  },
+);

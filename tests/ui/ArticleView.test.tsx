@@ -92,6 +92,15 @@ describe("ArticleView’s text", () => {
     expect(further?.nextElementSibling).toBe(container.querySelector("#top\\.1"));
   });
 
+  it("lets links to blocks that a translation leaves out land before them", async () => {
+    const block = makeBlock({ ids: ["top.1"], landings: ["top.2"], text: "پہلا" });
+    const body = makeBody("ur", { blocks: [block] });
+    const { container } = await renderArticle("ur", "rivers-one", body);
+    expect(container.querySelector("#top\\.2")?.nextElementSibling).toBe(
+      container.querySelector("#top\\.1"),
+    );
+  });
+
   it("gives footnotes ways back to each of their marks", async () => {
     const body = makeBody("en", {
       footnotes: [

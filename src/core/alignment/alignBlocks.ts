@@ -15,6 +15,8 @@ const BLOCK_SHAPES: readonly Shape[] = [
   [2, 1],
   [1, 2],
   [2, 2],
+  [3, 1],
+  [1, 3],
 ];
 
 /** A translation may leave out every heading but a few: so many sections can become one. */

@@ -1,9 +1,11 @@
-import type { BlockKind } from "../library";
 import type { Pair } from "./pair";
 
-interface Identified {
-  readonly ids: readonly string[];
-  readonly kind: BlockKind;
+/** The ids by which a block of a translation is found. */
+export interface CarriedIds {
+  /** Of the blocks that it stands for, its own first. */
+  readonly ids: string[];
+  /** Of blocks of the original that have no counterpart, and land here. */
+  readonly landings: string[];
 }
 
 /**
@@ -12,41 +14,52 @@ interface Identified {
  * id; a block without a counterpart has none. Of two that stand for two, each
  * has the id of the one in its place.
  *
- * The id of a heading that the translation drops goes to the first block of
- * that heading's section that the translation has, so that a link to the
- * section still arrives.
+ * A block of the original that the translation leaves out lands on the nearest
+ * before it that has an id there, a heading rather on the first of its section;
+ * where there is none before, on the first there is. So no place of the original
+ * is lost.
  *
- * @param original its blocks with their ids, in order
+ * @param original the ids of its blocks, in order; a section's begin with its heading's
  * @param translationLength how many blocks the translation has
  * @param pairs as `alignBlocks` gives them
  * @returns the ids of each block of the translation
  *
  * @example
  * transferIds(
- *   [{ ids: ["top.1"], kind: "paragraph" }, { ids: ["top.2"], kind: "paragraph" }],
+ *   [["top.1"], ["top.2"]],
  *   1,
  *   [{ original: [0, 1], translation: [0], confidence: 1 }],
- * ) // [["top.1", "top.2"]]
+ * ) // [{ ids: ["top.1", "top.2"], landings: [] }]
  */
 export function transferIds(
-  original: readonly Identified[],
+  original: readonly (readonly string[])[],
   translationLength: number,
   pairs: readonly Pair[],
-): string[][] {
-  const ids: string[][] = Array.from({ length: translationLength }, () => []);
-  const homeless: string[] = [];
+): CarriedIds[] {
+  const carried = Array.from(
+    { length: translationLength },
+    (): CarriedIds => ({ ids: [], landings: [] }),
+  );
+  const homeless: { readonly ids: readonly string[]; readonly before: number }[] = [];
+  let before = -1;
   for (const pair of pairs) {
     pair.original.forEach((index, position) => {
-      const block = original[index];
-      if (!block) return;
+      const ids = original[index] ?? [];
       const place = pair.translation[Math.min(position, pair.translation.length - 1)];
-      if (place !== undefined) ids[place]?.push(...block.ids);
-      else if (block.kind === "heading") homeless.push(...block.ids);
+      if (place === undefined) homeless.push({ ids, before });
+      else {
+        carried[place]?.ids.push(...ids);
+        before = place;
+      }
     });
   }
-  for (const section of homeless) {
-    const home = ids.find((carried) => carried.some((id) => id.startsWith(`${section}.`)));
-    home?.push(section);
+  const first = carried.findIndex(({ ids }) => ids.length > 0);
+  for (const { ids, before } of homeless) {
+    const section = carried.find((block) =>
+      block.ids.some((id) => ids.some((heading) => id.startsWith(`${heading}.`))),
+    );
+    const home = section ?? carried[before === -1 ? Math.max(first, 0) : before];
+    home?.landings.push(...ids);
   }
-  return ids;
+  return carried;
 }

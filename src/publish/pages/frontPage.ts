@@ -43,7 +43,7 @@ export function frontPage(site: Site): FrontPage {
           "@type": "WebSite",
           url: absolute(site, addresses.front(locale)),
           name: siteName(site),
-          description,
+          ...(description && { description }),
           inLanguage: locale,
         },
       ],

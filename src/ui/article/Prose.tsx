@@ -18,10 +18,11 @@ export function Prose({ body, locale }: { body: Body; locale: Locale }) {
 
 /**
  * A block answers to all its ids: the first is its element's own, and an empty
- * anchor before it stands for each further one.
+ * anchor before it stands for each further one, and for each that lands here.
  */
 function ProseBlock({ block }: { block: Block }) {
-  const [id, ...further] = block.ids;
+  const [id, ...others] = block.ids;
+  const further = [...others, ...(block.landings ?? [])];
   const element = {
     ...block.element,
     properties: { ...block.element.properties, ...(id !== undefined && { id }) },

@@ -6,7 +6,7 @@ export function PageHead({ head }: { head: Head }) {
   return (
     <>
       <title>{head.title}</title>
-      <meta name="description" content={head.description} />
+      {head.description && <meta name="description" content={head.description} />}
       {!head.indexed && <meta name="robots" content="noindex" />}
       {head.indexed && <link rel="canonical" href={head.canonical} />}
       {head.alternates.map(({ hrefLang, href }) => (
@@ -23,7 +23,7 @@ export function PageHead({ head }: { head: Head }) {
       ))}
       <meta property="og:type" content={openGraph.type} />
       <meta property="og:title" content={head.title} />
-      <meta property="og:description" content={head.description} />
+      {head.description && <meta property="og:description" content={head.description} />}
       <meta property="og:url" content={head.canonical} />
       <meta property="og:site_name" content={openGraph.siteName} />
       <meta property="og:locale" content={openGraph.locale} />

@@ -17,22 +17,24 @@ export function SeriesNavigation({ series }: { series: Model }) {
       </h2>
       <p>{t("part", { part: series.part, total: series.parts.length })}</p>
       <SeriesParts parts={series.parts} current={series.part} label={t("allParts")} />
-      <ul className={styles.neighbours}>
-        {previous && (
-          <li>
-            <a href={previous.address} rel="prev">
-              <span className={styles.way}>{t("previous")}</span> <TextIn text={previous.title} />
-            </a>
-          </li>
-        )}
-        {next && (
-          <li>
-            <a href={next.address} rel="next">
-              <span className={styles.way}>{t("next")}</span> <TextIn text={next.title} />
-            </a>
-          </li>
-        )}
-      </ul>
+      {(previous || next) && (
+        <ul className={styles.neighbours}>
+          {previous && (
+            <li>
+              <a href={previous.address} rel="prev">
+                <span className={styles.way}>{t("previous")}</span> <TextIn text={previous.title} />
+              </a>
+            </li>
+          )}
+          {next && (
+            <li>
+              <a href={next.address} rel="next">
+                <span className={styles.way}>{t("next")}</span> <TextIn text={next.title} />
+              </a>
+            </li>
+          )}
+        </ul>
+      )}
     </nav>
   );
 }

@@ -157,6 +157,13 @@ describe("alignBlocks", () => {
     expect(written(alignBlocks(original, translation))).toBe("0- 1-0 2-1");
   });
 
+  test("three paragraphs may become one, and one three", () => {
+    const three = [long(300), long(220), long(260)];
+    const one = [long(780)];
+    expect(written(alignBlocks([h("One"), ...three], [h("ایک"), ...one]))).toBe("0-0 1,2,3-1");
+    expect(written(alignBlocks([h("One"), ...one], [h("ایک"), ...three]))).toBe("0-0 1-1,2,3");
+  });
+
   test("a whole section left out leaves the others alone", () => {
     const section = (title: string, ...lengths: number[]) => [h(title), ...lengths.map(long)];
     const original = [

@@ -2,7 +2,7 @@ import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
 import { articlePage } from "@/publish/pages/articlePage";
 import { shownVersion } from "@/publish/Site";
 import { ArticleView } from "@/ui/article/ArticleView";
-import { openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {
   const { articles } = await readPreparedLibrary();
@@ -11,8 +11,9 @@ export async function generateStaticParams() {
 
 export default async function Article({ params }: PageProps<"/[locale]/articles/[slug]">) {
   const site = await openSiteAt(params);
-  const article = site.library.articles[(await params).slug];
-  if (!article) return null;
+  const { slug } = await params;
+  const article = site.library.articles[slug];
+  if (!article) return nothingAt(slug);
   const body = await readPreparedBody("articles", article.slug, shownVersion(site, article).locale);
   return <ArticleView page={articlePage(site, article, body)} />;
 }

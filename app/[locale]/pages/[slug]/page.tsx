@@ -1,7 +1,7 @@
 import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
 import { shownPageVersion, staticPage } from "@/publish/pages/staticPage";
 import { StaticPageView } from "@/ui/chrome/StaticPageView";
-import { openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {
   const { pages } = await readPreparedLibrary();
@@ -10,8 +10,9 @@ export async function generateStaticParams() {
 
 export default async function StaticPage({ params }: PageProps<"/[locale]/pages/[slug]">) {
   const site = await openSiteAt(params);
-  const page = site.library.pages[(await params).slug];
-  if (!page) return null;
+  const { slug } = await params;
+  const page = site.library.pages[slug];
+  if (!page) return nothingAt(slug);
   const body = await readPreparedBody("pages", page.slug, shownPageVersion(site, page).locale);
   return <StaticPageView page={staticPage(site, page, body)} />;
 }

@@ -1,7 +1,7 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { personPage } from "@/publish/pages/personPage";
 import { PersonView } from "@/ui/lists/PersonView";
-import { openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {
   const { people } = await readPreparedLibrary();
@@ -10,6 +10,7 @@ export async function generateStaticParams() {
 
 export default async function Person({ params }: PageProps<"/[locale]/people/[person]">) {
   const site = await openSiteAt(params);
-  const person = site.library.people[(await params).person];
-  return person ? <PersonView page={personPage(site, person, 1)} /> : null;
+  const { person: id } = await params;
+  const person = site.library.people[id];
+  return person ? <PersonView page={personPage(site, person, 1)} /> : nothingAt(id);
 }

@@ -1,7 +1,7 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { seriesPage } from "@/publish/pages/seriesPage";
 import { SeriesView } from "@/ui/series/SeriesView";
-import { openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {
   const { series } = await readPreparedLibrary();
@@ -10,6 +10,7 @@ export async function generateStaticParams() {
 
 export default async function Series({ params }: PageProps<"/[locale]/series/[series]">) {
   const site = await openSiteAt(params);
-  const series = site.library.series[(await params).series];
-  return series ? <SeriesView page={seriesPage(site, series)} /> : null;
+  const { series: id } = await params;
+  const series = site.library.series[id];
+  return series ? <SeriesView page={seriesPage(site, series)} /> : nothingAt(id);
 }

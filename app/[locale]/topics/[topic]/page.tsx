@@ -1,7 +1,7 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { topicPage } from "@/publish/pages/topicPage";
 import { TopicView } from "@/ui/lists/TopicView";
-import { openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {
   const { topics } = await readPreparedLibrary();
@@ -10,6 +10,7 @@ export async function generateStaticParams() {
 
 export default async function Topic({ params }: PageProps<"/[locale]/topics/[topic]">) {
   const site = await openSiteAt(params);
-  const topic = site.library.topics[(await params).topic];
-  return topic ? <TopicView page={topicPage(site, topic, 1)} /> : null;
+  const { topic: id } = await params;
+  const topic = site.library.topics[id];
+  return topic ? <TopicView page={topicPage(site, topic, 1)} /> : nothingAt(id);
 }

@@ -1,7 +1,7 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { articlesBy, personPage } from "@/publish/pages/personPage";
 import { PersonView } from "@/ui/lists/PersonView";
-import { furtherPages, openSiteAt } from "../../../../../site";
+import { furtherPages, nothingAt, openSiteAt } from "../../../../../site";
 
 export async function generateStaticParams() {
   const library = await readPreparedLibrary();
@@ -15,5 +15,5 @@ export default async function PersonContinued({
   const site = await openSiteAt(params);
   const { person: id, page } = await params;
   const person = site.library.people[id];
-  return person ? <PersonView page={personPage(site, person, Number(page))} /> : null;
+  return person ? <PersonView page={personPage(site, person, Number(page))} /> : nothingAt(id);
 }

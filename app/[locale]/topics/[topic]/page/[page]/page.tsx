@@ -1,7 +1,7 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { articlesOn, topicPage } from "@/publish/pages/topicPage";
 import { TopicView } from "@/ui/lists/TopicView";
-import { furtherPages, openSiteAt } from "../../../../../site";
+import { furtherPages, nothingAt, openSiteAt } from "../../../../../site";
 
 export async function generateStaticParams() {
   const library = await readPreparedLibrary();
@@ -15,5 +15,5 @@ export default async function TopicContinued({
   const site = await openSiteAt(params);
   const { topic: id, page } = await params;
   const topic = site.library.topics[id];
-  return topic ? <TopicView page={topicPage(site, topic, Number(page))} /> : null;
+  return topic ? <TopicView page={topicPage(site, topic, Number(page))} /> : nothingAt(id);
 }
