@@ -57,7 +57,9 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
         rule: "unknown-file",
         severity: "warning",
         cause: "Nothing in a publication has this name in this place: the file is left out.",
-        remedy: "Move or rename it, or take it out; the editors’ guide shows what goes where.",
+        remedy: path.endsWith(".yml")
+          ? `Rename it to ${path.replace(/\.yml$/, ".yaml")}.`
+          : "Move or rename it, or take it out; the editors’ guide shows what goes where.",
       }),
     );
 

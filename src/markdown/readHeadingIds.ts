@@ -5,18 +5,24 @@ import { isSlug } from "@/core/slugs";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
-const ID = /\s*\{#([^{}]*)\}\s*$/;
+const ID = /\s*\{\s*#([^{}]*)\}\s*$/;
 
 /**
  * Reads the ids that authors give to headings, `## مشرقی دریا {#eastern-rivers}`,
  * takes them out of the text, and keeps each as the heading's property `id`.
  * An id that is malformed, reserved or given twice is reported, and an empty one
- * kept in its place, so that no later check asks for one.
+ * kept in its place, so that no later check asks for one. What looks like an id
+ * after anything else is reported, and stays text.
  */
 export const readHeadingIds: Step = (root, { file }) => {
   const problems: Problem[] = [];
   const lines = new Map<string, number>();
   const read = replaceNodes(root, (node) => {
+    if (node.type === "paragraph") {
+      const end = node.children.at(-1);
+      const stray = end?.type === "text" ? ID.exec(end.value) : null;
+      if (stray) problems.push(problem({ file, at: startOf(node), ...strayId(stray[0].trim()) }));
+    }
     if (node.type !== "heading") return undefined;
     const last = node.children.at(-1);
     const match = last?.type === "text" ? ID.exec(last.value) : null;
@@ -39,6 +45,15 @@ export const readHeadingIds: Step = (root, { file }) => {
   });
   return { root: read, problems };
 };
+
+function strayId(text: string) {
+  return {
+    rule: "stray-id",
+    severity: "warning" as const,
+    cause: `“${text}” stands at the end of a paragraph, where it is published as text.`,
+    remedy: "Take it out: only headings are given ids; paragraphs have theirs from their place.",
+  };
+}
 
 function faultOf(id: string, line: number | undefined) {
   if (!isSlug(id)) {

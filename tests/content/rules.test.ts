@@ -117,6 +117,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:14:1 error dangerous-link: “data:” links can run code in the reader’s browser.",
     "  Link to an address that begins with https://.",
   ],
+  "capital-language": [
+    "articles/canals/EN.md error unknown-language: “EN” is no language that Waraq knows.",
+    "  Write it in small letters: “en”.",
+  ],
   "date-in-words": [
     "articles/warm-waters/article.yaml:2:7 error bad-date: “6 June 2017” is no day.",
     "  Write year, month and day: 2017-06-06.",
@@ -458,6 +462,18 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "unknown-field-in-pictures": [
     "articles/warm-waters/en.md:5:48 error unknown-field: “captoin” is no field of “two-flags.svg”.",
     "  Did you mean “caption”?",
+  ],
+  "spaced-id": [
+    "articles/warm-waters/en.md:16:1 error bad-id: “eastern-rivers ” can’t be the id of a heading.",
+    "  Use lower-case letters a–z, digits, and single hyphens between them.",
+  ],
+  "stray-id": [
+    "articles/warm-waters/en.md:18:1 warning stray-id: “{#three}” stands at the end of a paragraph, where it is published as text.",
+    "  Take it out: only headings are given ids; paragraphs have theirs from their place.",
+  ],
+  yml: [
+    "people.yml warning unknown-file: Nothing in a publication has this name in this place: the file is left out.",
+    "  Rename it to people.yaml.",
   ],
   "unknown-file": [
     "articles/warm-waters/notes.docx warning unknown-file: Nothing in a publication has this name in this place: the file is left out.",

@@ -71,7 +71,7 @@ describe("each step by itself", () => {
       undefined,
       { hProperties: { id: "" } },
     ]);
-    expect(rules(result)).toEqual(["bad-id 7:1"]);
+    expect(rules(result)).toEqual(["stray-id 5:1", "bad-id 7:1"]);
   });
 
   test("checkStructure reports what is wrong, and brings headings to a level that exists", () => {

@@ -70,7 +70,9 @@ export function unknownLanguage(tag: string): Fault {
   return {
     rule: "unknown-language",
     cause: `“${tag}” is no language that Waraq knows.`,
-    remedy: `It knows: ${LOCALES.join(", ")}.`,
+    remedy: isLocale(tag.toLowerCase())
+      ? `Write it in small letters: “${tag.toLowerCase()}”.`
+      : `It knows: ${LOCALES.join(", ")}.`,
   };
 }
 
