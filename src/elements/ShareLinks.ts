@@ -5,15 +5,9 @@
  */
 export class ShareLinks extends HTMLElement {
   connectedCallback(): void {
-    // Nobody shares what she has not read: no hurry, and in development React must come first.
-    if (document.readyState === "complete") this.#offerAll();
-    else window.addEventListener("load", this.#offerAll, { once: true });
-  }
-
-  #offerAll = (): void => {
     this.#offer("system", "share" in navigator, this.#shareBySystem);
     this.#offer("copy", "clipboard" in navigator, this.#copy);
-  };
+  }
 
   #offer(kind: string, isServed: boolean, act: (button: HTMLButtonElement) => Promise<void>): void {
     const button = this.querySelector<HTMLButtonElement>(`button[data-share="${kind}"]`);

@@ -4,7 +4,8 @@ import styles from "./ShareLinks.module.css";
 
 /**
  * Ways to send an article on, none of them through anybody else's site. What
- * needs script stays hidden until the element shows it.
+ * needs script stays hidden until the element shows it; in development React
+ * may come after the element, and has nothing to object.
  */
 export function ShareLinks({ share }: Pick<ArticlePage, "share">) {
   const t = useTranslations("share");
@@ -13,12 +14,12 @@ export function ShareLinks({ share }: Pick<ArticlePage, "share">) {
       <section className={styles.share} aria-labelledby="site-share">
         <h2 id="site-share">{t("label")}</h2>
         <ul>
-          <li hidden>
+          <li hidden suppressHydrationWarning>
             <button type="button" data-share="system">
               {t("system")}
             </button>
           </li>
-          <li hidden>
+          <li hidden suppressHydrationWarning>
             <button type="button" data-share="copy">
               {t("copy")}
             </button>{" "}
