@@ -9,7 +9,6 @@ export function LeadFigure({ lead, locale }: { lead: LeadPicture; locale: Locale
   const island = useIsland()(locale);
   return (
     <figure className={styles.lead} {...island}>
-      {/* biome-ignore lint/performance/noImgElement: the press makes plain files; Next's own component would need its server */}
       <img
         src={picture.address}
         width={picture.width}

@@ -12,7 +12,6 @@ export const proseComponents: Partial<Components> = {
     ),
   /** A picture in the text is loaded when the reader comes near it. */
   img: ({ node, alt, ...attributes }) => (
-    // biome-ignore lint/performance/noImgElement: the press makes plain files; Next's own component would need its server
     <img {...attributes} alt={alt ?? ""} loading="lazy" decoding="async" />
   ),
   /** The corner of a table that heads neither a row nor a column is no header. */
