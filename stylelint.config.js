@@ -11,7 +11,7 @@ export default {
     ],
     "declaration-no-important": [
       true,
-      { message: "Put the rule into a later layer (src/styles/site.css) instead of shouting." },
+      { message: "Put the rule into a later layer (src/styles/layers.css) instead of shouting." },
     ],
     "no-descending-specificity": null,
     "import-notation": null,

@@ -37,6 +37,18 @@ describe("Every page", () => {
     await close();
   });
 
+  test("settles the order of its style sheets’ layers before any rule", async () => {
+    const { page, close } = await openPage(browser, site);
+    const unsettled: string[] = [];
+    for (const path of paths) {
+      await page.goto(site + path);
+      const first = await page.evaluate(() => document.styleSheets[0]?.cssRules[0]?.cssText);
+      if (first !== "@layer reset, tokens, base, prose, components, print;") unsettled.push(path);
+    }
+    expect(unsettled).toEqual([]);
+    await close();
+  });
+
   test("is as wide as the window, from 320 to 1440 pixels", async () => {
     const { page, close } = await openPage(browser, site);
     const wide: string[] = [];
