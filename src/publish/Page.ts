@@ -57,7 +57,7 @@ export function chromeOf(site: Site, addressIn: (locale: Locale) => string): Chr
 }
 
 /** The titles of versions, by language. */
-export function titlesOf(
+function titlesOf(
   versions: Readonly<Partial<Record<Locale, { readonly title: string }>>>,
 ): Partial<Record<Locale, string>> {
   return Object.fromEntries(

@@ -237,6 +237,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:14:1 warning link-to-former-slug: “/en/articles/warm-water/” uses a slug that was given up.",
     "  Write “warm-waters” for “warm-water”.",
   ],
+  "link-into-a-list": [
+    "articles/warm-waters/en.md:18:1 error broken-link: “/en/archive/page/2/” leads into the middle of a list, where something else stands tomorrow.",
+    "  Link to the list’s first page: /en/archive/.",
+    "articles/warm-waters/en.md:18:30 error broken-link: “/en/search/” is no address of this site.",
+    "  Correct the address, or take the link out.",
+  ],
   "link-to-nowhere": [
     "articles/warm-waters/en.md:14:1 error empty-link: A link leads nowhere.",
     "  Write an address between the parentheses.",
