@@ -1,12 +1,13 @@
 import { defineConfig } from "vitest/config";
 
-/** Tests of the built site: real builds, the real server, a real browser. One after another. */
+/** Tests of the built site: real builds, the real server, a real browser. */
 export default defineConfig({
   resolve: { tsconfigPaths: true },
   test: {
     include: ["tests/e2e/**/*.test.ts"],
     globalSetup: ["tests/e2e/support/globalSetup.ts"],
-    fileParallelism: false,
+    // Most of them wait: for a slow line, a build, a browser. Three keep two cores busy.
+    maxWorkers: 3,
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },

@@ -9,5 +9,7 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**"],
     setupFiles: ["tests/support/setup.ts"],
+    // By itself it would leave a core to the machine: half of a small one.
+    maxWorkers: "100%",
   },
 });

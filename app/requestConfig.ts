@@ -1,8 +1,8 @@
 import { locale as rootLocale } from "next/root-params";
 import { getRequestConfig } from "next-intl/server";
 import { readPreparedLibrary } from "@/content/readPrepared";
+import { formattingTag } from "@/core/formattingTag";
 import { isLocale } from "@/core/languages";
-import { formattingTag } from "@/i18n/formattingTag";
 import { loadMessages } from "@/i18n/messages";
 
 /** Gives components the words and formats of the language in the address. */

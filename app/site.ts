@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { readPreparedLibrary, readPreparedSite } from "@/content/readPrepared";
+import { formattingTag } from "@/core/formattingTag";
 import { isLocale, type Locale } from "@/core/languages";
-import { formattingTag } from "@/i18n/formattingTag";
 import { loadMessages, translator } from "@/i18n/messages";
 import { pageCount } from "@/publish/lists/pagination";
 import type { Site } from "@/publish/Site";
@@ -29,7 +29,7 @@ export async function openSiteAt(params: Promise<{ locale: string }>): Promise<S
 }
 
 /** What stands in an address where a route has nothing to show; the press drops it. */
-const PLACEHOLDER = "_";
+export const PLACEHOLDER = "_";
 
 /**
  * The values that a dynamic segment of addresses takes. An export refuses a

@@ -3,7 +3,15 @@ import { accessSync, constants, existsSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { Failure } from "./Failure.js";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"];
+/** The headless shell first: it has no windows to draw, and opens a page in a third of the time. */
+const NAMES = [
+  "chromium-headless-shell",
+  "chromium",
+  "chromium-browser",
+  "google-chrome-stable",
+  "google-chrome",
+  "chrome",
+];
 const APPLICATIONS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -38,7 +46,7 @@ export async function findBrowser({
   const own = await playwrights();
   if (own && isProgram(own)) return own;
   if (canInstall()) {
-    console.log("No browser here: installing Debian's chromium…");
+    console.log("No browser here: installing Debian's Chromium…");
     const installed = install() ? onPath(env) : undefined;
     if (installed) return installed;
   }
@@ -75,10 +83,12 @@ function isRootOnDebian() {
   );
 }
 
+/** The headless shell; where Debian doesn’t have it, the whole browser. */
 function installChromium() {
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  return [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", "chromium"],
-  ].every((args) => spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0);
+  const apt = (...args) => {
+    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
+    return spawnSync("apt-get", args, { stdio: "inherit", env }).status === 0;
+  };
+  const install = (name) => apt("install", "-y", "-qq", "--no-install-recommends", name);
+  return apt("update", "-qq") && (install("chromium-headless-shell") || install("chromium"));
 }

@@ -17,6 +17,9 @@ const FORBIDDEN = [
   ["src/ui/a.tsx", "@/content/readPrepared", "`ui` only draws page models"],
   ["src/elements/a.ts", "react", "`elements` knows no React and no Next"],
   ["src/elements/a.ts", "@/ui/text/TextIn", "`elements` run in the reader's browser"],
+  ["src/reader/a.ts", "@/elements/elements", "`reader` keeps what is the reader's"],
+  ["src/reader/a.ts", "react", "`reader` knows no React and no Next"],
+  ["src/worker/a.ts", "@/elements/elements", "`worker` runs beside the pages"],
   ["src/prepare/a.ts", "@/ui/text/TextIn", "`prepare` works before Next"],
   ["src/press/a.ts", "../../app/site", "`press` works on finished files"],
   ["src/server/a.ts", "@/press/press", "`server` serves a finished folder"],
@@ -29,6 +32,8 @@ const ALLOWED = [
   ["src/content/a.ts", "node:fs/promises"],
   ["src/publish/a.ts", "@/i18n/messages"],
   ["src/ui/a.tsx", "@/publish/Page"],
+  ["src/elements/a.ts", "@/reader/Bookmark"],
+  ["src/worker/a.ts", "@/reader/Bookmark"],
   ["src/press/a.ts", "@/prepare/fileTree"],
   ["app/a.tsx", "@/content/readPrepared"],
 ] as const;

@@ -5,12 +5,12 @@ import "@/styles/site.css";
 
 /** The document of the few pages that belong to no language and speak all. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const [{ publication }, { elementsAddress }] = await Promise.all([
+  const [{ publication }, { scripts }] = await Promise.all([
     readPreparedLibrary(),
     readPreparedSite(),
   ]);
   return (
-    <Document locale={publication.defaultLocale} elementsAddress={elementsAddress}>
+    <Document locale={publication.defaultLocale} scripts={scripts}>
       {children}
     </Document>
   );

@@ -22,9 +22,9 @@ export default async function LocaleLayout({
 }) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
-  const { elementsAddress } = await readPreparedSite();
+  const { scripts } = await readPreparedSite();
   return (
-    <Document locale={locale} elementsAddress={elementsAddress}>
+    <Document locale={locale} scripts={scripts}>
       {children}
     </Document>
   );

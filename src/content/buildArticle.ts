@@ -1,5 +1,4 @@
-import { headingSlug } from "@/core/headingSlug";
-import type { Locale } from "@/core/languages";
+import { LOCALES, type Locale } from "@/core/languages";
 import type {
   Article,
   Block,
@@ -9,17 +8,20 @@ import type {
   PictureText,
   Version,
 } from "@/core/library";
+import { localText } from "@/core/localText";
+import { pictureAddress } from "@/core/pictures/pictureAddress";
 import { countWords } from "@/core/text/countWords";
+import { isolateRuns } from "@/markdown/isolateRuns";
 import type { PictureFile } from "./contentFile";
-import { pictureName, placePictures } from "./placePictures";
+import { type PicturesAtHand, pictureName, placePictures } from "./placePictures";
 import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
 
-/** A picture to be copied to the site. */
-export interface Medium {
-  /** Its published address, `/media/…`. */
-  readonly address: string;
+/** A picture that is to be published, in all its renditions. */
+export interface Medium extends Pick<Picture, "address" | "width" | "height"> {
   /** Its path inside the publication. */
   readonly file: string;
+  /** Of its content, as `inspectPicture` gives it. */
+  readonly hash: string;
 }
 
 /** A published article, its texts, and the pictures that they show. */
@@ -48,10 +50,10 @@ export function buildArticle(
   const shown = publishedVersions(draft);
   const files = shownPictures(draft, shown, whole.lead);
   const pictures = new Map(
-    [...files].map(([name, { file, size }]): [string, Picture] => [
+    [...files].map(([name, { address, size }]): [string, Picture] => [
       name,
       {
-        address: mediaAddress(name, file.hash),
+        address,
         ...size,
         credit: (Object.hasOwn(whole.pictures ?? {}, name) && whole.pictures?.[name]?.credit) || {},
       },
@@ -63,15 +65,17 @@ export function buildArticle(
   for (const version of shown) {
     const named = blocks.get(version.locale);
     if (!named) continue;
-    const texts = version.fields.pictures ?? {};
+    const atHand = picturesAtHand(version, pictures, whole.original);
     bodies[version.locale] = {
       blocks: named.map((block) => ({
         ...block,
-        element: placePictures(block.element, pictures, texts),
+        element: isolateRuns(placePictures(block.element, atHand), version.locale),
       })),
       footnotes: (version.document?.footnotes ?? []).map((note) => ({
         ...note,
-        content: note.content.map((node) => placePictures(node, pictures, texts)),
+        content: note.content.map((node) =>
+          isolateRuns(placePictures(node, atHand), version.locale),
+        ),
       })),
     };
     versions[version.locale] = buildVersion(version, named);
@@ -93,11 +97,26 @@ export function buildArticle(
       versions,
     },
     bodies,
-    media: [...files.values()].map(({ file }) => ({
-      address: mediaAddress(file.path.slice(file.path.lastIndexOf("/") + 1), file.hash),
+    media: [...files.values()].map(({ file, address, size }) => ({
+      address,
+      ...size,
       file: file.path,
+      hash: file.hash,
     })),
   };
+}
+
+/** A credit that the version's language lacks is shown in the original's, or in any. */
+function picturesAtHand(
+  { locale, fields }: ArticleVersionDraft,
+  pictures: ReadonlyMap<string, Picture>,
+  original: Locale,
+): PicturesAtHand {
+  const placed = [...pictures].map(([name, { credit, ...picture }]) => {
+    const text = localText(credit, locale, [original, ...LOCALES]);
+    return [name, { ...picture, ...(text && { credit: text }) }] as const;
+  });
+  return { locale, pictures: new Map(placed), texts: fields.pictures ?? {} };
 }
 
 function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Version {
@@ -108,9 +127,12 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
     summary: fields.summary ?? "",
     translators: fields.translators ?? [],
     pictures: pictureTexts(draft),
-    ...(note ? { editorsNote: note.content } : {}),
+    ...(note ? { editorsNote: note.content.map((node) => isolateRuns(node, locale)) } : {}),
     corrections: fields.corrections ?? [],
-    words: countWords(blocks.map(({ text }) => text).join("\n"), locale),
+    words: countWords(
+      blocks.flatMap(({ text, isPullQuote }) => (isPullQuote ? [] : text)).join("\n"),
+      locale,
+    ),
     contents: blocks.flatMap(({ kind, ids, depth, text }): ContentsEntry[] => {
       const [id] = ids;
       // A heading that only the translation has is no place that other languages know.
@@ -144,17 +166,18 @@ function shownPictures(
   for (const { document } of versions) {
     for (const { src } of document?.pictures ?? []) names.add(pictureName(src) ?? "");
   }
-  const found = new Map<string, { file: PictureFile; size: NonNullable<PictureFile["size"]> }>();
+  const found = new Map<string, ShownPicture>();
   for (const name of names) {
     const file = folder.pictures.get(name);
-    if (file?.size) found.set(name, { file, size: file.size });
+    if (!file?.size || !file.format) continue;
+    const { size, format, hash } = file;
+    found.set(name, { file, size, address: pictureAddress({ name, hash, format, ...size }) });
   }
   return found;
 }
 
-/** `/media/two-flags-8d1c0f6a2b.svg`: a changed picture has another address, so that caches may keep each for ever. */
-function mediaAddress(name: string, hash: string): string {
-  const dot = name.lastIndexOf(".");
-  const base = headingSlug(name.slice(0, dot)) ?? "picture";
-  return `/media/${base}-${hash}${name.slice(dot).toLowerCase()}`;
+interface ShownPicture {
+  readonly file: PictureFile;
+  readonly size: NonNullable<PictureFile["size"]>;
+  readonly address: string;
 }

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Block, Body, Library, StaticPage, StaticPageVersion } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
+import { isolateRuns } from "@/markdown/isolateRuns";
 import { identifyTexts } from "./identifyTexts";
 import { readVersion, type VersionDraft } from "./readVersion";
 import { page as schema } from "./schemas/article";
@@ -63,7 +64,13 @@ export function buildPages(drafts: readonly PageDraft[]): {
       const named = blocks.get(locale);
       if (isDraft || !whole || !document || !named) continue;
       published[locale] = { locale, title: whole.title, summary: whole.summary ?? "" };
-      texts[locale] = { blocks: named, footnotes: document.footnotes };
+      texts[locale] = {
+        blocks: named.map((block) => ({ ...block, element: isolateRuns(block.element, locale) })),
+        footnotes: document.footnotes.map((note) => ({
+          ...note,
+          content: note.content.map((node) => isolateRuns(node, locale)),
+        })),
+      };
     }
     if (Object.keys(published).length === 0) continue;
     pages[slug] = { slug, versions: published };

@@ -118,6 +118,11 @@ function faultOfPath(
     cause: `“${url}” leads into the middle of a list, where something else stands tomorrow.`,
     remedy: `Link to the list’s first page: ${url.replace(/page\/.*$/, "")}.`,
   };
+  const besideNothing = (missing: Locale): LinkFault => ({
+    rule: "broken-link",
+    cause: `“${url}” leads nowhere: the article has no version in “${missing}”.`,
+    remedy: `Link to the article alone: ${url.replace(/with\/.*$/, "")}.`,
+  });
   const toText = (target: LinkTarget, noun: string): LinkFault | undefined => {
     if (target.state === "broken") return undefined;
     if (target.state === "draft") {
@@ -140,6 +145,9 @@ function faultOfPath(
       return undefined;
     case "archive":
       return name === "" ? undefined : name === "page" ? shifting : nowhere;
+    case "bookmarks":
+    case "settings":
+      return name === "" ? undefined : nowhere;
     case "feed.xml":
       return rest.length === 1 ? undefined : nowhere;
     case "articles": {
@@ -154,7 +162,13 @@ function faultOfPath(
       }
       const target = site.articles.get(name);
       if (!target) return unknown("article", site.articles.keys());
-      return tail === "" ? toText(target, "an article") : nowhere;
+      if (tail === "") return toText(target, "an article");
+      const [, other] = /^with\/([^/]+)\/$/.exec(tail) ?? [];
+      if (other === undefined || !isLocale(other) || other === locale) return nowhere;
+      // Of what can't be known nothing is said.
+      if (target.state !== "published") return toText(target, "an article");
+      const missing = [locale, other].find((each) => !target.locales.includes(each));
+      return missing === undefined ? toText(target, "an article") : besideNothing(missing);
     }
     case "pages": {
       const target = site.pages.get(name);

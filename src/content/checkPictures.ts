@@ -43,6 +43,20 @@ export function checkPictures(article: ArticleDraft): Problem[] {
     for (const { src } of version.document?.pictures ?? []) shown.add(pictureName(src) ?? "");
     problems.push(...checkVersion(version, { lead, isLeadKnown, names, missing }));
   }
+  for (const { path, isAnimated } of [...shown].flatMap(
+    (name) => folder.pictures.get(name) ?? [],
+  )) {
+    if (!isAnimated) continue;
+    problems.push(
+      problem({
+        file: path,
+        rule: "animated-picture",
+        severity: "warning",
+        cause: "The picture moves; only its first image is published.",
+        remedy: "Save that one as a still picture.",
+      }),
+    );
+  }
   // A picture may seem unused because its name is mistyped, or its text can't be read.
   const allKnown =
     isLeadKnown &&

@@ -5,6 +5,7 @@ import type { Locale } from "@/core/languages";
 import type { Block } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
 import type { BlockDraft } from "@/markdown/splitBlocks";
+import { checkAlignment } from "./checkAlignment";
 
 /** One language's text of an article or a page. */
 export interface TextDraft {
@@ -16,7 +17,10 @@ export interface TextDraft {
 /**
  * Gives the blocks of all versions their ids: the original's by their place
  * (see `blockIds`), the translations' by alignment. Reports headings that need
- * an id, ids in translations, and outlines that differ.
+ * an id, ids in translations, outlines that differ, and where alignment is in doubt.
+ *
+ * Pull quotes take no part in it: they only repeat what the text says, and may
+ * stand elsewhere in each language.
  *
  * @param original the language whose version the others translate
  * @returns nothing where that version is missing: then no block can be named
@@ -30,9 +34,10 @@ export function identifyTexts(
   const source = texts.find(({ locale }) => locale === original);
   if (!source) return { blocks, problems };
 
-  const { ids, counted } = blockIds(source.blocks);
+  const own = withoutPullQuotes(source.blocks);
+  const { ids, counted } = blockIds(own);
   for (const index of counted) {
-    const heading = source.blocks[index];
+    const heading = own[index];
     // What is wrong with it is reported already.
     if (!heading || heading.text === "" || heading.hasBadId) continue;
     problems.push(
@@ -46,31 +51,58 @@ export function identifyTexts(
       }),
     );
   }
-  const originals = source.blocks.map((block, index) =>
-    identified(block, { ids: [ids[index] ?? ""] }),
-  );
-  blocks.set(source.locale, originals);
+  const names = ids.map((id) => ({ ids: [id] }));
+  blocks.set(source.locale, named(source.blocks, names));
 
   for (const text of texts) {
     if (text === source) continue;
     problems.push(...checkTranslation(source, text));
+    const translated = withoutPullQuotes(text.blocks);
+    const pairs = alignBlocks(own, translated);
+    problems.push(
+      ...checkAlignment({
+        language: source.locale,
+        original: own,
+        file: text.file,
+        translation: translated,
+        pairs,
+      }),
+    );
     const carried = transferIds(
-      originals.map((block) => block.ids),
-      text.blocks.length,
-      alignBlocks(originals, text.blocks),
+      names.map((name) => name.ids),
+      translated.length,
+      pairs,
     );
-    blocks.set(
-      text.locale,
-      text.blocks.map((block, index) => identified(block, carried[index] ?? { ids: [] })),
-    );
+    blocks.set(text.locale, named(text.blocks, carried));
   }
   return { blocks, problems };
 }
 
+function withoutPullQuotes(blocks: readonly BlockDraft[]): readonly BlockDraft[] {
+  return blocks.filter(({ isPullQuote }) => !isPullQuote);
+}
+
+/** @param names of the blocks that are no pull quotes, in order */
+function named(
+  blocks: readonly BlockDraft[],
+  names: readonly (Pick<Block, "ids"> & Partial<CarriedIds>)[],
+): Block[] {
+  const remaining = names.values();
+  return blocks.map((block) =>
+    identified(block, (block.isPullQuote ? undefined : remaining.next().value) ?? { ids: [] }),
+  );
+}
+
 function identified(draft: BlockDraft, names: Pick<Block, "ids"> & Partial<CarriedIds>): Block {
   const { at, authoredId: _id, hasBadId: _bad, ...block } = draft;
-  const { ids, landings = [] } = names;
-  return { ids, ...(landings.length > 0 && { landings }), ...block, line: at.line };
+  const { ids, landings = [], continues } = names;
+  return {
+    ids,
+    ...(landings.length > 0 && { landings }),
+    ...(continues && { continues }),
+    ...block,
+    line: at.line,
+  };
 }
 
 function checkTranslation(original: TextDraft, translation: TextDraft): Problem[] {

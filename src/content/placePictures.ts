@@ -1,4 +1,6 @@
+import type { Locale } from "@/core/languages";
 import type { Block, Footnote, Picture } from "@/core/library";
+import type { LocalText } from "@/core/localText";
 
 type Element = Block["element"];
 type ElementContent = Footnote["content"][number];
@@ -27,52 +29,81 @@ export function pictureName(src: string): string | undefined {
   return name === "" || /[/\\]/.test(name) ? undefined : name;
 }
 
+/** A picture as a text in one language shows it. */
+export interface PlacedPicture extends Pick<Picture, "address" | "width" | "height"> {
+  /** Who made it: in the text's language, where there is one. */
+  readonly credit?: LocalText | undefined;
+}
+
+/** The pictures of an article's folder, by name, and what one version says of them. */
+export interface PicturesAtHand {
+  readonly locale: Locale;
+  readonly pictures: ReadonlyMap<string, PlacedPicture>;
+  readonly texts: Texts;
+}
+
 /**
  * Puts pictures into elements: their published address, width and height in
- * CSS pixels, and what the front matter says of them where the text says nothing.
+ * CSS pixels, and what the front matter says of them where the text says
+ * nothing. Who made a picture stands below one that stands alone, as `<small>`,
+ * which has a `lang` where it isn't in the text's language.
  */
 export function placePictures<Node extends ElementContent>(
   node: Node,
-  pictures: ReadonlyMap<string, Picture>,
-  texts: Texts,
+  atHand: PicturesAtHand,
 ): Node {
   if (node.type !== "element") return node;
   const element: Element = node;
   if (element.tagName === "img") {
     const name = pictureName(String(element.properties.src ?? "")) ?? "";
-    const picture = pictures.get(name);
+    const picture = atHand.pictures.get(name);
     if (!picture) return node;
     const { address, width, height } = picture;
-    const alt = element.properties.alt || textOf(texts, name)?.alt || "";
+    const alt = element.properties.alt || textOf(atHand.texts, name)?.alt || "";
     return { ...node, properties: { ...element.properties, src: address, alt, width, height } };
   }
-  const children = element.children.map((child) => placePictures(child, pictures, texts));
-  if (element.tagName === "figure" && !children.some(isCaption)) {
-    const caption = captionOf(element, texts);
-    if (caption !== undefined) {
-      children.push({
-        type: "element",
-        tagName: "figcaption",
-        properties: {},
-        children: [{ type: "text", value: caption }],
-      });
-    }
-  }
-  return { ...node, children };
+  const children = element.children.map((child) => placePictures(child, atHand));
+  if (element.tagName !== "figure") return { ...node, children };
+  const caption = captionOf(element, atHand);
+  return { ...node, children: [...children.filter((child) => !isCaption(child)), ...caption] };
 }
 
-function captionOf(figure: Element, texts: Texts): string | undefined {
+/** What stands below a picture: its caption, who made it, both or nothing. */
+function captionOf(figure: Element, { locale, pictures, texts }: PicturesAtHand): Element[] {
   const image = figure.children.find(
     (child) => child.type === "element" && child.tagName === "img",
   );
-  if (image?.type !== "element") return undefined;
-  return textOf(texts, pictureName(String(image.properties.src ?? "")) ?? "")?.caption;
+  if (image?.type !== "element") return [];
+  const name = pictureName(String(image.properties.src ?? "")) ?? "";
+  const said = textOf(texts, name)?.caption;
+  const written = figure.children.find(isCaption)?.children;
+  const caption = written ?? (said === undefined ? [] : [text(said)]);
+  const credit = pictures.get(name)?.credit;
+  const children: ElementContent[] = [...caption];
+  if (credit) {
+    if (caption.length > 0) children.push(text(" "));
+    const properties = credit.locale === locale ? {} : { lang: credit.locale };
+    children.push(element("small", properties, [text(credit.text)]));
+  }
+  return children.length > 0 ? [element("figcaption", {}, children)] : [];
+}
+
+function element(
+  tagName: string,
+  properties: Element["properties"],
+  children: ElementContent[],
+): Element {
+  return { type: "element", tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: "text", value };
 }
 
 function textOf(texts: Texts, name: string) {
   return Object.hasOwn(texts, name) ? texts[name] : undefined;
 }
 
-function isCaption(node: ElementContent): boolean {
+function isCaption(node: ElementContent): node is Element {
   return node.type === "element" && node.tagName === "figcaption";
 }

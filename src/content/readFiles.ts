@@ -137,7 +137,8 @@ async function readOne(
       const most = picture ? MOST_PICTURE : MOST_TEXT;
       if (size > most) return { problem: tooLarge(path, size, most, picture) };
       const bytes = new Uint8Array(await handle.readFile());
-      if (picture) return { file: { kind: "picture", path, ...inspectPicture(path, bytes) } };
+      if (picture)
+        return { file: { kind: "picture", path, ...(await inspectPicture(path, bytes)) } };
       const text = decode(bytes);
       return typeof text === "string"
         ? { file: { kind: "text", path, text } }

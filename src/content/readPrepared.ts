@@ -8,8 +8,19 @@ import type { Body, Library } from "@/core/library";
 export interface PreparedSite {
   /** The public address: scheme and host, no slash at the end. */
   readonly siteUrl: string;
-  /** Address of the bundle of custom elements. */
-  readonly elementsAddress: string;
+  /** Addresses of the site's scripts. */
+  readonly scripts: {
+    /** The custom elements. */
+    readonly elements: string;
+    /** What has to run before the first paint. */
+    readonly beforeFirstPaint: string;
+  };
+  /** What stands for the site among a device's own programs. */
+  readonly icons: readonly {
+    readonly address: string;
+    readonly size: number;
+    readonly isMaskable: boolean;
+  }[];
 }
 
 /** Read once for each state of the content. */

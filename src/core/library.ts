@@ -76,9 +76,13 @@ export interface Article {
 
 /** A picture as it is published, the same in every language. */
 export interface Picture {
-  /** `/media/<name>-<content hash>.<extension>` */
+  /**
+   * Of what every browser shows: `/media/<name>-<content hash>.svg`, or
+   * `/media/<name>-<content hash>-<width>.<jpg or png>`. What else there is of
+   * it, `renditions` tells.
+   */
   readonly address: string;
-  /** In CSS pixels. */
+  /** Its own, in CSS pixels. */
   readonly width: number;
   readonly height: number;
   readonly credit: Localized;
@@ -145,7 +149,8 @@ export interface Block {
   /**
    * The ids that the block answers to, its own first. In a translation, a
    * block that merges two of the original has both; one without a counterpart
-   * in the original, or the second half of a split one, has none.
+   * in the original, or the second half of a split one, has none. Nor has a
+   * pull quote, in any version: it only repeats what another block says.
    */
   readonly ids: readonly string[];
   /**
@@ -153,9 +158,16 @@ export interface Block {
    * which this is the nearest place.
    */
   readonly landings?: readonly string[];
+  /**
+   * In a translation: a further block of several that one of the original became;
+   * the first carries the id.
+   */
+  readonly continues?: true;
   readonly kind: BlockKind;
   /** Of a heading: 2 to 4. */
   readonly depth?: number;
+  /** Of a quotation: whether it is lifted out of the article's own text, and no part of it. */
+  readonly isPullQuote?: true;
   /** The plain text of it, without footnote marks. */
   readonly text: string;
   /** What is drawn. It carries no id of the block: the page gives it one. */

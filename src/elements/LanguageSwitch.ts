@@ -1,10 +1,11 @@
+import { noteDeparture } from "./arrival";
 import { rememberChosenLanguage } from "./chosenLanguage";
 import { readingPlace } from "./readingPlace";
 
 /**
- * `<language-switch>` holds links to the same page in other languages. When
- * one is followed, it leads to the block where the reader is, and remembers
- * the choice.
+ * `<language-switch>` holds links to the same page in other languages, and to two of
+ * them side by side. When one is followed, it leads to the block where the reader is, at
+ * the height at which that stands; a language so chosen is remembered.
  */
 export class LanguageSwitch extends HTMLElement {
   connectedCallback(): void {
@@ -20,9 +21,13 @@ export class LanguageSwitch extends HTMLElement {
 
   #choose = (event: MouseEvent): void => {
     if (event.type === "auxclick" && event.button !== 1) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>("a[hreflang]");
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a");
     if (!link) return;
-    link.hash = readingPlace();
-    rememberChosenLanguage(link.hreflang);
+    const place = readingPlace();
+    link.hash = place?.id ?? "";
+    // In a tab of its own nothing stands yet.
+    const isHere = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
+    if (place && isHere) noteDeparture(link.pathname, place);
+    if (link.hreflang) rememberChosenLanguage(link.hreflang);
   };
 }

@@ -1,25 +1,41 @@
-/** How far down the window a reader's eyes are taken to be, as a part of its height. */
-const READING_LINE = 0.25;
+import { blockAt, isWhereArrived, type Standing } from "./arrival";
+import { READING_LINE } from "./readingLine";
 
 /**
- * The fragment that names where the reader is: the place that the address
- * names while that is in the window, else the block on the reading line. Above
- * the text, where the links to other languages are, it is the place that the
- * address names: she may have come up from there to follow one.
+ * Where the reader is: at the place that the address names, as long as she has not
+ * gone on from there, else at the block, or the row of two versions side by side, on
+ * the reading line. Above the text, where the links to other languages are, it is the
+ * place that the address names: she may have come up from there to follow one.
  *
- * @returns `#block-id`, or nothing
+ * @returns nothing where that is the head of the page
  */
-export function readingPlace(): string {
-  const named = document.querySelector(":target");
-  if (named && isInWindow(named)) return location.hash;
-  const line = window.innerHeight * READING_LINE;
-  const blocks = [...document.querySelectorAll(".prose > [id]")];
-  const passed = blocks.filter((block) => block.getBoundingClientRect().top <= line);
-  const place = passed.at(-1);
-  return place ? `#${place.id}` : location.hash;
+export function readingPlace(): Standing | undefined {
+  const named = document.querySelector(":is(.prose, [data-rows]) > :target");
+  if (named && isWhereArrived(named)) return standingAt(named);
+  const blocks = [...document.querySelectorAll(":is(.prose, [data-rows]) > [id]")];
+  const place = blocks[blockOnLine(blocks)];
+  if (place) return standingAt(place);
+  return named ? { id: named.id, top: innerHeight * READING_LINE } : undefined;
 }
 
-function isInWindow(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom > 0 && top < window.innerHeight;
+function standingAt(place: Element): Standing {
+  return { id: place.id, top: (blockAt(place) ?? place).getBoundingClientRect().top };
+}
+
+/**
+ * Which block is on the reading line, or was the last to pass it.
+ *
+ * @param blocks of the text, in order
+ * @returns its index; -1 above the first
+ */
+export function blockOnLine(blocks: readonly Element[]): number {
+  const line = window.innerHeight * READING_LINE;
+  // Where a block begins right on the line, to a fraction of a pixel, it is that one.
+  return blocks.findLastIndex((block) => block.getBoundingClientRect().top <= line + 1);
+}
+
+/** The block that the address names, as long as the reader is there; else the one on the reading line. */
+export function readingIndex(blocks: readonly Element[]): number {
+  const named = blocks.findIndex((block) => block.matches(":target") && isWhereArrived(block));
+  return named === -1 ? blockOnLine(blocks) : named;
 }

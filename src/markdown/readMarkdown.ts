@@ -1,8 +1,11 @@
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
 import { type Point, type Problem, problem } from "@/core/problems";
+import { checkPullQuotes } from "./checkPullQuotes";
 import { checkStructure } from "./checkStructure";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
+import { markAttributions } from "./markAttributions";
+import { markPullQuotes } from "./markPullQuotes";
 import { parseMarkdown } from "./parseMarkdown";
 import { readHeadingIds } from "./readHeadingIds";
 import { refuseHtml } from "./refuseHtml";
@@ -32,6 +35,8 @@ const STEPS: readonly Step[] = [
   readHeadingIds,
   checkStructure,
   resolveReferences,
+  markPullQuotes,
+  markAttributions,
 ];
 
 /**
@@ -95,11 +100,12 @@ function read(source: Source): MarkdownDocument {
     children: [...taken.root.children, ...taken.notes.flatMap((note) => note.children)],
   };
   const collected = collectLinks(noted, source);
-  problems.push(...taken.problems, ...collected.problems);
+  const blocks = splitBlocks(toElements(taken.root.children));
+  problems.push(...taken.problems, ...collected.problems, ...checkPullQuotes(blocks, source.file));
 
   return {
     ...(frontMatter ? { frontMatter } : {}),
-    blocks: splitBlocks(toElements(taken.root.children)),
+    blocks,
     footnotes: taken.notes.map(({ id, marks, children }) => ({
       id,
       marks,

@@ -1,6 +1,7 @@
-import type { Element, Nodes } from "hast";
+import type { Element } from "hast";
 import type { Block, BlockKind } from "@/core/library";
 import type { Point } from "@/core/problems";
+import { plainText } from "./plainText";
 import type { TopElement } from "./toElements";
 
 /** A block before it is given its ids. */
@@ -44,6 +45,7 @@ export function splitBlocks(elements: readonly TopElement[]): BlockDraft[] {
       {
         kind,
         ...(kind === "heading" ? { depth: Number(element.tagName.slice(1)) } : {}),
+        ...(properties.dataPull === undefined ? {} : { isPullQuote: true }),
         text: plainText(bare).replace(/\s+/g, " ").trim(),
         element: bare,
         at,
@@ -52,12 +54,4 @@ export function splitBlocks(elements: readonly TopElement[]): BlockDraft[] {
       },
     ];
   });
-}
-
-/** The text of an element without the marks of footnotes. */
-function plainText(node: Nodes): string {
-  if (node.type === "text") return node.value;
-  if (node.type === "element" && node.tagName === "br") return " ";
-  if (node.type === "element" && node.properties.dataFootnote !== undefined) return "";
-  return "children" in node ? node.children.map(plainText).join("") : "";
 }

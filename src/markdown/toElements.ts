@@ -8,11 +8,12 @@ import type { Point } from "@/core/problems";
 /** All that a text can hold. Whatever Markdown may come to give, nothing else passes. */
 const SCHEMA: Schema = {
   tagNames: [
-    ..."p h2 h3 h4 ul ol li blockquote pre code em strong a br hr sup img".split(" "),
+    ..."p h2 h3 h4 ul ol li blockquote footer pre code em strong a br hr sup img".split(" "),
     ..."table thead tbody tr th td".split(" "),
   ],
   attributes: {
     a: ["href", "title", "id", "dataFootnote"],
+    blockquote: ["dataPull"],
     img: ["src", "alt", "title"],
     code: [["className", /^language-[\w+-]+$/]],
     ol: ["start"],
@@ -52,7 +53,8 @@ export interface TopElement {
  * alone in its paragraph becomes a `figure`, its title the `figcaption`; its
  * `src` stays the file's name.
  *
- * Marks of footnotes are `<sup><a href="#fn-…" id="fnref-…" data-footnote="1">1</a></sup>`.
+ * Marks of footnotes are `<sup><a href="#fn-…" id="fnref-…" data-footnote="1">1</a></sup>`,
+ * pull quotes `<blockquote data-pull="">`.
  */
 export function toElements(children: readonly RootContent[]): TopElement[] {
   const root = converter.runSync({ type: "root", children: [...children] });

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { watch } from "chokidar";
 import { loadLibrary } from "@/content/loadLibrary";
+import { makeFaces } from "./faces/makeFaces";
 import { prepare } from "./prepare";
 import { describeProblems } from "./readContent";
 import { runNext } from "./runNext";
@@ -12,7 +13,7 @@ import type { Settings } from "./settings";
 
 /**
  * Shows the site as it is being written. Each saved file of the publication, or
- * of the custom elements, is prepared again, and the pages that are open follow.
+ * of the scripts and their words, is prepared again, and the pages that are open follow.
  * Faulty content is reported and shown as far as it can be read.
  *
  * @returns exit code, once Next has ended
@@ -20,15 +21,16 @@ import type { Settings } from "./settings";
 export async function develop(settings: Settings, signal: AbortSignal): Promise<number> {
   const work = path.join(settings.root, ".waraq");
   const folder = path.join(work, "dev");
-  const elements = path.join(settings.root, "src", "elements");
-
-  await refresh(settings, work, folder);
-  const files = await serveFiles(folder);
-  const watcher = watch([settings.contentDir, elements], { ignoreInitial: true });
-  watcher.on(
-    "all",
-    oneAtATime(() => refresh(settings, work, folder)),
+  const scripts = ["src/elements", "src/reader", "messages"].map((name) =>
+    path.join(settings.root, name),
   );
+
+  await makeFaces(settings.root);
+  await refresh(settings, work, folder, signal);
+  const files = await serveFiles(folder);
+  const watcher = watch([settings.contentDir, ...scripts], { ignoreInitial: true });
+  const refreshes = oneAtATime(() => refresh(settings, work, folder, signal));
+  watcher.on("all", refreshes.ask);
   try {
     const { code } = await runNext({
       root: settings.root,
@@ -43,17 +45,23 @@ export async function develop(settings: Settings, signal: AbortSignal): Promise<
     return 0;
   } finally {
     await watcher.close();
+    await refreshes.end();
     files.close();
   }
 }
 
 /** Prepares everything anew and tells Next, by the module that the alias in `next.config.ts` names. */
-async function refresh(settings: Settings, work: string, folder: string): Promise<void> {
+async function refresh(
+  settings: Settings,
+  work: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const content = await loadLibrary(settings.contentDir);
     const report = describeProblems(content, settings.contentDir);
     if (report) console.warn(report);
-    const changed = await prepare(content, settings, folder);
+    const changed = await prepare(content, settings, folder, { onFaults: console.warn, signal });
     const module = path.join(work, "revision.ts");
     const known = await readFile(module, "utf8").catch(() => undefined);
     if (changed.length === 0 && known !== undefined) return;
@@ -61,31 +69,41 @@ async function refresh(settings: Settings, work: string, folder: string): Promis
     await mkdir(work, { recursive: true });
     await writeFile(module, `export const revision = ${JSON.stringify(revision)};\n`);
   } catch (error) {
+    if (signal.aborted) return;
     // A typing error in an element must not end the command.
     console.error(error);
   }
 }
 
-/** Runs a task after a burst of calls; a call during a run leads to one more run. */
-function oneAtATime(task: () => Promise<void>): () => void {
-  let running = false;
+/**
+ * Runs a task after a burst of calls; a call during a run leads to one more run.
+ * Once ended, nothing runs any more, and nothing begins to.
+ */
+function oneAtATime(task: () => Promise<void>): { ask: () => void; end: () => Promise<void> } {
+  let running: Promise<void> | undefined;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
-  const run = async () => {
-    if (running) {
-      again = true;
-      return;
-    }
-    running = true;
+  const runs = async () => {
     do {
       again = false;
       await task();
     } while (again);
-    running = false;
+    running = undefined;
   };
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(run, 30);
+  const run = () => {
+    if (running) again = true;
+    else running = runs();
+  };
+  return {
+    ask: () => {
+      clearTimeout(timer);
+      timer = setTimeout(run, 30);
+    },
+    end: async () => {
+      clearTimeout(timer);
+      again = false;
+      await running;
+    },
   };
 }
 

@@ -1,39 +1,73 @@
 import path from "node:path";
 import type { LibraryBuilt } from "@/content/buildLibrary";
-import { bundleElements } from "./bundleElements";
+import { formattingTag } from "@/core/formattingTag";
+import type { Library } from "@/core/library";
+import { bundleScripts } from "./bundleScripts";
+import { bundleWorker } from "./bundleWorker";
+import { Failure } from "./Failure";
+import { makeIcons } from "./makeIcons";
+import { makePictures } from "./pictures/makePictures";
+import { describeProblems } from "./readContent";
 import type { Settings } from "./settings";
 import { type FileSource, writeFolder } from "./writeFolder";
 
 /** The address of a site that hasn't been told its own. */
 export const NO_ADDRESS = "http://localhost:3000";
 
+/** The service worker, which the press completes. */
+export const WORKER_FILE = "worker.js";
+
+interface PrepareOptions {
+  /** Gets the list of pictures that can't be made, ready for printing. */
+  readonly onFaults?: (report: string) => void;
+  readonly signal?: AbortSignal;
+}
+
 /**
  * Writes what the pages are drawn from, so that each page need not parse Markdown
  * anew: the library, one file for each body, and what belongs to the site as a
- * whole; and beside them what is published as it is: pictures, and the custom
- * elements' script.
+ * whole; and beside them what is published as it is: pictures and scripts.
  *
  * @param folder where to; it holds nothing else afterwards
  * @returns the paths in it that changed
+ * @throws Failure that lists the pictures that can't be made, unless `onFaults` takes the list
  */
 export async function prepare(
   content: LibraryBuilt,
   settings: Settings,
   folder: string,
+  { onFaults = refuse, signal }: PrepareOptions = {},
 ): Promise<string[]> {
   const { library, bodies, media } = content;
-  const elements = await bundleElements(settings.root);
+  const { elements, beforeFirstPaint, chunks } = await bundleScripts(
+    settings.root,
+    formattingTags(library),
+  );
+  const icons = await makeIcons(settings.root);
   const files = new Map<string, FileSource>([
     ["library.json", JSON.stringify(library)],
     [
       "site.json",
       JSON.stringify({
         siteUrl: settings.siteUrl ?? library.publication.address ?? NO_ADDRESS,
-        elementsAddress: `/assets/${elements.name}`,
+        scripts: {
+          elements: `/assets/${elements.name}`,
+          beforeFirstPaint: `/assets/${beforeFirstPaint.name}`,
+        },
+        icons: icons.map(({ name, size, isMaskable }) => ({
+          address: `/assets/${name}`,
+          size,
+          isMaskable,
+        })),
         defaultLocale: library.publication.defaultLocale,
       }),
     ],
-    [`assets/${elements.name}`, elements.code],
+    [WORKER_FILE, await bundleWorker(settings.root)],
+    ...icons.map(({ name, content }): [string, FileSource] => [`assets/${name}`, content]),
+    ...[elements, beforeFirstPaint, ...chunks].map(({ name, code }): [string, FileSource] => [
+      `assets/${name}`,
+      code,
+    ]),
   ]);
   for (const kind of ["articles", "pages"] as const) {
     for (const [slug, versions] of Object.entries(bodies[kind])) {
@@ -42,8 +76,23 @@ export async function prepare(
       }
     }
   }
-  for (const { address, file } of media) {
-    files.set(address.slice(1), { copyOf: path.join(settings.contentDir, file) });
-  }
+  const pictures = await makePictures(media, {
+    contentDir: settings.contentDir,
+    cache: path.join(settings.root, ".waraq", "cache", "pictures"),
+    signal,
+  });
+  const { problems } = pictures;
+  if (problems.length > 0) onFaults(describeProblems({ problems }, settings.contentDir));
+  for (const [name, source] of pictures.files) files.set(name, source);
   return writeFolder(folder, files);
+}
+
+function formattingTags({ locales, publication }: Library): Record<string, string> {
+  return Object.fromEntries(
+    locales.map((locale) => [locale, formattingTag(locale, publication.digits[locale])]),
+  );
+}
+
+function refuse(report: string): never {
+  throw new Failure(report);
 }

@@ -24,7 +24,10 @@ export async function readContent(
 }
 
 /** Lists the problems of a publication, with paths that a terminal can open. */
-export function describeProblems({ problems }: LibraryBuilt, folder: string): string {
+export function describeProblems(
+  { problems }: Pick<LibraryBuilt, "problems">,
+  folder: string,
+): string {
   const shown = path.relative(process.cwd(), folder);
   return formatProblems(problems, shown.startsWith("..") ? folder : shown);
 }

@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { Failure } from "@/prepare/Failure";
+import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
 import { readContent } from "@/prepare/readContent";
 import { runNext } from "@/prepare/runNext";
@@ -39,7 +40,8 @@ export async function build(
 
     const content = await readContent(settings.contentDir);
     const prepared = path.join(work, "prepared");
-    await prepare(content, settings, prepared);
+    await prepare(content, settings, prepared, { signal });
+    await makeFaces(root);
     signal.throwIfAborted();
     console.log("Drawing the pages…");
     await draw(root, prepared, signal);

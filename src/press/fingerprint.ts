@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fileTree } from "@/prepare/fileTree";
+import { inParallel } from "@/prepare/inParallel";
 import type { Settings } from "@/prepare/settings";
-import { inParallel } from "./inParallel";
 
 /** Where everything lies that a result is made from, but for the content. */
 const FOLDERS = ["app", "src", "messages", "public"];

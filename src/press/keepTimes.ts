@@ -1,7 +1,7 @@
 import { readFile, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { fileTree } from "@/prepare/fileTree";
-import { inParallel } from "./inParallel";
+import { inParallel } from "@/prepare/inParallel";
 
 /**
  * Gives each file that is the same as in the last result its time of change from

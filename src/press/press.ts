@@ -4,6 +4,7 @@ import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
 import { fileTree } from "@/prepare/fileTree";
+import { WORKER_FILE } from "@/prepare/prepare";
 import { checkLinks } from "./checkLinks";
 import { checkStyleSheets } from "./checkStyleSheets";
 import { compress } from "./compress";
@@ -14,9 +15,13 @@ import { dropUnreferenced } from "./dropUnreferenced";
 import { type ClientComponent, findClientComponents } from "./findClientComponents";
 import { headerRules } from "./headerRules";
 import { hostFiles } from "./hostFiles";
+import { joinStyleSheets } from "./joinStyleSheets";
+import { makeOffline } from "./makeOffline";
+import { nameFaces } from "./nameFaces";
 import { placeNotFoundPages } from "./placeNotFoundPages";
 import { pressPages } from "./pressPages";
 import { redirects } from "./redirects";
+import { shortenClasses } from "./shortenClasses";
 import { type KindReport, sizeReport } from "./sizeReport";
 
 /** What the press works on. All paths are absolute. */
@@ -49,13 +54,15 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   await dropPlaceholders(folder);
   await placeNotFoundPages(folder, library.locales);
   await dropFlightData(folder);
-  const pages = await pressPages(folder);
-  await dropUnreferenced(folder);
   for (const name of ["media", "assets"]) {
     await cp(path.join(preparedFolder, name), path.join(folder, name), { recursive: true }).catch(
       ignoreMissing,
     );
   }
+  const scripts = await nameFaces(folder);
+  const { classes, files: sheets } = await shortenClasses(folder, await joinStyleSheets(folder));
+  const pages = await pressPages(folder, { classes, files: new Map([...sheets, ...scripts]) });
+  await dropUnreferenced(folder);
 
   const files = new Set(await fileTree(folder));
   const moved = redirects(library, files);
@@ -83,6 +90,10 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   }
   await writeFile(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
   await compress(folder, order.cache);
+  // It tells readers how many bytes come over the line, and so comes after.
+  const worker = await readFile(path.join(preparedFolder, WORKER_FILE));
+  const offline = await makeOffline(folder, { pages, library, worker });
+  await compress(folder, order.cache, offline);
   return sizeReport(folder, pages);
 }
 

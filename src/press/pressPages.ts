@@ -3,22 +3,41 @@ import path from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
+import type { DrawnBlocks } from "@/core/drawnBlocks";
 import { fileTree } from "@/prepare/fileTree";
+import { drawnBlocks } from "./drawnBlocks";
 import { inspectPage, type PageFacts } from "./inspectPage";
+import { neededOffline } from "./neededOffline";
+import { type FaceAddresses, faceAddresses, preloadFaces } from "./preloadFaces";
 import { sealPage } from "./sealPage";
+import { type ShortNames, takeShortNames } from "./shortenClasses";
+
+/** A page, and what it needs without a connection: addresses. */
+export interface PressedPage extends PageFacts {
+  readonly needed: readonly string[];
+}
 
 /**
- * Seals all pages of an export, in place.
+ * Seals all pages of an export, in place, and lets them load their faces early.
+ * Beside a version that others stand beside, its blocks are put for these.
  *
  * @returns what is known of each
  */
-export async function pressPages(folder: string): Promise<PageFacts[]> {
-  const facts: PageFacts[] = [];
-  for (const file of await fileTree(folder)) {
+export async function pressPages(folder: string, names?: ShortNames): Promise<PressedPage[]> {
+  const facts: PressedPage[] = [];
+  const files = await fileTree(folder);
+  const faces = faceAddresses(files);
+  for (const file of files) {
     if (!file.endsWith(".html")) continue;
     const target = path.join(folder, file);
-    const pressed = pressPage(await readFile(target, "utf8"), addressOf(file));
+    const pressed = pressPage(await readFile(target, "utf8"), addressOf(file), faces, names);
     await writeFile(target, pressed.html);
+    if (pressed.blocks) {
+      await writeFile(
+        path.join(path.dirname(target), "blocks.json"),
+        JSON.stringify(pressed.blocks),
+      );
+    }
     facts.push(pressed.facts);
   }
   return facts;
@@ -29,13 +48,21 @@ export async function pressPages(folder: string): Promise<PageFacts[]> {
  *
  * @param html as Next exported it
  */
-export function pressPage(html: string, address: string): { html: string; facts: PageFacts } {
+export function pressPage(
+  html: string,
+  address: string,
+  faces: FaceAddresses = new Map(),
+  names?: ShortNames,
+): { html: string; facts: PressedPage; blocks?: DrawnBlocks } {
   const page = sealPage(fromHtml(html));
-  const facts = inspectPage(page, address);
+  if (names) takeShortNames(page, names);
+  preloadFaces(page, faces);
+  const facts = { ...inspectPage(page, address), needed: neededOffline(page, faces) };
   visit(page, "element", ({ properties }) => {
     delete properties.dataKeep;
   });
-  return { html: toHtml(page, { closeEmptyElements: true }), facts };
+  const blocks = drawnBlocks(page, address);
+  return { html: toHtml(page, { omitOptionalTags: true }), facts, ...(blocks && { blocks }) };
 }
 
 /** `en/index.html` → `/en/` */

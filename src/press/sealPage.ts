@@ -41,9 +41,11 @@ function isNexts(element: Element, parent: Parents): boolean {
       return isNextsScript(element);
     case "link":
       return (
-        hasToken(properties.rel, "modulepreload", "preload") &&
-        (properties.as === "script" || hasToken(properties.rel, "modulepreload")) &&
-        isNextsAddress(properties.href)
+        (hasToken(properties.rel, "modulepreload", "preload") &&
+          (properties.as === "script" || hasToken(properties.rel, "modulepreload")) &&
+          isNextsAddress(properties.href)) ||
+        // For faces that Next would find late; they are preloaded.
+        (hasToken(properties.rel, "preconnect") && properties.href === "/")
       );
     case "meta":
       return properties.name === "next-size-adjust";

@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import path from "node:path";
 import type { PageFacts } from "./inspectPage";
+import { kindOfPage } from "./kindOfPage";
 
 /** Bytes of something as it is, and as it is sent. */
 export interface Sizes {
@@ -30,7 +31,7 @@ export async function sizeReport(
 ): Promise<KindReport[]> {
   const reports = new Map<string, KindReport>();
   for (const page of pages) {
-    const { kind, locale } = kindOf(page.address);
+    const { kind, locale } = kindOfPage(page.address);
     const html = await sizesOf(folder, page.address.replace(/\/$/, "/index.html"));
     const known = reports.get(`${kind} ${locale}`);
     const count = (known?.pages ?? 0) + 1;
@@ -75,15 +76,6 @@ export function formatSizes(reports: readonly KindReport[]): string {
       .join("  "),
   );
   return drawn.join("\n");
-}
-
-/** `/en/articles/x/` → article, en */
-function kindOf(address: string): { kind: string; locale: string } {
-  const [locale = "", section = "", , subsection] = address.slice(1).split("/");
-  if (!address.slice(1).includes("/")) return { kind: locale || "root", locale: "" };
-  if (section === "articles")
-    return { kind: subsection === "with" ? "parallel" : "article", locale };
-  return { kind: section || "front", locale };
 }
 
 async function sumOf(folder: string, addresses: readonly string[]): Promise<Sizes> {

@@ -1,6 +1,6 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { LocalText } from "@/core/localText";
-import { addresses } from "./addresses";
 import type { Head } from "./head/Head";
 import { type Site, siteName, siteText } from "./Site";
 
@@ -22,6 +22,8 @@ export interface Chrome {
   readonly publication: string;
   readonly frontPage: string;
   readonly archive: string;
+  readonly bookmarks: string;
+  readonly settings: string;
   readonly feed: string;
   /** The same page in each other language of the site, whether or not it is translated. */
   readonly languages: readonly LanguageLink[];
@@ -45,6 +47,8 @@ export function chromeOf(site: Site, addressIn: (locale: Locale) => string): Chr
     publication: siteName(site),
     frontPage: addresses.front(locale),
     archive: addresses.archive(locale),
+    bookmarks: addresses.bookmarks(locale),
+    settings: addresses.settings(locale),
     feed: addresses.feed(locale),
     languages: library.locales
       .filter((other) => other !== locale)

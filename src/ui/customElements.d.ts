@@ -6,11 +6,40 @@ declare module "react" {
   namespace JSX {
     /** The custom elements of `src/elements`, as React components write them. */
     interface IntrinsicElements {
+      "bookmark-button": CustomElement & {
+        class?: string | undefined;
+        "data-slug": string;
+      };
+      "bookmark-shelf": CustomElement & {
+        class?: string | undefined;
+        "data-catalogue": string;
+        "data-site": string;
+      };
+      "contents-list": CustomElement;
+      "continue-reading": CustomElement & {
+        class?: string | undefined;
+        "data-catalogue": string;
+        "data-late"?: true;
+        "data-switch"?: true;
+      };
+      "foot-notes": CustomElement;
       "language-switch": CustomElement;
       "language-negotiation": CustomElement & {
         "data-default": string;
       };
+      "parallel-text": CustomElement & { class?: string | undefined };
+      "save-offline": CustomElement & {
+        class?: string | undefined;
+        "data-slug"?: string | undefined;
+        "data-series"?: string | undefined;
+      };
+      "saved-articles": CustomElement & {
+        class?: string | undefined;
+        "data-always"?: string | undefined;
+      };
+      "reader-settings": CustomElement & { class?: string | undefined };
       "share-links": CustomElement;
+      "site-header": CustomElement & { class?: string | undefined };
     }
   }
 }

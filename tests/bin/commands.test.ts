@@ -1,4 +1,4 @@
-import { chmod, readFile } from "node:fs/promises";
+import { chmod, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { isOlder } from "../../bin/command.js";
@@ -113,6 +113,13 @@ describe("findBrowser", () => {
     expect(await findBrowser({ ...bare, env: { PATH: `/nowhere:${folder}` } })).toBe(program);
     expect(await findBrowser({ ...bare, applications: ["/nowhere", program] })).toBe(program);
     expect(await findBrowser({ ...bare, playwrights })).toBe(program);
+  });
+
+  it("prefers the headless shell to a whole browser", async () => {
+    const { bare, folder } = await machine();
+    const shell = path.join(folder, "chromium-headless-shell");
+    await writeFile(shell, "", { mode: 0o755 });
+    expect(await findBrowser({ ...bare, env: { PATH: folder } })).toBe(shell);
   });
 
   it("installs the system's where it may", async () => {

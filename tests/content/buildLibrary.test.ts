@@ -214,6 +214,7 @@ describe("the least publication", () => {
         path: `articles/${slug}/Ravi 1.svg`,
         hash: "0123456789",
         size: { width: 1, height: 1 },
+        format: "svg",
       },
       text(`articles/${slug}/article.yaml`, "original: ur\ndate: 2017-07-06\n"),
       text(
@@ -224,8 +225,70 @@ describe("the least publication", () => {
     const { media, problems } = buildLibrary([...least, ...picture("one"), ...picture("two")]);
     expect(problems).toEqual([]);
     expect(media).toEqual([
-      { address: "/media/ravi-1-0123456789.svg", file: "articles/two/Ravi 1.svg" },
+      {
+        address: "/media/ravi-1-0123456789.svg",
+        width: 1,
+        height: 1,
+        file: "articles/two/Ravi 1.svg",
+        hash: "0123456789",
+      },
     ]);
+  });
+});
+
+describe("who made a picture", () => {
+  const files = (credit: string): ContentFile[] => [
+    text("publication.yaml", "default: ur\nlanguages:\n  ur: {name: دوآب}\n"),
+    {
+      kind: "picture",
+      path: "articles/canals/ravi.jpg",
+      hash: "0123456789",
+      size: { width: 2000, height: 1000 },
+      format: "jpg",
+    },
+    text(
+      "articles/canals/article.yaml",
+      `original: ur\ndate: 2017-07-06\npictures:\n  ravi.jpg: {credit: ${credit}}\n`,
+    ),
+    text(
+      "articles/canals/ur.md",
+      '---\ntitle: نہریں\nsummary: پانی۔\n---\n\n![راوی](ravi.jpg "شام")\n',
+    ),
+    text(
+      "articles/canals/en.md",
+      "---\ntitle: Canals\nsummary: Water.\n---\n\n![The Ravi](ravi.jpg)\n",
+    ),
+  ];
+  const figureIn = (locale: "en" | "ur", credit: string) => {
+    const { bodies, problems } = buildLibrary(files(credit));
+    expect(problems).toEqual([]);
+    return bodies.articles.canals?.[locale]?.blocks[0];
+  };
+
+  test.each([
+    ["in the text’s language", "ur", "{en: Map, ur: نقشہ}", {}, "نقشہ"],
+    ["in the text’s language", "en", "{en: Map, ur: نقشہ}", {}, "Map"],
+    ["in the original’s, where the text’s lacks", "en", "{ur: نقشہ}", { lang: "ur" }, "نقشہ"],
+    ["in any, where the original’s lacks too", "ur", "{en: Map}", { lang: "en" }, "Map"],
+  ] as const)("is said %s", (_name, locale, credit, properties, value) => {
+    expect(figureIn(locale, credit)?.element.children.at(-1)).toMatchObject({
+      tagName: "figcaption",
+      children: expect.arrayContaining([
+        { type: "element", tagName: "small", properties, children: [{ type: "text", value }] },
+      ]),
+    });
+  });
+
+  test("is no part of the block’s text, by which translations are aligned", () => {
+    expect(figureIn("ur", "{ur: نقشہ}")?.text).toBe("شام");
+    expect(figureIn("en", "{ur: نقشہ}")?.text).toBe("");
+  });
+
+  test("a raster picture has the address of its plain rendition, and its own size", () => {
+    expect(figureIn("ur", "{ur: نقشہ}")?.element.children[0]).toMatchObject({
+      tagName: "img",
+      properties: { src: "/media/ravi-0123456789-960.jpg", width: 2000, height: 1000 },
+    });
   });
 });
 

@@ -164,8 +164,8 @@ describe("faults that no repository can hold", () => {
   test("a picture whose bytes are none", async () => {
     await writeFile(join(dir, "articles/warm-waters/map.svg"), Buffer.from([0, 255, 0, 255]));
     expect(await printed()).toEqual([
-      "content/articles/warm-waters/map.svg error broken-picture: The picture’s size can’t be read: the file is damaged, or gives none.",
-      "  Give the drawing a “viewBox”, or “width” and “height” in pixels.",
+      "content/articles/warm-waters/map.svg error broken-picture: The drawing is not encoded in UTF-8.",
+      "  Export it again, as plain SVG.",
     ]);
   });
 });

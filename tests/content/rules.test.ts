@@ -5,6 +5,10 @@ import { openFixture } from "./openFixture";
 
 /** What each fixture's fault is reported as: place, severity, rule and cause, then the remedy. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  "animated-picture": [
+    "articles/warm-waters/river.webp warning animated-picture: The picture moves; only its first image is published.",
+    "  Save that one as a still picture.",
+  ],
   "arabic-letters": [
     "articles/warm-waters/ur.md:13:2 warning lookalike-letter: “ي” (U+064A) in “تين” is no letter of اردو; the file has 2 such letters.",
     "  Write “ی” (U+06CC). Searches miss words with other letters.",
@@ -125,6 +129,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/article.yaml:2:7 error bad-date: “6 June 2017” is no day.",
     "  Write year, month and day: 2017-06-06.",
   ],
+  "doubtful-alignment": [
+    "articles/warm-waters/ur.md:13:1 warning doubtful-alignment: The block in line 13 is held for the blocks in lines 18–20 of the original (en), but that is 50 % doubtful.",
+    "  Look whether each paragraph stands for one of the original, in the same order. The same headings, and the same numbers and names, make it surer.",
+  ],
   "draft-original": [
     "articles/warm-waters/en.md:3:8 warning draft-original: The original is a draft, so that its translations (ur) are left out too.",
     "  Take “draft” out here, or make drafts of the translations.",
@@ -152,6 +160,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "empty-publication": [
     "publication.yaml warning empty-publication: The publication has no article: the site has nothing to read.",
     "  Begin one: articles/<slug>/ with article.yaml and a text such as en.md.",
+  ],
+  "empty-pull-quote": [
+    "articles/warm-waters/en.md:14:1 error empty-pull-quote: The pull quote has no words.",
+    "  Write below “[!pull]” a sentence of the article, word for word.",
   ],
   "empty-title": [
     "articles/warm-waters/en.md:2:1 error empty-field: “title” is empty.",
@@ -236,6 +248,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "link-to-former-slug": [
     "articles/warm-waters/en.md:14:1 warning link-to-former-slug: “/en/articles/warm-water/” uses a slug that was given up.",
     "  Write “warm-waters” for “warm-water”.",
+  ],
+  "link-beside-nothing": [
+    "articles/warm-waters/en.md:14:44 error broken-link: “/en/articles/canals/with/ur/” leads nowhere: the article has no version in “en”.",
+    "  Link to the article alone: /en/articles/canals/.",
+    "articles/warm-waters/en.md:14:84 error broken-link: “/en/articles/warm-waters/with/en/” is no address of this site.",
+    "  Correct the address, or take the link out.",
   ],
   "link-into-a-list": [
     "articles/warm-waters/en.md:18:1 error broken-link: “/en/archive/page/2/” leads into the middle of a list, where something else stands tomorrow.",
@@ -331,6 +349,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:14:3 error nested-heading: A heading stands inside a quotation, a list or a footnote.",
     "  Set it in bold there, or move it out.",
   ],
+  "nested-pull-quote": [
+    "articles/warm-waters/en.md:16:3 error nested-pull-quote: A pull quote stands inside of a quotation, a list or a footnote.",
+    "  Move it out, between two paragraphs.",
+  ],
   "note-too-rich": [
     "articles/warm-waters/en.md:7:3 error note-too-rich: An editor’s note can hold paragraphs, lists and quotations only.",
     "  Take headings, pictures, tables and footnotes out, or put them into the text.",
@@ -346,6 +368,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "publication-is-a-list": [
     "publication.yaml:1:1 error wrong-type: There should be a group of fields here: a publication.",
     "  Write “name: value” pairs, indented under it.",
+  ],
+  "pull-quote-not-in-text": [
+    "articles/warm-waters/ur.md:11:1 warning pull-quote-not-in-text: The words of the pull quote are not in the text: “دو ملکوں نے سات دریا آپس میں بانٹ لیے۔”.",
+    "  Copy them from the text word for word; write “…” where you leave some out.",
   ],
   "raw-html": [
     "articles/warm-waters/en.md:14:1 error raw-html: “<div>Rivers</div>” is HTML, which is never published.",
@@ -494,6 +520,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "unknown-language-listed": [
     "publication.yaml:4:3 error unknown-language: “xx” is no language that Waraq knows.",
     "  It knows: en, ur.",
+  ],
+  "unknown-quotation-kind": [
+    "articles/warm-waters/en.md:14:1 error unknown-quotation-kind: “[!note]” is no kind of quotation.",
+    "  Write “[!pull]” for a pull quote, or “\\[!” to show the bracket.",
   ],
   "unknown-related": [
     "articles/warm-waters/article.yaml:8:11 error unknown-article: There is no article “canal”.",

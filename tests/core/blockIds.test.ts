@@ -1,34 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { blockIds } from "@/core/blockIds";
-import type { BlockKind } from "@/core/library";
-import { sections } from "@/core/sections";
 
 const p = { kind: "paragraph" as const, text: "…" };
 const h = (text: string, authoredId?: string) => ({
   kind: "heading" as const,
   text,
   ...(authoredId === undefined ? {} : { authoredId }),
-});
-
-describe("sections", () => {
-  test.each<[string, BlockKind[], [number, number][]]>([
-    ["nothing", [], []],
-    ["no heading", ["paragraph", "list"], [[0, 2]]],
-    ["a heading first", ["heading", "paragraph"], [[0, 2]]],
-    [
-      "text before the first heading, and headings side by side",
-      ["paragraph", "heading", "heading", "figure"],
-      [
-        [0, 1],
-        [1, 2],
-        [2, 4],
-      ],
-    ],
-  ])("%s", (_name, kinds, expected) => {
-    const found = sections(kinds.map((kind) => ({ kind })));
-    expect(found.map(({ start, end }) => [start, end])).toEqual(expected);
-  });
 });
 
 describe("blockIds", () => {

@@ -31,7 +31,8 @@ describe("The result behind nginx, with the configuration of the docs", () => {
     const site = inject("site");
     const named = (await ask(site, ARTICLE)).body.toString();
     const hashed = [...named.matchAll(/(?:src|href)="(\/(?:assets|media|_next)\/[^"]+)"/g)];
-    const targets = [ARTICLE, "/sitemap.xml", ...hashed.map(([, address = ""]) => address)];
+    const own = [ARTICLE, "/sitemap.xml", "/sw.js", "/ur/manifest.webmanifest"];
+    const targets = [...own, ...hashed.map(([, address = ""]) => address)];
     const written = /Content-Security-Policy: (.*)/.exec(
       readFileSync(`${outDir}/_headers`, "utf8"),
     );
@@ -57,7 +58,8 @@ describe("The result behind nginx, with the configuration of the docs", () => {
   });
 
   test("comes compressed, and of the right type", async () => {
-    for (const target of [ARTICLE, "/ur/feed.xml", "/sitemap.xml", "/en/"]) {
+    const targets = [ARTICLE, "/ur/feed.xml", "/sitemap.xml", "/en/", "/ur/manifest.webmanifest"];
+    for (const target of targets) {
       const headers = { "accept-encoding": "gzip" };
       const ours = await ask(inject("site"), target, { headers });
       const theirs = await ask(nginx.address, target, { headers });

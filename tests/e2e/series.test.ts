@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { focusByKeyboard, openBrowser, openPage } from "./support/browser";
+import { borrowPage, focusByKeyboard, openBrowser } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { SITE_URL } from "./support/startSite";
 import { messagesOf, versionsOnDisk } from "./support/versionsOnDisk";
@@ -46,7 +46,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   };
 
   test.each(["mouse", "keyboard"] as const)("walks it there and back by %s", async (way) => {
-    const { page, faults, close } = await openPage(browser, site);
+    const { page, faults, close } = await borrowPage(browser, site);
     await page.goto(addressOf(PARTS[0] ?? ""));
     expect(await page.locator("a[rel=prev]").count()).toBe(0);
     for (const slug of PARTS.slice(1)) {
@@ -64,7 +64,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   });
 
   test("sees at each part where it stands", async () => {
-    const { page, close } = await openPage(browser, site);
+    const { page, close } = await borrowPage(browser, site);
     for (const [index, slug] of PARTS.entries()) {
       await page.goto(addressOf(slug));
       const current = page.locator("nav li", { has: page.locator("[aria-current=page]") });
@@ -78,7 +78,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   });
 
   test("is told, in her language, where the original stands in", async () => {
-    const { page, close } = await openPage(browser, site);
+    const { page, close } = await borrowPage(browser, site);
     const articles = versionsOnDisk(`${checkout}/content`);
     for (const slug of PARTS) {
       const article = articles.find((other) => other.slug === slug);

@@ -18,6 +18,9 @@ interface SmallPublication {
   readonly kinds: readonly string[];
 }
 
+/** What every publication has for its readers, however small. */
+const READERS = ["bookmarks", "offline", "settings"];
+
 /** Builds and serves a fixture, and tests what goes for all; `more` adds what goes for it alone. */
 function describePublication(
   { name, locales, kinds }: SmallPublication,
@@ -44,7 +47,7 @@ function describePublication(
 
     test("has the pages of what it has, and no others", () => {
       const found = new Set(pagesOf(outDir).map((page) => page.split("/")[2] ?? ""));
-      expect([...found].filter(Boolean).sort()).toEqual(kinds);
+      expect([...found].filter(Boolean).sort()).toEqual(kinds.toSorted());
     });
 
     test("leads from / to a language that it has", async () => {
@@ -58,7 +61,7 @@ function describePublication(
 }
 
 describePublication(
-  { name: "one-version", locales: ["ur"], kinds: ["archive", "articles"] },
+  { name: "one-version", locales: ["ur"], kinds: ["archive", "articles", ...READERS] },
   (opened) => {
     test("offers no change of language", async () => {
       const { address, outDir } = opened();
@@ -86,11 +89,15 @@ describePublication(
 describePublication({
   name: "without-series",
   locales: ["en", "ur"],
-  kinds: ["archive", "articles", "pages", "people", "topics"],
+  kinds: ["archive", "articles", "pages", "people", "topics", ...READERS],
 });
 
 describePublication(
-  { name: "without-people", locales: ["en", "ur"], kinds: ["archive", "articles", "series"] },
+  {
+    name: "without-people",
+    locales: ["en", "ur"],
+    kinds: ["archive", "articles", "series", ...READERS],
+  },
   (opened) => {
     test("is as wide as the window though a title and an address are one long word", async () => {
       const { address, outDir } = opened();

@@ -9,7 +9,7 @@ beforeEach(() => {
   // biome-ignore lint/suspicious/noDocumentCookie: the test undoes what the one before it chose
   document.cookie = "language=; Max-Age=0; Path=/";
   history.replaceState(null, "", "/en/articles/a/");
-  document.body.innerHTML = `<div class="prose"><p id="top.1"></p></div><language-switch><a hreflang="ur" href="/ur/articles/a/"><b>اردو</b></a> <a href="/en/">Front page</a></language-switch>`;
+  document.body.innerHTML = `<div class="prose"><p id="top.1"></p></div><language-switch><a hreflang="ur" href="/ur/articles/a/"><b>اردو</b></a> <a href="/en/articles/a/with/ur/">Both</a></language-switch>`;
   // Following links is not what is tested, and jsdom can't.
   document.body.addEventListener("click", (event) => event.preventDefault());
 });
@@ -22,9 +22,11 @@ describe("<language-switch>", () => {
     expect(chosenLanguage()).toBe("ur");
   });
 
-  it("remembers nothing before a choice is made, nor for other links", () => {
+  it("leads to both languages there as well, which is no choice, and remembers nothing before one", () => {
     expect(chosenLanguage()).toBeUndefined();
-    document.querySelector<HTMLAnchorElement>("a:not([hreflang])")?.click();
+    const both = document.querySelector<HTMLAnchorElement>("a:not([hreflang])");
+    both?.click();
+    expect(both?.hash).toBe("#top.1");
     expect(chosenLanguage()).toBeUndefined();
   });
 

@@ -2,6 +2,8 @@ import type { Root } from "mdast";
 import { describe, expect, test } from "vitest";
 import { checkStructure } from "@/markdown/checkStructure";
 import { collectLinks } from "@/markdown/collectLinks";
+import { markAttributions } from "@/markdown/markAttributions";
+import { markPullQuotes } from "@/markdown/markPullQuotes";
 import { parseMarkdown } from "@/markdown/parseMarkdown";
 import { readHeadingIds } from "@/markdown/readHeadingIds";
 import { refuseHtml } from "@/markdown/refuseHtml";
@@ -19,6 +21,10 @@ a <!-- b --> <i>c</i> [d][e] [f][^g] ![h][e] ~~i~~
 - [ ] k
 
 > ## l
+
+> [!pull] o
+>
+> — p
 
 [e]: https://doab.example/
 [m]: /ur/
@@ -38,6 +44,8 @@ describe("no step touches the tree that it is given", () => {
     ["readHeadingIds", (root) => readHeadingIds(root, source)],
     ["checkStructure", (root) => checkStructure(root, source)],
     ["resolveReferences", (root) => resolveReferences(root, source)],
+    ["markPullQuotes", (root) => markPullQuotes(root, source)],
+    ["markAttributions", (root) => markAttributions(root, source)],
     ["takeFootnotes", (root) => takeFootnotes(root, source)],
     ["collectLinks", (root) => collectLinks(root, source)],
   ])("%s", (_name, step) => {

@@ -1,10 +1,11 @@
 import path from "node:path";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { loadLibrary } from "@/content/loadLibrary";
 import { develop } from "@/prepare/develop";
 import { prepare } from "@/prepare/prepare";
 import { describeProblems, readContent } from "@/prepare/readContent";
 import { makeCheckout } from "../press/checkout";
+import { samplePicture } from "../support/samplePicture";
 import { readFiles, writeFiles } from "./folders";
 
 const text = "content/articles/warm-waters/en.md";
@@ -14,6 +15,9 @@ const picture = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>'
 afterEach(() => {
   vi.unstubAllEnvs();
   vi.restoreAllMocks();
+});
+beforeEach(() => {
+  vi.spyOn(console, "log").mockReturnValue();
 });
 
 describe("prepare", () => {
@@ -28,11 +32,13 @@ describe("prepare", () => {
     await prepare(content, settings, folder);
     const files = await readFiles(folder);
     expect(Object.keys(files)).toEqual([
-      expect.stringMatching(/^assets\/elements-[0-9a-f]{16}\.js$/),
+      expect.stringMatching(/^assets\/before-first-paint-[0-9a-f]{10}\.js$/),
+      expect.stringMatching(/^assets\/elements-[0-9a-f]{10}\.js$/),
       "bodies/articles/warm-waters/en.json",
       "library.json",
       expect.stringMatching(/^media\/flag-[0-9a-f]+\.svg$/),
       "site.json",
+      "worker.js",
     ]);
     expect(JSON.parse(files["library.json"] ?? "")).toEqual(content.library);
     expect(JSON.parse(files["bodies/articles/warm-waters/en.json"] ?? "")).toEqual(
@@ -40,7 +46,11 @@ describe("prepare", () => {
     );
     expect(JSON.parse(files["site.json"] ?? "")).toEqual({
       siteUrl: "https://river.example",
-      elementsAddress: `/${Object.keys(files)[0]}`,
+      scripts: {
+        beforeFirstPaint: `/${Object.keys(files)[0]}`,
+        elements: `/${Object.keys(files)[1]}`,
+      },
+      icons: [],
       defaultLocale: "en",
     });
     expect(await prepare(content, settings, folder)).toEqual([]);
@@ -57,6 +67,42 @@ describe("prepare", () => {
     const folder = path.join(settings.root, "prepared");
     await prepare(await loadLibrary(settings.contentDir), settings, folder);
     expect(JSON.parse((await readFiles(folder))["site.json"] ?? "")).toMatchObject({ siteUrl });
+  });
+});
+
+describe("prepare, of a picture that is damaged", () => {
+  async function damaged() {
+    const settings = await makeCheckout();
+    const whole = await samplePicture(500, 300).jpeg().toBuffer();
+    await writeFiles(settings.root, {
+      [text]: article("Text.\n\n![A boat](boat.jpg)"),
+      "content/articles/warm-waters/boat.jpg": whole.subarray(0, 2000),
+    });
+    const report = [
+      `${settings.contentDir}/articles/warm-waters/boat.jpg error broken-picture: The picture can’t be made ready for the site: VipsJpeg: premature end of JPEG image.`,
+      "  Open it in the program that made it, and export it again.",
+      "",
+      "1 error",
+    ].join("\n");
+    const folder = path.join(settings.root, "prepared");
+    return { settings, folder, report, content: await loadLibrary(settings.contentDir) };
+  }
+
+  it("throws, and writes nothing", async () => {
+    const { settings, folder, report, content } = await damaged();
+    await expect(prepare(content, settings, folder)).rejects.toThrow(
+      expect.objectContaining({ name: "Failure", message: report }),
+    );
+    expect(await readFiles(folder)).toEqual({});
+  });
+
+  it("leaves it out, where someone takes the report", async () => {
+    const { settings, folder, report, content } = await damaged();
+    const onFaults = vi.fn();
+    const changed = await prepare(content, settings, folder, { onFaults });
+    expect(onFaults).toHaveBeenCalledExactlyOnceWith(report);
+    expect(changed).toContain("library.json");
+    expect(changed.filter((name) => name.startsWith("media/"))).toEqual([]);
   });
 });
 

@@ -35,18 +35,22 @@ describe("build", () => {
       "404.html",
       "_headers",
       "_redirects",
-      expect.stringMatching(/^assets\/elements-[0-9a-f]{16}\.js$/),
+      expect.stringMatching(/^assets\/before-first-paint-[0-9a-f]{10}\.js$/),
+      expect.stringMatching(/^assets\/elements-[0-9a-f]{10}\.js$/),
       "en/404.html",
       article,
+      "en/articles/warm-waters/offline.json",
       "en/index.html",
       "index.html",
+      "sw.js",
       "ur/404.html",
       "ur/articles/warm-waters/index.html",
+      "ur/articles/warm-waters/offline.json",
       "ur/index.html",
       "waraq.json",
     ]);
     expect(files[article]).toBe(
-      `<!doctype html><html lang="en"><head></head><body><p>One paragraph. ${"…".repeat(300)}</p></body></html>`,
+      `<!doctype html><html lang="en"><p>One paragraph. ${"…".repeat(300)}`,
     );
     expect(JSON.parse(files["waraq.json"] ?? "")).toMatchObject({
       fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { Picture } from "@/core/library";
 import { readingMinutes } from "@/publish/pages/articlePage";
 import { makeArticle, makeVersion } from "../support/makeLibrary";
 import { makeArticlePage } from "../support/pages";
@@ -64,7 +65,6 @@ describe("articlePage", () => {
           "@type": "Article",
           "@id": "https://doab.example/en/articles/rivers-one/",
           inLanguage: "en",
-          name: "The source",
         },
       }),
     ]);
@@ -99,12 +99,38 @@ describe("articlePage", () => {
     expect(await withContents("one", "two", "three")).toHaveLength(3);
   });
 
-  it("credits a picture once, in the page’s language", async () => {
-    expect((await makeArticlePage("ur", "rivers-one")).credits).toEqual([
-      { text: "خاکہ: دوآب", locale: "ur" },
-    ]);
+  it.each([
+    ["ur", { en: "Drawing: Doab", ur: "خاکہ: دوآب" }, { text: "خاکہ: دوآب", locale: "ur" }],
+    ["ur", { en: "Drawing: Doab" }, { text: "Drawing: Doab", locale: "en" }],
+    ["ur", {}, undefined],
+  ] as const)("credits the lead in “%s” as %j", async (locale, credit, expected) => {
+    const { lead } = await pageWithLead(locale, { ...drawing, credit });
+    expect(lead?.credit).toEqual(expected);
+  });
+
+  it("gives other services a photograph to show, but no drawing", async () => {
+    const photograph = { address: "/media/boat-0a1b2c3d4e-960.jpg", width: 4000, height: 3000 };
+    expect((await pageWithLead("en", { ...photograph, credit: {} })).head.openGraph.image).toBe(
+      "https://doab.example/media/boat-0a1b2c3d4e-1280.webp",
+    );
+    expect(
+      (await pageWithLead("en", { ...drawing, credit: {} })).head.openGraph,
+    ).not.toHaveProperty("image");
   });
 });
+
+const drawing = { address: "/media/map-0a1b2c3d4e.svg", width: 800, height: 450 };
+
+/** The page of an article with a picture above its text. */
+function pageWithLead(locale: "en" | "ur", picture: Picture) {
+  const pictures = { lead: { alt: "What is to be seen" } };
+  const versions = {
+    en: makeVersion({ pictures }),
+    ur: makeVersion({ locale: "ur", pictures }),
+  };
+  const article = makeArticle({ slug: "a", lead: "lead", pictures: { lead: picture }, versions });
+  return makeArticlePage(locale, "a", { series: {}, articles: { a: article } });
+}
 
 describe("readingMinutes", () => {
   it.each([

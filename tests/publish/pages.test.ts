@@ -8,7 +8,7 @@ import { personPage } from "@/publish/pages/personPage";
 import { seriesPage } from "@/publish/pages/seriesPage";
 import { staticPage } from "@/publish/pages/staticPage";
 import { topicPage } from "@/publish/pages/topicPage";
-import { makeArticle, makeBody, makeLibrary } from "../support/makeLibrary";
+import { makeArticle, makeBody, makeLibrary, makeVersion } from "../support/makeLibrary";
 import { makeSite } from "../support/makeSite";
 
 function found<T>(thing: T | undefined): T {
@@ -19,13 +19,36 @@ function found<T>(thing: T | undefined): T {
 describe("frontPage", () => {
   it("shows the newest first, whatever their language", async () => {
     const page = frontPage(await makeSite("ur"));
+    expect(page.lead).toMatchObject({ slug: "warm-waters", title: { locale: "ur" } });
     expect(page.newest.map(({ slug, title }) => [slug, title.locale])).toEqual([
-      ["warm-waters", "ur"],
       ["rivers-four", "ur"],
       ["rivers-three", "ur"],
       ["rivers-two", "en"],
       ["rivers-one", "ur"],
     ]);
+  });
+
+  it("leads with the newest that the reader can read in the page’s language", async () => {
+    const { library } = makeLibrary();
+    const articles = {
+      ...library.articles,
+      tomorrow: makeArticle({
+        slug: "tomorrow",
+        date: "2030-01-01",
+        versions: { en: makeVersion() },
+      }),
+    };
+    const page = frontPage(await makeSite("ur", { articles }));
+    expect(page.lead?.slug).toBe("warm-waters");
+    expect(page.newest[0]?.slug).toBe("tomorrow");
+    expect(frontPage(await makeSite("en", { articles })).lead?.slug).toBe("tomorrow");
+  });
+
+  it("leads with the newest of all where there is none in the page’s language", async () => {
+    const one = makeArticle({ slug: "one", versions: { en: makeVersion() } });
+    const page = frontPage(await makeSite("ur", { articles: { one }, series: {} }));
+    expect(page.lead).toMatchObject({ slug: "one", title: { locale: "en" } });
+    expect(page.newest).toEqual([]);
   });
 
   it("is whole without articles, series, topics and people", async () => {
@@ -38,6 +61,7 @@ describe("frontPage", () => {
       locales: ["en"],
     });
     expect(frontPage(site)).toMatchObject({ newest: [], series: [], topics: [] });
+    expect(frontPage(site).lead).toBeUndefined();
     expect(frontPage(site).chrome).toMatchObject({ languages: [], pages: [] });
     expect(frontPage(site).head.alternates).toEqual([]);
   });

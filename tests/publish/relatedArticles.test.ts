@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { relatedArticles } from "@/publish/lists/relatedArticles";
-import { makeArticle, makeLibrary } from "../support/makeLibrary";
+import { makeArticle, makeLibrary, makeVersion } from "../support/makeLibrary";
 import { articleIn } from "../support/pages";
 
 const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug);
@@ -8,16 +8,45 @@ const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug)
 describe("relatedArticles", () => {
   it("puts what the editors name first, then the newest of the same topic", () => {
     const { library } = makeLibrary();
-    expect(slugs(relatedArticles(library, articleIn(library, "warm-waters")))).toEqual([
+    expect(slugs(relatedArticles(library, articleIn(library, "warm-waters"), "en"))).toEqual([
       "rivers-one",
       "rivers-four",
       "rivers-two",
     ]);
   });
 
+  it("puts what can be read in the page’s language before what can’t", () => {
+    const topics = ["water"];
+    const one = makeArticle({ slug: "one", topics });
+    const articles = {
+      one,
+      english: makeArticle({ slug: "english", topics, date: "2020-01-01" }),
+      urdu: makeArticle({
+        slug: "urdu",
+        topics,
+        date: "2019-01-01",
+        original: "ur",
+        versions: { ur: makeVersion({ locale: "ur" }) },
+      }),
+    };
+    const { library } = makeLibrary({ articles });
+    expect(slugs(relatedArticles(library, one, "ur"))).toEqual(["urdu", "english"]);
+    expect(slugs(relatedArticles(library, one, "en"))).toEqual(["english", "urdu"]);
+  });
+
+  it("offers a part of a series fewer", () => {
+    const topics = ["water"];
+    const part = makeArticle({ slug: "part", topics, series: { id: "rivers", part: 1 } });
+    const others = ["a", "b", "c"].map((slug) => [slug, makeArticle({ slug, topics })]);
+    const { library } = makeLibrary({ articles: { part, ...Object.fromEntries(others) } });
+    expect(relatedArticles(library, part, "en")).toHaveLength(2);
+    const alone = makeArticle({ slug: "alone", topics });
+    expect(relatedArticles(library, alone, "en")).toHaveLength(3);
+  });
+
   it("leaves the parts of the same series to the series navigation", () => {
     const { library } = makeLibrary();
-    expect(slugs(relatedArticles(library, articleIn(library, "rivers-one")))).toEqual([
+    expect(slugs(relatedArticles(library, articleIn(library, "rivers-one"), "en"))).toEqual([
       "warm-waters",
     ]);
   });
@@ -25,6 +54,6 @@ describe("relatedArticles", () => {
   it("offers nothing where no topic is shared", () => {
     const lone = makeArticle({ slug: "lone", topics: ["land"] });
     const { library } = makeLibrary({ articles: { lone, other: makeArticle({ slug: "other" }) } });
-    expect(relatedArticles(library, lone)).toEqual([]);
+    expect(relatedArticles(library, lone, "en")).toEqual([]);
   });
 });

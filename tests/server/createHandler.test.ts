@@ -127,7 +127,10 @@ describe("files", () => {
       });
     }
     const picture = await ask("/media/flag-0123456789abcdef.svg");
-    expect(picture.headers["content-security-policy"]).toBe("default-src 'none'; sandbox");
+    expect(picture.headers["content-security-policy"]).toBe(
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    );
+    expect(picture.headers["x-content-type-options"]).toBe("nosniff");
   });
 
   it("answer HEAD with the headers alone", async () => {

@@ -1,6 +1,6 @@
+import { formattingTag } from "@/core/formattingTag";
 import type { Locale } from "@/core/languages";
 import type { Library } from "@/core/library";
-import { formattingTag } from "@/i18n/formattingTag";
 import { loadMessages, translator } from "@/i18n/messages";
 import type { Site } from "@/publish/Site";
 import { makeLibrary } from "./makeLibrary";

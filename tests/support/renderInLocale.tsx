@@ -1,8 +1,8 @@
 import { type RenderResult, render } from "@testing-library/react";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactNode } from "react";
+import { formattingTag } from "@/core/formattingTag";
 import { type Locale, language } from "@/core/languages";
-import { formattingTag } from "@/i18n/formattingTag";
 import { loadMessages } from "@/i18n/messages";
 
 /**

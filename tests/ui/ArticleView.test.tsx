@@ -2,9 +2,9 @@
 import { screen, within } from "@testing-library/react";
 import type { Element } from "hast";
 import { describe, expect, it } from "vitest";
-import type { Body } from "@/core/library";
+import type { Body, Picture } from "@/core/library";
 import { ArticleView } from "@/ui/article/ArticleView";
-import { makeBlock, makeBody } from "../support/makeLibrary";
+import { makeArticle, makeBlock, makeBody, makeVersion } from "../support/makeLibrary";
 import { makeArticlePage } from "../support/pages";
 import { renderInLocale } from "../support/renderInLocale";
 
@@ -28,7 +28,7 @@ describe.each([
     title: "سرچشمہ",
     by: "تحریر: آمنہ صدیقی",
     date: "10 جنوری 2017",
-    part: "حصہ 1، کل 4",
+    part: "حصہ 1، کُل 4",
     minutes: "پڑھنے کا وقت: 4 منٹ",
     switchTo: { name: "Read in English", lang: "en", dir: "ltr" },
   },
@@ -52,6 +52,16 @@ describe.each([
       expect(link).toHaveAttribute("hreflang", switchTo.lang);
       expect(link).toHaveAttribute("dir", switchTo.dir);
     }
+  });
+});
+
+describe("ArticleView of two versions", () => {
+  it.each([
+    ["en", "English and Urdu side by side", "/en/articles/rivers-one/with/ur/"],
+    ["ur", "اردو اور انگریزی ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
+  ] as const)("offers both side by side, in “%s”", async (locale, name, address) => {
+    await renderArticle(locale, "rivers-one");
+    expect(screen.getByRole("link", { name })).toHaveAttribute("href", address);
   });
 });
 
@@ -166,10 +176,136 @@ describe("ArticleView’s text", () => {
     expect(screen.getByRole("columnheader")).toHaveTextContent("1949");
   });
 
-  it("has corrections and picture credits below it", async () => {
+  it("has corrections below it", async () => {
     await renderArticle("ur", "warm-waters");
     expect(screen.getByRole("region", { name: "تصحیح" })).toHaveTextContent(
       "8 جون 2017 سال درست کیا گیا۔",
+    );
+  });
+});
+
+describe("ArticleView’s pictures", () => {
+  const captionOf = (name: string) =>
+    screen.getByRole("img", { name }).closest("figure")?.querySelector("figcaption");
+
+  it.each([
+    ["en", "Two flags over a river", "At the head of the river Drawing: Doab", "Drawing: Doab"],
+    ["ur", "دریا پر دو پرچم", "دریا کے منبع پر خاکہ: دوآب", "خاکہ: دوآب"],
+  ] as const)(
+    "say in “%s” what they show and who made them",
+    async (locale, name, said, credit) => {
+      await renderArticle(locale, "rivers-one");
+      const caption = captionOf(name);
+      expect(caption?.textContent).toBe(said);
+      expect(caption?.querySelector("small")?.outerHTML).toBe(`<small>${credit}</small>`);
+    },
+  );
+
+  /** The lead, its credit in these languages alone, in an original of English alone. */
+  async function renderLead(locale: "en" | "ur", credit: Picture["credit"], caption?: string) {
+    const article = makeArticle({
+      slug: "a",
+      lead: "map.svg",
+      pictures: {
+        "map.svg": { address: "/media/map-0a1b2c3d4e.svg", width: 800, height: 450, credit },
+      },
+      versions: {
+        en: makeVersion({
+          pictures: { "map.svg": { alt: "A map", ...(caption !== undefined && { caption }) } },
+        }),
+      },
+    });
+    const page = await makeArticlePage(locale, "a", { series: {}, articles: { a: article } });
+    await renderInLocale(<ArticleView page={page} />, locale);
+    return captionOf("A map");
+  }
+
+  it.each(["en", "ur"] as const)(
+    "mark a credit in another language than the text’s, on a page in “%s”",
+    async (locale) => {
+      const small = (await renderLead(locale, { ur: "نقشہ: دوآب" }, "Rivers"))?.querySelector(
+        "small",
+      );
+      expect(small?.outerHTML).toBe(
+        '<small lang="ur" dir="rtl" data-typeface="nastaliq">نقشہ: دوآب</small>',
+      );
+    },
+  );
+
+  it("leave the mark out where credit and text agree, though the page is in another", async () => {
+    const caption = await renderLead("ur", { en: "Map: Doab", ur: "نقشہ: دوآب" });
+    expect(caption?.outerHTML).toBe("<figcaption><small>Map: Doab</small></figcaption>");
+  });
+
+  it("have no caption where there is nothing to say", async () => {
+    expect(await renderLead("en", {})).toBeNull();
+  });
+
+  it.each([
+    ["is published", { width: 48, height: 48 }, "lazy"],
+    ["is missing while the article is being written", {}, null],
+  ])("keep what is said of one in a line of text, if it %s", async (_name, size, loading) => {
+    const seal: Element = {
+      type: "element",
+      tagName: "img",
+      properties: {
+        src: "/media/seal-0a1b2c3d4e-48.png",
+        alt: "A seal",
+        title: "Of 1949",
+        ...size,
+      },
+      children: [],
+    };
+    const element: Element = { type: "element", tagName: "p", properties: {}, children: [seal] };
+    await renderArticle("en", "rivers-one", makeBody("en", { blocks: [makeBlock({ element })] }));
+    const image = screen.getByRole("img", { name: "A seal" });
+    expect(image).toHaveAttribute("title", "Of 1949");
+    expect(image).toHaveAttribute("src", "/media/seal-0a1b2c3d4e-48.png");
+    expect(image.getAttribute("loading")).toBe(loading);
+  });
+
+  it("come first if they stand above the text, and wait for the reader if in it", async () => {
+    const figure: Element = {
+      type: "element",
+      tagName: "figure",
+      properties: {},
+      children: [
+        {
+          type: "element",
+          tagName: "img",
+          properties: {
+            src: "/media/boat-0a1b2c3d4e-700.jpg",
+            alt: "A boat",
+            width: 700,
+            height: 500,
+          },
+          children: [],
+        },
+        {
+          type: "element",
+          tagName: "figcaption",
+          properties: {},
+          children: [
+            {
+              type: "element",
+              tagName: "small",
+              properties: { lang: "ur" },
+              children: [{ type: "text", value: "تصویر: دوآب" }],
+            },
+          ],
+        },
+      ],
+    };
+    const body = makeBody("en", { blocks: [makeBlock({ kind: "figure", element: figure })] });
+    await renderArticle("en", "rivers-one", body);
+    const lead = screen.getByRole("img", { name: "Two flags over a river" });
+    expect(lead).toHaveAttribute("fetchpriority", "high");
+    const boat = screen.getByRole("img", { name: "A boat" });
+    expect(boat).toHaveAttribute("loading", "lazy");
+    expect([boat.getAttribute("width"), boat.getAttribute("height")]).toEqual(["700", "500"]);
+    expect(boat.closest("picture")?.querySelectorAll("source")).toHaveLength(2);
+    expect(captionOf("A boat")?.innerHTML).toBe(
+      '<small lang="ur" dir="rtl" data-typeface="nastaliq">تصویر: دوآب</small>',
     );
   });
 });

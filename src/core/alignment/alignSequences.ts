@@ -1,23 +1,9 @@
+import { addCosts } from "./addCosts";
+import { type Band, bandAround } from "./band";
+import { costsAfter } from "./costsAfter";
+import { type ByLast, costsUntil } from "./costsUntil";
 import type { Pair } from "./pair";
-
-/** How many things of the original and of the translation a pair takes. */
-export type Shape = readonly [original: number, translation: number];
-
-export type PairCost = (i: number, taken: number, j: number, given: number) => number;
-
-/** What there is to align. */
-export interface Sequences {
-  /** How many things the original has, and the translation. */
-  readonly lengths: Shape;
-  /** The pairs to try. `[1, 0]` and `[0, 1]` must be among them, or no alignment may exist. */
-  readonly shapes: readonly Shape[];
-  /**
-   * The cost of one pair: the negative natural logarithm of a probability, up
-   * to a constant: of `taken` things of the original from index `i` on with
-   * `given` things of the translation from `j` on.
-   */
-  readonly cost: PairCost;
-}
+import type { Sequences } from "./sequences";
 
 /** The best alignment. */
 export interface SequenceAlignment {
@@ -33,7 +19,10 @@ const FIRST_BAND = 12;
 /**
  * Finds the cheapest monotone alignment of two sequences by dynamic programming
  * (Gale & Church 1993, “A Program for Aligning Sentences in Bilingual Corpora”),
- * and by the forward–backward algorithm how sure each pair of it is.
+ * and by the forward–backward algorithm how sure each pair of it is. Runs of
+ * things left out or added are states of their own, as in the pair HMM of Durbin
+ * et al. 1998, “Biological Sequence Analysis”, §4.1; where one meets the other,
+ * what was left out comes first, so that no alignment counts twice.
  *
  * Only a band around the diagonal is looked at, and a wider one whenever the
  * path comes to its edge, so that time grows with the length of the texts and
@@ -42,113 +31,126 @@ const FIRST_BAND = 12;
  * @example
  * alignSequences({
  *   lengths: [2, 1],
- *   shapes: [[1, 1], [2, 1], [1, 0], [0, 1]],
- *   cost: (_i, taken, _j, given) => (taken === 2 && given === 1 ? 0 : 5),
+ *   shapes: [[1, 1], [2, 1]],
+ *   cost: (_i, taken) => (taken === 2 ? 0 : 5),
+ *   alone: { original: [5, 5], translation: [5] },
  * }).pairs // [{ original: [0, 1], translation: [0], confidence: 0.9999… }]
  */
 export function alignSequences(sequences: Sequences): SequenceAlignment {
-  for (let band = FIRST_BAND; ; band *= 2) {
-    const found = alignInBand(sequences, band);
+  for (let half = FIRST_BAND; ; half *= 2) {
+    const found = alignInBand(sequences, half);
     if (found) return found;
   }
 }
 
+/** What the last pair of an alignment is. */
+type Last = keyof Omit<ByLast, "any">;
+
 /** Gives nothing where the best path touches the band's edge. */
-function alignInBand(
-  { lengths: [m, n], shapes, cost }: Sequences,
-  band: number,
-): SequenceAlignment | undefined {
-  const width = Math.min(2 * band + 1, n + 1);
-  const firstOf = (i: number) =>
-    m === 0 ? 0 : Math.max(0, Math.min(Math.round((i * n) / m) - band, n + 1 - width));
-  const cells = (m + 1) * width;
-  const best = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
-  const forward = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
-  const cameBy = new Int16Array(cells).fill(-1);
-  const costs = new Float64Array(cells * shapes.length).fill(Number.POSITIVE_INFINITY);
-  if (m === 0 && n + 1 > width) return undefined;
+function alignInBand(sequences: Sequences, half: number): SequenceAlignment | undefined {
+  const [m, n] = sequences.lengths;
+  const { cost, alone, runDiscount = 0 } = sequences;
+  const band = bandAround(m, n, half);
+  const { width, firsts } = band;
+  const cellOf = (i: number, j: number) => i * width + j - (firsts[i] as number);
+  const end = cellOf(m, n);
+  const until = costsUntil(sequences, band);
+  const { best, all } = until;
+  const path = cheapestPath(sequences, band, until);
+  if (!path) return undefined;
 
-  best[0] = 0;
-  forward[0] = 0;
-  for (let i = 0; i <= m; i++) {
-    const first = firstOf(i);
-    for (let j = first; j < first + width; j++) {
-      const cell = i * width + j - first;
-      for (let s = 0; s < shapes.length; s++) {
-        const shape = shapes[s] as Shape;
-        const fromI = i - shape[0];
-        const fromJ = j - shape[1];
-        if (fromI < 0 || fromJ < 0) continue;
-        const fromFirst = firstOf(fromI);
-        if (fromJ < fromFirst || fromJ >= fromFirst + width) continue;
-        const from = fromI * width + fromJ - fromFirst;
-        const before = best[from] as number;
-        if (before === Number.POSITIVE_INFINITY) continue;
-        const step = cost(fromI, shape[0], fromJ, shape[1]);
-        costs[cell * shapes.length + s] = step;
-        forward[cell] = addLogs(forward[cell] as number, (forward[from] as number) + step);
-        if (before + step < (best[cell] as number)) {
-          best[cell] = before + step;
-          cameBy[cell] = s;
-        }
-      }
+  const after = costsAfter(sequences, band, until);
+  const total = all.any[end] as number;
+  const likelihood = (ways: number) => Math.min(1, Math.exp(total - ways));
+
+  /** Of leaving `i` out, beside whatever of the translation. */
+  const allLeaving = (i: number) => {
+    let ways = Number.POSITIVE_INFINITY;
+    const open = alone.original[i] as number;
+    const [above, below] = [firsts[i] as number, firsts[i + 1] as number];
+    for (let j = below; j < above + width; j++) {
+      const from = cellOf(i, j);
+      const before = addCosts(
+        all.matched[from] as number,
+        (all.left[from] as number) - runDiscount,
+      );
+      ways = addCosts(ways, before + open + (after.left[cellOf(i + 1, j)] as number));
     }
-  }
-
-  const backward = new Float64Array(cells).fill(Number.POSITIVE_INFINITY);
-  backward[cells - 1] = 0;
-  for (let i = m; i >= 0; i--) {
-    const first = firstOf(i);
-    for (let j = first + width - 1; j >= first; j--) {
-      const cell = i * width + j - first;
-      const after = backward[cell] as number;
-      if (after === Number.POSITIVE_INFINITY) continue;
-      for (let s = 0; s < shapes.length; s++) {
-        const step = costs[cell * shapes.length + s] as number;
-        if (step === Number.POSITIVE_INFINITY) continue;
-        const shape = shapes[s] as Shape;
-        const fromI = i - shape[0];
-        const from = fromI * width + j - shape[1] - firstOf(fromI);
-        backward[from] = addLogs(backward[from] as number, after + step);
-      }
+    return ways;
+  };
+  /** Of adding `j`, beside whatever of the original. */
+  const allAdding = (j: number) => {
+    let ways = Number.POSITIVE_INFINITY;
+    const open = alone.translation[j] as number;
+    for (let i = 0; i <= m; i++) {
+      const first = firsts[i] as number;
+      if (j < first || j + 1 >= first + width) continue;
+      const from = cellOf(i, j);
+      const before = addCosts(
+        addCosts(all.matched[from] as number, all.left[from] as number),
+        (all.added[from] as number) - runDiscount,
+      );
+      ways = addCosts(ways, before + open + (after.added[from + 1] as number));
     }
-  }
+    return ways;
+  };
 
-  const all = forward[cells - 1] as number;
-  const pairs: Pair[] = [];
-  let i = m;
-  let j = n;
+  const pairs = path.map(([i, taken, j, given]): Pair => {
+    const ways =
+      given === 0
+        ? allLeaving(i)
+        : taken === 0
+          ? allAdding(j)
+          : (all.any[cellOf(i, j)] as number) +
+            cost(i, taken, j, given) +
+            (after.matched[cellOf(i + taken, j + given)] as number);
+    return {
+      original: range(i, taken),
+      translation: range(j, given),
+      confidence: likelihood(ways),
+    };
+  });
+  return { pairs, cost: best.any[end] as number };
+}
+
+type Step = readonly [i: number, taken: number, j: number, given: number];
+
+/** The pairs of the cheapest alignment, in order; nothing where it touches the band's edge. */
+function cheapestPath(
+  { lengths: [m, n], runDiscount = 0 }: Sequences,
+  { width, firsts }: Band,
+  { best, taken, given }: ReturnType<typeof costsUntil>,
+): Step[] | undefined {
+  const steps: Step[] = [];
+  let [i, j] = [m, n];
+  if (n - (firsts[m] as number) >= width) return undefined;
+  let last = cheapest(best, i * width + j - (firsts[i] as number), 0, 0);
   while (i > 0 || j > 0) {
-    const first = firstOf(i);
+    const first = firsts[i] as number;
     const cell = i * width + j - first;
-    const s = cameBy[cell] as number;
-    if (s < 0) return undefined;
     const touches = (j === first && first > 0) || (j === first + width - 1 && j < n);
-    if (touches) return undefined;
-    const shape = shapes[s] as Shape;
-    const step = costs[cell * shapes.length + s] as number;
-    const fromI = i - shape[0];
-    const fromJ = j - shape[1];
-    const before = forward[fromI * width + fromJ - firstOf(fromI)] as number;
-    pairs.push({
-      original: range(fromI, i),
-      translation: range(fromJ, j),
-      confidence: Math.min(1, Math.exp(all - before - step - (backward[cell] as number))),
-    });
-    i = fromI;
-    j = fromJ;
+    if (touches || best.any[cell] === Number.POSITIVE_INFINITY) return undefined;
+    const take = last === "added" ? 0 : last === "left" ? 1 : (taken[cell] as number);
+    const give = last === "added" ? 1 : last === "left" ? 0 : (given[cell] as number);
+    i -= take;
+    j -= give;
+    steps.push([i, take, j, give]);
+    const from = i * width + j - (firsts[i] as number);
+    if (last === "left") last = cheapest(best, from, runDiscount, Number.NEGATIVE_INFINITY);
+    else last = cheapest(best, from, 0, last === "added" ? runDiscount : 0);
   }
-  return { pairs: pairs.reverse(), cost: best[cells - 1] as number };
+  return steps.reverse();
 }
 
-/** −log(e^−a + e^−b), of two costs. */
-function addLogs(a: number, b: number): number {
-  if (a === Number.POSITIVE_INFINITY) return b;
-  const difference = Math.abs(a - b);
-  const smaller = Math.min(a, b);
-  return difference > 30 ? smaller : smaller - Math.log1p(Math.exp(-difference));
+/** What the last pair until a cell is in the cheapest alignment that goes on with a discount for some. */
+function cheapest(best: ByLast, cell: number, offLeft: number, offAdded: number): Last {
+  const matched = best.matched[cell] as number;
+  const left = (best.left[cell] as number) - offLeft;
+  const added = (best.added[cell] as number) - offAdded;
+  if (matched <= left && matched <= added) return "matched";
+  return left <= added ? "left" : "added";
 }
 
-function range(start: number, end: number): number[] {
-  return Array.from({ length: end - start }, (_, index) => start + index);
+function range(start: number, length: number): number[] {
+  return Array.from({ length }, (_, index) => start + index);
 }

@@ -7,46 +7,45 @@ const VARIANCE_PER_CHARACTER = 6.8;
  */
 const FREEDOM = 0.13;
 
-/**
- * What it costs to hold two lengths, in characters, for those of the same text:
- * −log of the probability that chance alone parts them as much. 0 where the
- * translation is just as long as expected.
- *
- * After Gale & Church 1993, §3.2: δ = (l₂ − c·l₁) / √variance is taken as
- * normally distributed, and its cost is −log(2·(1 − Φ(|δ|))).
- *
- * @param ratio characters of the translation to one of the original: their c
- *
- * @example lengthCost(600, 600, 1) // 0
- * @example lengthCost(600, 200, 1) // about 11: hardly the same paragraph
- */
-export function lengthCost(original: number, translation: number, ratio: number): number {
-  const expected = original * ratio;
-  const mean = (expected + translation) / 2;
-  const deviation = Math.sqrt(VARIANCE_PER_CHARACTER * (mean + 1) + (FREEDOM * mean) ** 2);
-  return -logErfc(Math.abs(translation - expected) / deviation / Math.SQRT2);
-}
+/** Lengths up to this, in characters, are computed only once. */
+const TABLE = 4096;
+
+const variances = Float64Array.from({ length: TABLE }, (_, length) => varianceOf(length));
+const logsOfVariances = variances.map(Math.log);
 
 /**
- * log(erfc(x)) for x ≥ 0, to 7 digits, without the underflow of erfc itself:
- * Chebyshev fit of Numerical Recipes in C, §6.2.
+ * What it costs to hold two lengths for those of the same text: −log of how much
+ * likelier they are than if the two had nothing to do with each other. Below 0
+ * where they go well together.
+ *
+ * After Gale & Church 1993, §3.2, with their variance; but it is the logarithm of
+ * the translation's length that is normally distributed about what is expected, so
+ * that it makes no difference which text is the original. Against it stands the
+ * spread of all lengths: among paragraphs much of one length agreement says little.
+ *
+ * @param expected how long the translation should be: the original's characters,
+ *   times how many of the translation come on one
+ * @param given how long it is
+ * @param difference log((given + 1) / (expected + 1)); callers have it from tables
+ * @param logSpread the logarithm of the standard deviation of the logarithms of all lengths
+ *
+ * @example lengthCost(600, 600, 0, Math.log(0.6)) // −1.3
+ * @example lengthCost(600, 200, Math.log(201 / 601), Math.log(0.6)) // about 21: hardly the same paragraph
  */
-function logErfc(x: number): number {
-  const t = 1 / (1 + 0.5 * x);
-  const series =
-    -1.26551223 +
-    t *
-      (1.00002368 +
-        t *
-          (0.37409196 +
-            t *
-              (0.09678418 +
-                t *
-                  (-0.18628806 +
-                    t *
-                      (0.27886807 +
-                        t *
-                          (-1.13520398 +
-                            t * (1.48851587 + t * (-0.82215223 + t * 0.17087277))))))));
-  return Math.min(0, Math.log(t) - x * x + series);
+export function lengthCost(
+  expected: number,
+  given: number,
+  difference: number,
+  logSpread: number,
+): number {
+  const mean = Math.round((expected + given) / 2);
+  const isInTable = mean < TABLE;
+  const variance = isInTable ? (variances[mean] as number) : varianceOf(mean);
+  const logVariance = isInTable ? (logsOfVariances[mean] as number) : Math.log(variance);
+  return (difference * difference) / (2 * variance) + logVariance / 2 - logSpread;
+}
+
+/** Of the logarithm of a length about its mean. */
+function varianceOf(length: number): number {
+  return VARIANCE_PER_CHARACTER / (length + 1) + FREEDOM * FREEDOM;
 }

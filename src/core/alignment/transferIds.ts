@@ -6,12 +6,14 @@ export interface CarriedIds {
   readonly ids: string[];
   /** Of blocks of the original that have no counterpart, and land here. */
   readonly landings: string[];
+  /** Of several blocks that one became: whether it is a further one, after the first. */
+  readonly continues?: true;
 }
 
 /**
  * Gives the blocks of a translation the ids of their counterparts. A block that
  * merges two answers to both ids; of two that one became, the first carries its
- * id; a block without a counterpart has none. Of two that stand for two, each
+ * id, and the other continues it; a block without a counterpart has none. Of two that stand for two, each
  * has the id of the one in its place.
  *
  * A block of the original that the translation leaves out lands on the nearest
@@ -40,9 +42,12 @@ export function transferIds(
     { length: translationLength },
     (): CarriedIds => ({ ids: [], landings: [] }),
   );
+  const further = new Set<number>();
   const homeless: { readonly ids: readonly string[]; readonly before: number }[] = [];
   let before = -1;
   for (const pair of pairs) {
+    if (pair.original.length === 1)
+      for (const place of pair.translation.slice(1)) further.add(place);
     pair.original.forEach((index, position) => {
       const ids = original[index] ?? [];
       const place = pair.translation[Math.min(position, pair.translation.length - 1)];
@@ -61,5 +66,7 @@ export function transferIds(
     const home = section ?? carried[before === -1 ? Math.max(first, 0) : before];
     home?.landings.push(...ids);
   }
-  return carried;
+  return carried.map((block, place) =>
+    further.has(place) ? { ...block, continues: true } : block,
+  );
 }

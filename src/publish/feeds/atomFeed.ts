@@ -1,6 +1,8 @@
 import { x } from "xastscript";
+import { addresses } from "@/core/addresses";
 import type { Article, Series } from "@/core/library";
-import { addresses } from "../addresses";
+import type { LocalText } from "@/core/localText";
+import { isolateText } from "@/core/text/isolateText";
 import { newestFirst } from "../lists/newestFirst";
 import { absolute, type Site, siteName, siteText } from "../Site";
 import { xmlDocument } from "./xmlDocument";
@@ -22,17 +24,13 @@ export function atomFeed(site: Site, series?: Series): string {
     .slice(0, FEED_LENGTH);
   const address = series ? addresses.seriesFeed(locale, series.id) : addresses.feed(locale);
   const page = series ? addresses.series(locale, series.id) : addresses.front(locale);
-  const title = series ? siteText(site, series.title, series.id).text : siteName(site);
-  const subtitle = siteText(
-    site,
-    series ? series.summary : library.publication.description,
-    "",
-  ).text;
+  const title = series ? siteText(site, series.title, series.id) : { text: siteName(site), locale };
+  const subtitle = siteText(site, series ? series.summary : library.publication.description, "");
   return xmlDocument(
     x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": locale }, [
       x("id", absolute(site, page)),
-      x("title", title),
-      subtitle ? x("subtitle", subtitle) : null,
+      x("title", plainLine(site, title)),
+      subtitle.text ? x("subtitle", plainLine(site, subtitle)) : null,
       x("updated", instant(lastChange(site, articles))),
       x("author", [x("name", siteName(site))]),
       x("link", { rel: "self", type: "application/atom+xml", href: absolute(site, address) }),
@@ -50,11 +48,11 @@ function entry(site: Site, article: Article) {
   const name = (id: string) => siteText(site, library.people[id]?.name ?? {}, id).text;
   return x("entry", { "xml:lang": locale }, [
     x("id", url),
-    x("title", version.title),
+    x("title", plainLine(site, { text: version.title, locale })),
     x("link", { rel: "alternate", type: "text/html", hreflang: locale, href: url }),
     x("published", instant(article.date)),
     x("updated", instant(lastChange(site, [article]))),
-    x("summary", version.summary),
+    x("summary", plainLine(site, { text: version.summary, locale })),
     ...article.authors.map((id) => x("author", [x("name", name(id))])),
     ...version.translators.map((id) => x("contributor", [x("name", name(id))])),
     ...article.topics.map((id) =>
@@ -64,6 +62,11 @@ function entry(site: Site, article: Article) {
       }),
     ),
   ]);
+}
+
+/** A text without mark-up that comes out in the right order wherever it is shown. */
+function plainLine(site: Site, { text, locale }: LocalText): string {
+  return isolateText(text, locale, site.locale);
 }
 
 /** The last day on which one of the articles was published or corrected in the site's language. */

@@ -1,6 +1,6 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Article, Version } from "@/core/library";
-import { addresses } from "../addresses";
 import { absolute, localesOf, type Site, siteName, siteText } from "../Site";
 
 /**
@@ -13,7 +13,6 @@ export function articleJsonLd(site: Site, article: Article, version: Version): o
     "@type": "Article",
     "@id": url(locale),
     inLanguage: locale,
-    name: article.versions[locale]?.title,
   });
   const isOriginal = version.locale === article.original;
   const translations = localesOf(site, article.versions).filter(

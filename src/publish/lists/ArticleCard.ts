@@ -1,7 +1,7 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
-import type { Article } from "@/core/library";
+import type { Article, Picture } from "@/core/library";
 import type { LocalText } from "@/core/localText";
-import { addresses } from "../addresses";
 import type { TextLink } from "../Page";
 import { localesOf, type Site, shownVersion, siteText } from "../Site";
 
@@ -13,6 +13,8 @@ export interface ArticleCard {
   readonly summary: LocalText;
   readonly date: string;
   readonly topic?: TextLink;
+  /** The picture above its text. In a list it only decorates: its alternative text is empty. */
+  readonly picture?: Picture;
   readonly authors: readonly LocalText[];
   readonly series?: { readonly title: LocalText; readonly part: number; readonly total: number };
   /** The languages that it can be read in. */
@@ -24,6 +26,7 @@ export function articleCard(site: Site, article: Article): ArticleCard {
   const version = shownVersion(site, article);
   const [topic] = article.topics.flatMap((id) => site.library.topics[id] ?? []);
   const series = article.series && site.library.series[article.series.id];
+  const picture = article.lead === undefined ? undefined : article.pictures[article.lead];
   return {
     slug: article.slug,
     address: addresses.article(site.locale, article.slug),
@@ -36,6 +39,7 @@ export function articleCard(site: Site, article: Article): ArticleCard {
         address: addresses.topic(site.locale, topic.id),
       },
     }),
+    ...(picture && { picture }),
     authors: article.authors.map((id) => siteText(site, site.library.people[id]?.name ?? {}, id)),
     ...(series &&
       article.series && {

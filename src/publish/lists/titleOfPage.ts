@@ -1,6 +1,12 @@
+import type { LocalText } from "@/core/localText";
+import { isolateText } from "@/core/text/isolateText";
 import type { Site } from "../Site";
 
 /** The title of a list's page: from the second on, with its number. */
-export function titleOfPage(site: Site, title: string, page: number): string {
-  return page === 1 ? title : site.t("pagination.titled", { title, page });
+export function titleOfPage(site: Site, title: LocalText, page: number): LocalText {
+  const { locale } = site;
+  if (page === 1) return title;
+  const isolated =
+    title.locale === locale ? title.text : isolateText(title.text, title.locale, locale);
+  return { text: site.t("pagination.titled", { title: isolated, page }), locale };
 }

@@ -1,5 +1,5 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
-import { addresses } from "../addresses";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
 import { newestFirst } from "../lists/newestFirst";
@@ -24,7 +24,7 @@ export function archivePage(site: Site, page: number): ArchivePage {
     pagination: pagination(articles.length, page, (n) => addresses.archive(locale, n)),
     chrome: chromeOf(site, addressIn),
     head: headOf(site, {
-      title: titleOfPage(site, site.t("archive.title"), page),
+      title: titleOfPage(site, { text: site.t("archive.title"), locale }, page),
       description: site.t("archive.description", { publication: siteName(site) }),
       addressIn,
       existing: library.locales,

@@ -1,15 +1,8 @@
+import { addresses } from "@/core/addresses";
 import { type Locale, language } from "@/core/languages";
-import type {
-  Article,
-  Body,
-  ContentsEntry,
-  Correction,
-  Picture,
-  PictureText,
-  Version,
-} from "@/core/library";
-import type { LocalText } from "@/core/localText";
-import { addresses } from "../addresses";
+import type { Article, Body, ContentsEntry, Correction, Version } from "@/core/library";
+import { sharedPicture } from "@/core/pictures/sharedPicture";
+import { isolateText } from "@/core/text/isolateText";
 import { articleJsonLd } from "../head/articleJsonLd";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
@@ -17,6 +10,10 @@ import { relatedArticles } from "../lists/relatedArticles";
 import { chromeOf, type LanguageLink, type Page, type TextLink } from "../Page";
 import { absolute, localesOf, type Site, shownVersion, siteText } from "../Site";
 import { type SeriesNavigation, seriesNavigation } from "../series/seriesNavigation";
+import { type LeadPicture, leadPicture } from "./leadPicture";
+import { parallelLocales } from "./parallelPage";
+import { personLinks } from "./personLinks";
+import { printedLinks } from "./printedLinks";
 
 /** From how many headings on a list of contents helps more than it costs. */
 const CONTENTS_FROM = 3;
@@ -36,33 +33,28 @@ export interface ArticlePage extends Page {
   readonly translators: readonly TextLink[];
   /** The versions that exist, other than the one shown. */
   readonly versions: readonly (LanguageLink & { readonly isOriginal: boolean })[];
+  /** The version shown beside each other one, by the language of that. */
+  readonly parallels: readonly LanguageLink[];
   readonly lead?: LeadPicture;
   /** Empty where the article is short. */
   readonly contents: readonly ContentsEntry[];
   readonly body: Body;
-  readonly pictures: Article["pictures"];
+  /** Where the links of the text lead, in their order; for paper. */
+  readonly printedLinks: readonly string[];
   readonly editorsNote?: Version["editorsNote"];
   readonly corrections: readonly Correction[];
-  /** Who made the pictures, each once, in the order in which they are credited. */
-  readonly credits: readonly LocalText[];
   readonly share: { readonly url: string; readonly title: string };
   readonly series?: SeriesNavigation;
   readonly related: readonly ArticleCard[];
-}
-
-export interface LeadPicture {
-  readonly picture: Picture;
-  readonly text: PictureText;
 }
 
 /** Builds the page of an article in the language of the site. */
 export function articlePage(site: Site, article: Article, body: Body): ArticlePage {
   const version = shownVersion(site, article);
   const series = seriesNavigation(site, article);
-  const lead = leadPicture(article, version);
+  const lead = leadPicture(site, article, version);
   const existing = localesOf(site, article.versions);
   const addressIn = (locale: Locale) => addresses.article(locale, article.slug);
-  const people = (ids: readonly string[]) => ids.map((id) => personLink(site, id));
   return {
     locale: site.locale,
     slug: article.slug,
@@ -78,8 +70,8 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
         ? [{ text: siteText(site, topic.name, id), address: addresses.topic(site.locale, id) }]
         : [];
     }),
-    authors: people(article.authors),
-    translators: people(version.translators),
+    authors: personLinks(site, article.authors),
+    translators: personLinks(site, version.translators),
     versions: existing
       .filter((locale) => locale !== version.locale)
       .map((locale) => ({
@@ -87,26 +79,34 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
         address: addressIn(locale),
         isOriginal: locale === article.original,
       })),
+    parallels: parallelLocales(site.library, article, site.locale).map((other) => ({
+      locale: other,
+      address: addresses.parallel(site.locale, article.slug, other),
+    })),
     ...(lead && { lead }),
     contents: version.contents.length >= CONTENTS_FROM ? version.contents : [],
     body,
-    pictures: article.pictures,
+    printedLinks: printedLinks(site, body),
     ...(version.editorsNote && { editorsNote: version.editorsNote }),
     corrections: version.corrections,
-    credits: pictureCredits(site, article),
-    share: { url: absolute(site, addressIn(version.locale)), title: version.title },
+    share: {
+      url: absolute(site, addressIn(version.locale)),
+      title: isolateText(version.title, version.locale),
+    },
     ...(series && { series }),
-    related: relatedArticles(site.library, article).map((other) => articleCard(site, other)),
+    related: relatedArticles(site.library, article, site.locale).map((other) =>
+      articleCard(site, other),
+    ),
     chrome: chromeOf(site, addressIn),
     head: headOf(site, {
-      title: version.title,
-      description: version.summary,
+      title: { text: version.title, locale: version.locale },
+      description: { text: version.summary, locale: version.locale },
       addressIn,
       existing,
       original: article.original,
       type: "article",
       published: article.date,
-      image: lead?.picture.address,
+      image: lead && sharedPicture(lead.picture),
       jsonLd: [articleJsonLd(site, article, version)],
       ...(series && {
         feeds: [
@@ -126,24 +126,4 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
  */
 export function readingMinutes(version: Pick<Version, "words" | "locale">): number {
   return Math.max(1, Math.round(version.words / language(version.locale).wordsPerMinute));
-}
-
-function personLink(site: Site, id: string): TextLink {
-  return {
-    text: siteText(site, site.library.people[id]?.name ?? {}, id),
-    address: addresses.person(site.locale, id),
-  };
-}
-
-function leadPicture(article: Article, version: Version): LeadPicture | undefined {
-  const picture = article.lead && article.pictures[article.lead];
-  const text = article.lead && version.pictures[article.lead];
-  return picture && text ? { picture, text } : undefined;
-}
-
-function pictureCredits(site: Site, article: Article): readonly LocalText[] {
-  const credits = Object.values(article.pictures)
-    .filter(({ credit }) => Object.keys(credit).length > 0)
-    .map(({ credit }) => siteText(site, credit, ""));
-  return [...new Map(credits.map((credit) => [credit.text, credit])).values()];
 }

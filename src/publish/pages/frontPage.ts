@@ -1,4 +1,4 @@
-import { addresses } from "../addresses";
+import { addresses } from "@/core/addresses";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
 import { newestFirst } from "../lists/newestFirst";
@@ -6,31 +6,41 @@ import { chromeOf, type Page, type TextLink } from "../Page";
 import { absolute, type Site, siteName, siteText } from "../Site";
 import { type SeriesSummary, seriesSummary } from "../series/seriesSummary";
 
-/** How many articles the front page shows; the archive has all. */
-const NEWEST = 8;
+/** How many articles the front page shows below the first; the archive has all. */
+const OTHERS = 6;
 
 export interface FrontPage extends Page {
   readonly description: string;
+  /** The newest that can be read in the page's language, else the newest of all. */
+  readonly lead?: ArticleCard;
+  /** The newest besides, in whatever languages. */
   readonly newest: readonly ArticleCard[];
   readonly series: readonly SeriesSummary[];
   readonly topics: readonly TextLink[];
+  /** Where to ask what is published: see `catalogue`. */
+  readonly catalogue: string;
 }
 
 /** Builds the front page in the language of the site. */
 export function frontPage(site: Site): FrontPage {
   const { library, locale } = site;
   const description = siteText(site, library.publication.description, "").text;
+  const articles = newestFirst(Object.values(library.articles));
+  const lead = articles.find(({ versions }) => versions[locale]) ?? articles[0];
   return {
     locale,
     description,
-    newest: newestFirst(Object.values(library.articles))
-      .slice(0, NEWEST)
+    ...(lead && { lead: articleCard(site, lead) }),
+    newest: articles
+      .filter((article) => article !== lead)
+      .slice(0, OTHERS)
       .map((article) => articleCard(site, article)),
     series: Object.values(library.series).map((series) => seriesSummary(site, series)),
     topics: Object.values(library.topics).map(({ id, name }) => ({
       text: siteText(site, name, id),
       address: addresses.topic(locale, id),
     })),
+    catalogue: addresses.catalogue,
     chrome: chromeOf(site, addresses.front),
     head: headOf(site, {
       description,

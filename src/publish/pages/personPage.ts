@@ -1,7 +1,7 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Article, Library, Person } from "@/core/library";
 import type { LocalText } from "@/core/localText";
-import { addresses } from "../addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
@@ -49,10 +49,10 @@ export function personPage(site: Site, person: Person, page: number): PersonPage
     ),
     chrome: chromeOf(site, addressIn),
     head: headOf(site, {
-      title: titleOfPage(site, name.text, page),
-      description:
-        biography.text ||
-        site.t("person.description", { publication: siteName(site), person: name.text }),
+      title: titleOfPage(site, name, page),
+      description: biography.text
+        ? biography
+        : site.t("person.description", { publication: siteName(site), person: name.text }),
       addressIn,
       ...existingLocales(site, person.name),
       type: "profile",

@@ -1,6 +1,6 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Series } from "@/core/library";
-import { addresses } from "../addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { chromeOf, type Page } from "../Page";
@@ -24,8 +24,8 @@ export function seriesPage(site: Site, series: Series): SeriesPage {
     feed,
     chrome: chromeOf(site, addressIn),
     head: headOf(site, {
-      title: summary.title.text,
-      description: summary.summary?.text ?? summary.title.text,
+      title: summary.title,
+      description: summary.summary ?? summary.title,
       addressIn,
       existing,
       original,

@@ -1,10 +1,11 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Body, StaticPage, StaticPageVersion } from "@/core/library";
-import { addresses } from "../addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { chromeOf, type Page } from "../Page";
 import type { Site } from "../Site";
+import { printedLinks } from "./printedLinks";
 
 export interface StaticPageModel extends Page {
   /** The language of what is shown: the page's own, or another under a notice. */
@@ -12,6 +13,8 @@ export interface StaticPageModel extends Page {
   readonly isFallback: boolean;
   readonly title: string;
   readonly body: Body;
+  /** Where the links of the text lead, in their order; for paper. */
+  readonly printedLinks: readonly string[];
 }
 
 /** The version of a static page that is shown to readers of the site's language. */
@@ -32,10 +35,11 @@ export function staticPage(site: Site, page: StaticPage, body: Body): StaticPage
     isFallback: version.locale !== site.locale,
     title: version.title,
     body,
+    printedLinks: printedLinks(site, body),
     chrome: chromeOf(site, addressIn),
     head: headOf(site, {
-      title: version.title,
-      description: version.summary,
+      title: { text: version.title, locale: version.locale },
+      description: { text: version.summary, locale: version.locale },
       addressIn,
       ...existingLocales(site, page.versions),
     }),

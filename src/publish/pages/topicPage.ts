@@ -1,7 +1,7 @@
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Article, Library, Topic } from "@/core/library";
 import type { LocalText } from "@/core/localText";
-import { addresses } from "../addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
@@ -36,7 +36,7 @@ export function topicPage(site: Site, topic: Topic, page: number): TopicPage {
     pagination: pagination(articles.length, page, (n) => addresses.topic(site.locale, topic.id, n)),
     chrome: chromeOf(site, addressIn),
     head: headOf(site, {
-      title: titleOfPage(site, name.text, page),
+      title: titleOfPage(site, name, page),
       description: site.t("topic.description", {
         publication: siteName(site),
         topic: name.text,

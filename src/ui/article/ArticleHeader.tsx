@@ -1,9 +1,11 @@
-import { useTranslations } from "next-intl";
-import { language } from "@/core/languages";
+import { useLocale, useTranslations } from "next-intl";
+import { type Locale, language } from "@/core/languages";
+import { languageName } from "@/i18n/languageName";
 import { useDateText } from "@/i18n/useDateText";
 import type { ArticlePage } from "@/publish/pages/articlePage";
 import { TopicLinks } from "../lists/TopicLinks";
 import { languageAttributes } from "../text/languageAttributes";
+import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
 import { useIsland } from "../text/useIsland";
 import styles from "./ArticleHeader.module.css";
@@ -14,6 +16,8 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
   const t = useTranslations();
   const dateText = useDateText();
   const island = useIsland()(page.textLocale);
+  const tag = useLocale();
+  const name = (locale: Locale) => languageName(locale, tag);
   const { series } = page;
   return (
     <header className={styles.header}>
@@ -26,9 +30,11 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
         </p>
       )}
       {page.topics.length > 0 && <TopicLinks topics={page.topics} label={t("article.topics")} />}
-      <h1 {...island}>{page.title}</h1>
+      <h1 {...island}>
+        <MixedText text={page.title} locale={page.textLocale} />
+      </h1>
       <p className={styles.summary} {...island}>
-        {page.summary}
+        <MixedText text={page.summary} locale={page.textLocale} />
       </p>
       <NamesLine label={t("article.by")} people={page.authors} />
       <NamesLine label={t("article.translatedBy")} people={page.translators} />
@@ -45,6 +51,13 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
                   {language(locale).readIn}
                 </a>
                 {isOriginal && ` (${t("article.original")})`}
+              </li>
+            ))}
+            {page.parallels.map(({ locale, address }) => (
+              <li key={address}>
+                <a href={address}>
+                  {t("article.sideBySide", { one: name(page.locale), other: name(locale) })}
+                </a>
               </li>
             ))}
           </ul>

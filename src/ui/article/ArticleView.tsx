@@ -1,12 +1,16 @@
 import type { ArticlePage } from "@/publish/pages/articlePage";
 import { PageFrame } from "../chrome/PageFrame";
+import { SaveOffline } from "../offline/SaveOffline";
 import { SeriesNavigation } from "../series/SeriesNavigation";
 import { ArticleHeader } from "./ArticleHeader";
+import styles from "./ArticleView.module.css";
+import { BookmarkButton } from "./BookmarkButton";
 import { Colophon } from "./Colophon";
 import { Contents } from "./Contents";
 import { FallbackNotice } from "./FallbackNotice";
 import { LeadFigure } from "./LeadFigure";
 import { Notes } from "./Notes";
+import { PrintedLinks } from "./PrintedLinks";
 import { Prose } from "./Prose";
 import { RelatedArticles } from "./RelatedArticles";
 import { ShareLinks } from "./ShareLinks";
@@ -15,17 +19,21 @@ import { ShareLinks } from "./ShareLinks";
 export function ArticleView({ page }: { page: ArticlePage }) {
   const { body, textLocale } = page;
   return (
-    <PageFrame page={page}>
+    <PageFrame page={page} textLocale={textLocale} tools={<BookmarkButton slug={page.slug} />}>
       {page.isFallback && <FallbackNotice of="article" textLocale={textLocale} />}
-      <article>
+      <article className={styles.article}>
         <ArticleHeader page={page} />
         {page.lead && <LeadFigure lead={page.lead} locale={textLocale} />}
         <Contents entries={page.contents} locale={textLocale} />
-        <Prose body={body} locale={textLocale} />
-        <Notes footnotes={body.footnotes} locale={textLocale} />
-        <Colophon page={page} />
+        <div className={styles.text}>
+          <Prose body={body} locale={textLocale} versions={page.versions} />
+          <Notes footnotes={body.footnotes} locale={textLocale} />
+          <Colophon text={page} locale={textLocale} />
+          <PrintedLinks links={page.printedLinks} locale={textLocale} />
+          <ShareLinks share={page.share} />
+          <SaveOffline slug={page.slug} />
+        </div>
       </article>
-      <ShareLinks share={page.share} />
       {page.series && <SeriesNavigation series={page.series} />}
       <RelatedArticles articles={page.related} />
     </PageFrame>

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
 import type { ContentsEntry } from "@/core/library";
+import { MixedText } from "../text/MixedText";
 import { useIsland } from "../text/useIsland";
 import styles from "./Contents.module.css";
 
@@ -16,15 +17,21 @@ export function Contents({ entries, locale }: ContentsProps) {
   const island = useIsland()(locale);
   if (entries.length === 0) return null;
   return (
-    <nav className={styles.contents} aria-labelledby="site-contents">
-      <h2 id="site-contents">{t("contents")}</h2>
-      <ol {...island}>
-        {entries.map(({ id, depth, text }) => (
-          <li key={id} data-depth={depth}>
-            <a href={`#${id}`}>{text}</a>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <contents-list>
+      <nav className={styles.contents} aria-labelledby="site-contents">
+        <h2 id="site-contents">{t("contents")}</h2>
+        <ol {...island}>
+          {entries.map(({ id, depth, text }) => (
+            // The second level is the usual one, and needs no mark.
+            <li key={id} data-depth={depth === 2 ? undefined : depth}>
+              {/* In development React may come after the element, which marks the current one. */}
+              <a href={`#${id}`} suppressHydrationWarning>
+                <MixedText text={text} locale={locale} />
+              </a>
+            </li>
+          ))}
+        </ol>
+      </nav>
+    </contents-list>
   );
 }

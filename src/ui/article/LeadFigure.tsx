@@ -1,22 +1,31 @@
 import type { Locale } from "@/core/languages";
-import type { LeadPicture } from "@/publish/pages/articlePage";
+import { isolateText } from "@/core/text/isolateText";
+import type { LeadPicture } from "@/publish/pages/leadPicture";
+import { PictureView } from "../pictures/PictureView";
+import { languageAttributes } from "../text/languageAttributes";
+import { MixedText } from "../text/MixedText";
 import { useIsland } from "../text/useIsland";
 import styles from "./LeadFigure.module.css";
 
-/** The picture above the text. Its place is kept while it loads. */
+/** The picture above the text, what it shows and who made it. */
 export function LeadFigure({ lead, locale }: { lead: LeadPicture; locale: Locale }) {
-  const { picture, text } = lead;
+  const { picture, text, credit } = lead;
   const island = useIsland()(locale);
   return (
     <figure className={styles.lead} {...island}>
-      <img
-        src={picture.address}
-        width={picture.width}
-        height={picture.height}
-        alt={text.alt}
-        decoding="async"
-      />
-      {text.caption && <figcaption>{text.caption}</figcaption>}
+      <PictureView picture={picture} alt={isolateText(text.alt, locale)} sizes="lead" early />
+      {(text.caption || credit) && (
+        <figcaption>
+          {text.caption && <MixedText text={text.caption} locale={locale} />}
+          {text.caption && credit && " "}
+          {credit && (
+            // The figure may be an island itself: the credit differs from it, not from the page.
+            <small {...(credit.locale !== locale && languageAttributes(credit.locale))}>
+              <MixedText {...credit} />
+            </small>
+          )}
+        </figcaption>
+      )}
     </figure>
   );
 }

@@ -1,38 +1,82 @@
-import type { Locale } from "@/core/languages";
+import { type Locale, language } from "@/core/languages";
 import type { Block, Body } from "@/core/library";
+import { useTextNumbers } from "@/i18n/useTextNumbers";
+import type { LanguageLink } from "@/publish/Page";
+import { digitsOf } from "../text/digitsOf";
+import { languageAttributes } from "../text/languageAttributes";
 import { Tree } from "../text/Tree";
 import { useIsland } from "../text/useIsland";
-import { proseComponents } from "./proseComponents";
+import { useProseComponents } from "./useProseComponents";
+
+interface ProseProps {
+  readonly body: Body;
+  readonly locale: Locale;
+  /** The other languages that the text exists in. */
+  readonly versions?: readonly LanguageLink[];
+}
 
 /** The text of an article or page, block by block, each at its id. */
-export function Prose({ body, locale }: { body: Body; locale: Locale }) {
+export function Prose({ body, locale, versions = [] }: ProseProps) {
   const island = useIsland()(locale);
+  const components = useProseComponents(locale);
+  const digits = digitsOf(useTextNumbers(locale));
   return (
-    <div className="prose" {...island}>
+    <div className="prose" {...island} data-digits={digits}>
       {body.blocks.map((block, index) => (
-        <ProseBlock key={block.ids[0] ?? `unaligned-${index}`} block={block} />
+        <ProseBlock
+          key={block.ids[0] ?? `unaligned-${index}`}
+          block={block}
+          components={components}
+          versions={versions}
+        />
       ))}
     </div>
   );
 }
 
+interface ProseBlockProps {
+  readonly block: Block;
+  readonly components: ReturnType<typeof useProseComponents>;
+  readonly versions: readonly LanguageLink[];
+}
+
 /**
  * A block answers to all its ids: the first is its element's own, and an empty
  * anchor before it stands for each further one, and for each that lands here.
+ * Behind a heading links lead to the same section in the other languages, which
+ * the style sheet leaves to readers without script: others switch wherever they are.
  */
-function ProseBlock({ block }: { block: Block }) {
+function ProseBlock({ block, components, versions }: ProseBlockProps) {
   const [id, ...others] = block.ids;
-  const further = [...others, ...(block.landings ?? [])];
   const element = {
     ...block.element,
-    properties: { ...block.element.properties, ...(id !== undefined && { id }) },
+    properties: {
+      ...block.element.properties,
+      ...(id !== undefined && { id }),
+      ...(block.continues && { dataContinues: "" }),
+    },
   };
   return (
     <>
-      {further.map((other) => (
+      {others.map((other) => (
         <span key={other} id={other} />
       ))}
-      <Tree nodes={[element]} components={proseComponents} />
+      {block.landings?.map((other) => (
+        <span key={other} id={other} data-landing="" />
+      ))}
+      <Tree nodes={[element]} components={components} />
+      {block.kind === "heading" &&
+        id !== undefined &&
+        versions.map(({ locale, address }) => (
+          <a
+            key={locale}
+            href={`${address}#${id}`}
+            hrefLang={locale}
+            {...languageAttributes(locale)}
+          >
+            {language(locale).name}
+          </a>
+        ))}
     </>
   );
 }

@@ -9,7 +9,7 @@ export function RelatedArticles({ articles }: { articles: readonly Card[] }) {
   return (
     <section aria-labelledby="site-related">
       <h2 id="site-related">{t("related")}</h2>
-      <ArticleList articles={articles} headingLevel={3} />
+      <ArticleList articles={articles} headingLevel={3} size="brief" />
     </section>
   );
 }

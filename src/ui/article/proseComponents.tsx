@@ -1,22 +1,40 @@
-import type { Components } from "hast-util-to-jsx-runtime";
-import { NOTES_ID } from "./notesId";
+import type { Components, ExtraProps } from "hast-util-to-jsx-runtime";
+import type { ComponentProps } from "react";
+import { isLocale } from "@/core/languages";
+import { PictureView } from "../pictures/PictureView";
+import { languageAttributes } from "../text/languageAttributes";
+
+type BlockquoteProps = ComponentProps<"blockquote"> & ExtraProps & { "data-pull"?: string };
 
 /** How the elements of a text are drawn where plain HTML would not do. */
 export const proseComponents: Partial<Components> = {
-  /** A mark of a footnote is described by the heading of the notes. */
-  a: ({ node, ...attributes }) =>
-    node?.properties.dataFootnote === undefined ? (
-      <a {...attributes} />
+  /** A pull quote repeats what the text says, and is no quotation of anybody else. */
+  blockquote: ({ node, "data-pull": pull, ...attributes }: BlockquoteProps) =>
+    pull === undefined ? (
+      <blockquote {...attributes} />
     ) : (
-      <a {...attributes} aria-describedby={NOTES_ID} />
+      <aside role="doc-pullquote" {...attributes} />
     ),
   /** A picture in the text is loaded when the reader comes near it. */
-  img: ({ node, alt, ...attributes }) => (
-    <img {...attributes} alt={alt ?? ""} loading="lazy" decoding="async" />
+  img: ({ node, alt = "", ...attributes }) => {
+    const { src, width, height, title } = attributes;
+    // While an article is being written, a picture may be missing.
+    if (width === undefined) return <img {...attributes} alt={alt} />;
+    const picture = { address: String(src), width: Number(width), height: Number(height) };
+    return <PictureView picture={picture} alt={alt} title={title} sizes="text" />;
+  },
+  /** Who made a picture, which may be said in another language than the text's. */
+  small: ({ node, lang, ...attributes }) => (
+    <small {...attributes} {...(lang && isLocale(lang) && languageAttributes(lang))} />
   ),
   /** The corner of a table that heads neither a row nor a column is no header. */
   th: ({ node, ...attributes }) =>
     node?.children.length === 0 ? <td {...attributes} /> : <th {...attributes} />,
+  /** Long lines of code scroll as well. */
+  pre: ({ node, ...attributes }) => (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
+    <pre {...attributes} tabIndex={0} />
+  ),
   /** A wide table scrolls inside itself, and can be scrolled by keyboard. */
   table: ({ node, id, ...attributes }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard

@@ -1,21 +1,25 @@
 import type { ReactNode } from "react";
+import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import { languageAttributes } from "../text/languageAttributes";
 
 interface DocumentProps {
   readonly locale: Locale;
-  /** Address of the bundle of custom elements. */
-  readonly elementsAddress: string;
+  /** Addresses of the site's scripts. */
+  readonly scripts: { readonly elements: string; readonly beforeFirstPaint: string };
   readonly children: ReactNode;
 }
 
 /** The document that every page is. */
-export function Document({ locale, elementsAddress, children }: DocumentProps) {
+export function Document({ locale, scripts, children }: DocumentProps) {
   return (
-    <html {...languageAttributes(locale)}>
+    // A script marks the document before React comes to it in development.
+    <html {...languageAttributes(locale)} suppressHydrationWarning>
       <head>
-        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
-        <script type="module" src={elementsAddress} />
+        <link rel="icon" href="/icon.svg" />
+        <link rel="manifest" href={addresses.manifest(locale)} />
+        <script src={scripts.beforeFirstPaint} />
+        <script type="module" src={scripts.elements} />
       </head>
       <body>{children}</body>
     </html>

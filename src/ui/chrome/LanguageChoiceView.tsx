@@ -1,6 +1,7 @@
 import { language } from "@/core/languages";
 import type { LanguageChoice } from "@/publish/pages/languageChoice";
 import { languageAttributes } from "../text/languageAttributes";
+import { MixedText } from "../text/MixedText";
 import styles from "./LanguageChoiceView.module.css";
 
 /** The publication's languages, each offered in itself. */
@@ -18,14 +19,16 @@ export function LanguageChoiceView({ choice }: { choice: LanguageChoice }) {
             <h1>
               {languages.map(({ locale, publication }) => (
                 <span key={locale} {...languageAttributes(locale)}>
-                  {publication}
+                  <MixedText text={publication} locale={locale} />
                 </span>
               ))}
             </h1>
             <ul>
               {languages.map(({ locale, address, description }) => (
                 <li key={locale} {...languageAttributes(locale)}>
-                  <p>{description}</p>
+                  <p>
+                    <MixedText text={description} locale={locale} />
+                  </p>
                   <a href={address} hrefLang={locale}>
                     {language(locale).readIn}
                   </a>

@@ -6,7 +6,10 @@ export function PageHead({ head }: { head: Head }) {
   return (
     <>
       <title>{head.title}</title>
-      {head.description && <meta name="description" content={head.description} />}
+      {/* One element says it to search engines and to those who read Open Graph. */}
+      {head.description && (
+        <meta name="description" property="og:description" content={head.description} />
+      )}
       {!head.indexed && <meta name="robots" content="noindex" />}
       {head.indexed && <link rel="canonical" href={head.canonical} />}
       {head.alternates.map(({ hrefLang, href }) => (
@@ -23,7 +26,6 @@ export function PageHead({ head }: { head: Head }) {
       ))}
       <meta property="og:type" content={openGraph.type} />
       <meta property="og:title" content={head.title} />
-      {head.description && <meta property="og:description" content={head.description} />}
       <meta property="og:url" content={head.canonical} />
       <meta property="og:site_name" content={openGraph.siteName} />
       <meta property="og:locale" content={openGraph.locale} />

@@ -24,9 +24,7 @@ export function SiteFooter({ chrome }: { chrome: Chrome }) {
             </li>
           ))}
           <li>
-            <a href={chrome.feed} type="application/atom+xml">
-              {t("feed")}
-            </a>
+            <a href={chrome.feed}>{t("feed")}</a>
           </li>
         </ul>
       </nav>

@@ -1,7 +1,9 @@
 import type { StaticPageModel } from "@/publish/pages/staticPage";
 import { FallbackNotice } from "../article/FallbackNotice";
 import { Notes } from "../article/Notes";
+import { PrintedLinks } from "../article/PrintedLinks";
 import { Prose } from "../article/Prose";
+import { MixedText } from "../text/MixedText";
 import { useIsland } from "../text/useIsland";
 import { PageFrame } from "./PageFrame";
 
@@ -9,11 +11,14 @@ import { PageFrame } from "./PageFrame";
 export function StaticPageView({ page }: { page: StaticPageModel }) {
   const island = useIsland()(page.textLocale);
   return (
-    <PageFrame page={page}>
+    <PageFrame page={page} textLocale={page.textLocale}>
       {page.isFallback && <FallbackNotice of="page" textLocale={page.textLocale} />}
-      <h1 {...island}>{page.title}</h1>
+      <h1 {...island}>
+        <MixedText text={page.title} locale={page.textLocale} />
+      </h1>
       <Prose body={page.body} locale={page.textLocale} />
       <Notes footnotes={page.body.footnotes} locale={page.textLocale} />
+      <PrintedLinks links={page.printedLinks} locale={page.textLocale} />
     </PageFrame>
   );
 }

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PersonPage } from "@/publish/pages/personPage";
 import { PageFrame } from "../chrome/PageFrame";
+import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
 import { useIsland } from "../text/useIsland";
 import { ArticleList } from "./ArticleList";
@@ -16,7 +17,11 @@ export function PersonView({ page }: { page: PersonPage }) {
       <h1>
         <TextIn text={name} />
       </h1>
-      {biography && <p {...island(biography.locale)}>{biography.text}</p>}
+      {biography && (
+        <p {...island(biography.locale)}>
+          <MixedText {...biography} />
+        </p>
+      )}
       {written.length > 0 && (
         <section aria-labelledby="site-written">
           <h2 id="site-written">{t("written")}</h2>

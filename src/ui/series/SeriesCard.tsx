@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { SeriesSummary } from "@/publish/series/seriesSummary";
+import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
 import { useIsland } from "../text/useIsland";
 import styles from "./SeriesCard.module.css";
@@ -11,12 +12,18 @@ export function SeriesCard({ series }: { series: SeriesSummary }) {
   const island = useIsland();
   return (
     <article className={styles.card}>
-      <h3>
-        <a href={series.address}>
-          <TextIn text={series.title} />
-        </a>
-      </h3>
-      {series.summary && <p {...island(series.summary.locale)}>{series.summary.text}</p>}
+      <div className={styles.about}>
+        <h3>
+          <a href={series.address}>
+            <TextIn text={series.title} />
+          </a>
+        </h3>
+        {series.summary && (
+          <p {...island(series.summary.locale)}>
+            <MixedText {...series.summary} />
+          </p>
+        )}
+      </div>
       <SeriesParts parts={series.parts} label={t("allParts")} />
     </article>
   );

@@ -27,7 +27,7 @@ export function SeriesNavigation({ series }: { series: Model }) {
             </li>
           )}
           {next && (
-            <li>
+            <li className={styles.next}>
               <a href={next.address} rel="next">
                 <span className={styles.way}>{t("next")}</span> <TextIn text={next.title} />
               </a>

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { SeriesPage } from "@/publish/pages/seriesPage";
 import { PageFrame } from "../chrome/PageFrame";
+import { SaveOffline } from "../offline/SaveOffline";
 import { LanguageNames } from "../text/LanguageNames";
+import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
 import { useIsland } from "../text/useIsland";
 import styles from "./SeriesView.module.css";
@@ -13,28 +15,41 @@ export function SeriesView({ page }: { page: SeriesPage }) {
   const { title, summary, parts } = page.series;
   return (
     <PageFrame page={page}>
-      <p>{t("series.label")}</p>
-      <h1>
-        <TextIn text={title} />
-      </h1>
-      {summary && <p {...island(summary.locale)}>{summary.text}</p>}
-      <p>{t("series.parts", { count: parts.length })}</p>
+      <header className={styles.header}>
+        <p className={styles.label}>{t("series.label")}</p>
+        <h1>
+          <TextIn text={title} />
+        </h1>
+        {summary && (
+          <p {...island(summary.locale)}>
+            <MixedText {...summary} />
+          </p>
+        )}
+        <p className={styles.facts}>{t("series.parts", { count: parts.length })}</p>
+      </header>
       <ol className={styles.parts} aria-label={t("series.allParts")}>
         {parts.map((part) => (
           <li key={part.slug}>
             <p className={styles.number}>
               {t("series.part", { part: part.part, total: parts.length })}
             </p>
-            <h2 {...island(part.title.locale)}>
-              <a href={part.address}>{part.title.text}</a>
-            </h2>
-            <p {...island(part.summary.locale)}>{part.summary.text}</p>
-            <p className={styles.languages}>
-              <LanguageNames locales={part.locales} />
-            </p>
+            <div className={styles.part}>
+              <h2 {...island(part.title.locale)}>
+                <a href={part.address}>
+                  <MixedText {...part.title} />
+                </a>
+              </h2>
+              <p {...island(part.summary.locale)}>
+                <MixedText {...part.summary} />
+              </p>
+              <p className={styles.languages}>
+                <LanguageNames locales={part.locales} />
+              </p>
+            </div>
           </li>
         ))}
       </ol>
+      <SaveOffline series={page.series.id} />
       <p>
         <a href={page.feed} type="application/atom+xml">
           {t("site.feed")}

@@ -1,12 +1,14 @@
+import { Fragment } from "react";
 import { type Locale, language } from "@/core/languages";
-import { languageAttributes } from "./languageAttributes";
+import { useIsland } from "./useIsland";
 
 /** The names of languages, each in itself. */
 export function LanguageNames({ locales }: { locales: readonly Locale[] }) {
+  const island = useIsland();
   return locales.map((locale, index) => (
-    <span key={locale}>
+    <Fragment key={locale}>
       {index > 0 && " · "}
-      <span {...languageAttributes(locale)}>{language(locale).name}</span>
-    </span>
+      <bdi {...island(locale)}>{language(locale).name}</bdi>
+    </Fragment>
   ));
 }

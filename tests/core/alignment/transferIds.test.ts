@@ -7,20 +7,23 @@ const pair = (original: number[], translation: number[]) => ({
   confidence: 1,
 });
 
-/** What each block answers to: its ids, and after a bar what lands on it. */
+/** What each block answers to: its ids, and after a bar what lands on it; “…” continues the one before. */
 function answers(ids: readonly string[], length: number, pairs: ReturnType<typeof pair>[]) {
   return transferIds(
     ids.map((id) => [id]),
     length,
     pairs,
-  ).map(({ ids, landings }) => [...ids, ...landings.map((id) => `| ${id}`)].join(" "));
+  ).map(({ ids, landings, continues }) =>
+    [...(continues ? ["…"] : []), ...ids, ...landings.map((id) => `| ${id}`)].join(" "),
+  );
 }
 
 describe("transferIds", () => {
   test.each([
     ["one for one", ["top.1", "east"], [pair([0], [0]), pair([1], [1])], ["top.1", "east"]],
     ["merged", ["top.1", "top.2"], [pair([0, 1], [0])], ["top.1 top.2"]],
-    ["split", ["top.1"], [pair([0], [0, 1])], ["top.1", ""]],
+    ["split", ["top.1"], [pair([0], [0, 1])], ["top.1", "…"]],
+    ["split in three", ["top.1"], [pair([0], [0, 1, 2])], ["top.1", "…", "…"]],
     ["two for two", ["top.1", "top.2"], [pair([0, 1], [0, 1])], ["top.1", "top.2"]],
     ["added", ["top.1"], [pair([], [0]), pair([0], [1])], ["", "top.1"]],
     [

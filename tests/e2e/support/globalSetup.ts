@@ -1,6 +1,8 @@
 import path from "node:path";
 import { chromium } from "playwright-core";
 import type { TestProject } from "vitest/node";
+import { checkout, fixture } from "./checkout";
+import { CHROMIUM } from "./chromium";
 import { type StartedSite, startSite } from "./startSite";
 import { temporaryFolder } from "./temporaryFolder";
 
@@ -10,44 +12,43 @@ declare module "vitest" {
     readonly site: string;
     /** The result that is served there. */
     readonly outDir: string;
+    /** Where the publication that lives for the design is served: `fixtures/specimen`. */
+    readonly specimen: string;
+    /** The result that is served there. */
+    readonly specimenOutDir: string;
     /** Where the one browser of all tests can be reached. */
     readonly browser: string;
   }
 }
 
-/** What makes Chromium run in a container, and keeps it from speaking to anyone of itself. */
-const ARGUMENTS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-/** Builds and serves the checkout's own publication, and starts the browser: once for all tests. */
+/**
+ * Builds and serves the checkout's own publication and the specimen, and starts
+ * the browser: once for all tests.
+ */
 export default async function setup(project: TestProject) {
   const folder = temporaryFolder();
-  const outDir = path.join(folder.path, "out");
-  const browser = await chromium.launchServer({
-    executablePath: process.env.CHROMIUM_PATH || "/usr/bin/chromium",
-    args: ARGUMENTS,
-  });
-  let site: StartedSite | undefined;
+  // What `npm test` has built a moment ago is up to date.
+  const outDir = path.join(checkout, "out");
+  const specimenOutDir = path.join(folder.path, "specimen");
+  const browser = await chromium.launchServer(CHROMIUM);
+  const sites: StartedSite[] = [];
   const tearDown = async () => {
-    await Promise.all([browser.close(), site?.command.end()]);
+    await Promise.all([browser.close(), ...sites.map(({ command }) => command.end())]);
     folder.remove();
   };
   try {
-    site = await startSite({ outDir });
+    sites.push(await startSite({ outDir }));
+    // Builds take turns.
+    sites.push(await startSite({ contentDir: fixture("specimen"), outDir: specimenOutDir }));
   } catch (error) {
     // Vitest tears down only what was set up whole.
     await tearDown();
     throw error;
   }
-  project.provide("site", site.address);
+  project.provide("site", sites[0]?.address ?? "");
   project.provide("outDir", outDir);
+  project.provide("specimen", sites[1]?.address ?? "");
+  project.provide("specimenOutDir", specimenOutDir);
   project.provide("browser", browser.wsEndpoint());
   return tearDown;
 }

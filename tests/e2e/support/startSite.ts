@@ -1,7 +1,7 @@
 import { checkout } from "./checkout";
 import { type RunningCommand, runCommand } from "./runCommand";
 
-/** The address that the tests' publications are published at. */
+/** The address that all publications of the tests are published at; the checkout’s own says so itself. */
 export const SITE_URL = "https://doab.example";
 
 /** A publication, built and served by `npm start`. */
@@ -19,8 +19,25 @@ interface StartOptions {
   readonly root?: string;
 }
 
-/** Does what `npm start` does, on a free port, and waits until the site is there. */
-export async function startSite({
+/** What a build says that meets another in its checkout. */
+const BUSY = "Another build is at work";
+
+/**
+ * Does what `npm start` does, on a free port, and waits until the site is there.
+ * Where several tests build in one checkout, they take turns.
+ */
+export async function startSite(options: StartOptions): Promise<StartedSite> {
+  for (;;) {
+    try {
+      return await startOnce(options);
+    } catch (error) {
+      if (!(error as Error).message.includes(BUSY)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    }
+  }
+}
+
+async function startOnce({
   contentDir,
   outDir,
   root = checkout,
@@ -29,9 +46,8 @@ export async function startSite({
     cwd: root,
     env: {
       OUT_DIR: outDir,
-      SITE_URL,
       PORT: "0",
-      ...(contentDir && { CONTENT_DIR: contentDir }),
+      ...(contentDir && { CONTENT_DIR: contentDir, SITE_URL }),
     },
   });
   const [, address = ""] = await command.line(/^Waraq is at (http:\S+)\/$/m);

@@ -1,0 +1,7 @@
+import { bookmarksPage } from "@/publish/pages/bookmarksPage";
+import { BookmarksView } from "@/ui/shelf/BookmarksView";
+import { openSiteAt } from "../../site";
+
+export default async function Bookmarks({ params }: PageProps<"/[locale]/bookmarks">) {
+  return <BookmarksView page={bookmarksPage(await openSiteAt(params))} />;
+}

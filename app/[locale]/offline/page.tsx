@@ -1,0 +1,7 @@
+import { offlinePage } from "@/publish/pages/offlinePage";
+import { OfflineView } from "@/ui/offline/OfflineView";
+import { openSiteAt } from "../../site";
+
+export default async function Offline({ params }: PageProps<"/[locale]/offline">) {
+  return <OfflineView page={offlinePage(await openSiteAt(params))} />;
+}

@@ -1,0 +1,7 @@
+import { settingsPage } from "@/publish/pages/settingsPage";
+import { SettingsView } from "@/ui/settings/SettingsView";
+import { openSiteAt } from "../../site";
+
+export default async function Settings({ params }: PageProps<"/[locale]/settings">) {
+  return <SettingsView page={await settingsPage(await openSiteAt(params))} />;
+}

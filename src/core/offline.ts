@@ -1,0 +1,72 @@
+/**
+ * A page that can be saved for reading without a connection, and everything that
+ * it takes. The press writes it from the finished page.
+ */
+export interface OfflinePage {
+  /** `/ur/articles/warm-waters/` */
+  readonly address: string;
+  readonly kind: "article" | "series";
+  /** In the language that the page shows, which in a fallback is another than the page's. */
+  readonly title: OfflineTitle;
+  /** Names the state of the page. */
+  readonly revision: string;
+  /**
+   * The page in this very state, then what it loads: addresses, each of one
+   * content for ever, and bytes as they are transferred.
+   */
+  readonly files: readonly OfflineFile[];
+  /** Of a series: the addresses of its parts. */
+  readonly parts?: readonly string[];
+}
+
+export interface OfflineTitle {
+  readonly text: string;
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  readonly typeface: string;
+}
+
+export type OfflineFile = readonly [address: string, bytes: number];
+
+/** What lies beside a page that can be saved: the page itself first, then the parts of a series. */
+export interface OfflineOffer {
+  readonly pages: readonly OfflinePage[];
+}
+
+/**
+ * Where a page's offer lies.
+ *
+ * @example offlineOfferAt("/ur/articles/warm-waters/") // "/ur/articles/warm-waters/offline.json"
+ */
+export function offlineOfferAt(address: string): string {
+  return `${address}offline.json`;
+}
+
+/**
+ * The address of a page in one state. Servers don't look at the query; storages
+ * keep two states apart by it, so that a record names the page it was made for.
+ *
+ * @example pageInState("/en/articles/a/", "0f3c") // "/en/articles/a/?0f3c"
+ */
+export function pageInState(address: string, revision: string): string {
+  return `${address}?${revision}`;
+}
+
+/** What the press tells the service worker. */
+export interface WorkerOrder {
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  /** What is fetched when the worker is installed: pages and data with a revision, hashed files without. */
+  readonly shell: readonly { readonly url: string; readonly revision: string | null }[];
+}
+
+/**
+ * Under which address a page of the shell is kept. No page that a reader asks
+ * for has it, so that none is ever answered from the shell while the site can be
+ * reached.
+ *
+ * @example shellAddress("/ur/offline/") // "/ur/offline/?shell"
+ */
+export function shellAddress(address: string): string {
+  return `${address}?shell`;
+}

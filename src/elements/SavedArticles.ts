@@ -1,0 +1,15 @@
+import { canKeepPages } from "./offline/canKeepPages";
+import { whenSeen } from "./whenSeen";
+
+/**
+ * `<saved-articles>` lists what is saved on the device, below its heading. Where
+ * nothing is, it stays hidden, unless `data-always` is set: then it says so.
+ */
+export class SavedArticles extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    if (!canKeepPages()) return;
+    await whenSeen();
+    const { listSaved } = await import("./offline/listSaved");
+    await listSaved(this);
+  }
+}

@@ -1,0 +1,52 @@
+import { findPlace } from "@/core/places/findPlace";
+import type { Bookmark } from "@/reader/bookmarks/Bookmark";
+import { showNotice } from "../notice";
+import { READING_LINE } from "../readingLine";
+import type { VersionOnPage } from "../versionOnPage";
+import type { Words } from "../words";
+import { takeOpened } from "./opened";
+
+/**
+ * Brings the reader to the bookmark that the address names, wherever its words are
+ * by now, and tells her when the text has changed. An address of a block that is no
+ * more, from wherever it was kept, leads to its section.
+ *
+ * @param kept the bookmarks of the version
+ */
+export function goToBookmark(
+  version: VersionOnPage,
+  kept: readonly Bookmark[],
+  words: Words,
+): void {
+  const opened = takeOpened();
+  const blockId = decodeFragment(location.hash);
+  const bookmark =
+    kept.find(({ id }) => id === opened) ?? kept.find(({ place }) => place.blockId === blockId);
+  if (!bookmark && (blockId === "" || document.getElementById(blockId))) return;
+  // Names of the page's own, such as footnotes', are no places.
+  if (!bookmark && /^(?:site|fn|fnref)-/.test(blockId)) return;
+
+  const { slug, locale, blocks } = version;
+  const place = bookmark?.place ?? { slug, locale, blockId };
+  if (place.blockId === undefined) return;
+  const found = findPlace(place, blocks);
+  const block = found && blocks[found.index];
+  const isThere = block?.ids.includes(place.blockId) ?? false;
+  if (block && !isThere) {
+    const { top } = block.element.getBoundingClientRect();
+    scrollBy({ top: top - innerHeight * READING_LINE, behavior: "instant" });
+    block.element.dataset.opened = "";
+  }
+  if (isThere && !found?.isChanged) return;
+  if (!found) showNotice(words("bookmark.gone"));
+  else if (found.isChanged) showNotice(words(bookmark ? "bookmark.changed" : "bookmark.section"));
+  else showNotice(words("bookmark.moved"));
+}
+
+function decodeFragment(hash: string): string {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return hash.slice(1);
+  }
+}

@@ -1,0 +1,176 @@
+import { addresses } from "@/core/addresses";
+import type { Place } from "@/core/places/Place";
+import { quote } from "@/core/places/quote";
+import type { Bookmark } from "@/reader/bookmarks/Bookmark";
+import { bookmarkId } from "@/reader/bookmarks/bookmarkId";
+import type { BlockTools } from "../BlockTools";
+import { bookmarks } from "../keeping";
+import { showNotice } from "../notice";
+import { readingIndex } from "../readingPlace";
+import { type BlockOnPage, placeIdOf, versionOnPage } from "../versionOnPage";
+import { loadWords, type Words } from "../words";
+import { goToBookmark } from "./goToBookmark";
+import { selectedWords } from "./selectedWords";
+import { tellFailure } from "./tellFailure";
+
+/**
+ * Lets a reader bookmark what an article's page shows. Fetches all that it takes,
+ * and brings her to the bookmark that the address names.
+ *
+ * @param host the `<bookmark-button>`
+ * @param tools of the blocks, which show what is bookmarked
+ */
+export async function openBookmarking(
+  host: HTMLElement,
+  tools: BlockTools | undefined,
+): Promise<Bookmarking> {
+  const bookmarking = new Bookmarking(host, tools, await loadWords());
+  await bookmarking.refresh();
+  bookmarking.goToNamed();
+  return bookmarking;
+}
+
+/** Bookmarks of the version on the page: made, taken away, and shown as they are in all tabs. */
+class Bookmarking {
+  readonly #slug: string;
+  readonly #locale: string;
+  readonly #button: HTMLButtonElement | null;
+  readonly #tools: BlockTools | undefined;
+  readonly #words: Words;
+  #kept: ReadonlyMap<string, Bookmark> = new Map();
+
+  constructor(host: HTMLElement, tools: BlockTools | undefined, words: Words) {
+    this.#words = words;
+    this.#tools = tools;
+    this.#slug = host.dataset.slug ?? "";
+    this.#locale = this.#version().locale;
+    this.#button = host.querySelector("button");
+    bookmarks.subscribe(() => this.refresh());
+  }
+
+  /** Bookmarks the selected words, else the version where the reader is; or takes that away. */
+  async press(): Promise<void> {
+    const { blocks } = this.#version();
+    const selected = selectedWords(blocks);
+    if (selected) {
+      return this.#toggle(this.#bookmark("selection", this.#place(selected.index, selected)));
+    }
+    const index = readingIndex(blocks.map(({ element }) => element));
+    return this.#toggle(this.#bookmark("version", this.#place(index)));
+  }
+
+  /** Bookmarks a block, or takes its bookmark away. */
+  pressBlock(block: BlockOnPage): Promise<void> {
+    return this.#toggle(this.#ofBlock(block));
+  }
+
+  isMarked(block: BlockOnPage): boolean {
+    return this.#kept.has(this.#ofBlock(block).id);
+  }
+
+  /** Shows what is bookmarked by now. */
+  async refresh(): Promise<void> {
+    // Where nothing can be read, nothing is marked; a press tells why.
+    const found = await bookmarks.ofVersion(this.#locale, this.#slug).catch(() => []);
+    this.#kept = new Map(found.map((bookmark) => [bookmark.id, bookmark]));
+    this.#button?.setAttribute("aria-pressed", String(this.#kept.has(this.#idOfVersion())));
+
+    const passages = found.filter(({ kind }) => kind !== "version");
+    const marked = new Set(passages.map(({ place }) => place.blockId));
+    const { blocks } = this.#version();
+    for (const { element, ids } of blocks) {
+      element.toggleAttribute(
+        "data-bookmarked",
+        ids.some((id) => marked.has(id)),
+      );
+    }
+    this.#tools?.update(blocks);
+  }
+
+  /** Brings the reader to the bookmark that the address names. */
+  goToNamed(): void {
+    goToBookmark(this.#version(), [...this.#kept.values()], this.#words);
+  }
+
+  /** Adds a bookmark, or takes it away where it is there; either can be undone. */
+  async #toggle(bookmark: Bookmark): Promise<void> {
+    const { id } = bookmark;
+    await this.#attempt(async () => {
+      const removed = await bookmarks.remove(id);
+      if (removed) {
+        showNotice(this.#words("bookmark.removed"), [
+          this.#undoBy(() => bookmarks.restore(removed)),
+        ]);
+        return;
+      }
+      await bookmarks.add(bookmark);
+      showNotice(this.#words("bookmark.added"), [
+        this.#undoBy(() => bookmarks.remove(id)),
+        {
+          label: this.#words("bookmark.list"),
+          act: addresses.bookmarks(document.documentElement.lang),
+        },
+      ]);
+      await askToKeep();
+    });
+  }
+
+  #undoBy(act: () => Promise<unknown>) {
+    return {
+      label: this.#words("bookmark.undo"),
+      act: () =>
+        this.#attempt(async () => {
+          await act();
+          showNotice(this.#words("bookmark.undone"));
+          // The button that she pressed is gone.
+          this.#button?.focus();
+        }),
+    };
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    await act().catch((error: unknown) => tellFailure(error, this.#words));
+    await this.refresh();
+  }
+
+  #version() {
+    return versionOnPage(this.#slug);
+  }
+
+  #idOfVersion(): string {
+    return bookmarkId("version", { slug: this.#slug, locale: this.#locale });
+  }
+
+  #ofBlock({ element }: BlockOnPage): Bookmark {
+    const index = this.#version().blocks.findIndex((block) => block.element === element);
+    return this.#bookmark("block", this.#place(index));
+  }
+
+  #bookmark(kind: Bookmark["kind"], place: Place): Bookmark {
+    const created = new Date().toISOString();
+    const { title } = this.#version();
+    return { id: bookmarkId(kind, place), kind, place, title, note: "", created, changed: created };
+  }
+
+  /**
+   * The place of a block, with its first words or those of a range; above the first
+   * block, that of the version's beginning.
+   */
+  #place(index: number, range?: { readonly start: number; readonly end: number }): Place {
+    const { blocks } = this.#version();
+    const blockId = placeIdOf(blocks, index);
+    const quotation = quote(blocks[index]?.text ?? "", range);
+    return {
+      slug: this.#slug,
+      locale: this.#locale,
+      ...(blockId && { blockId }),
+      ...(quotation && { quotation }),
+    };
+  }
+}
+
+/** Once there is something to lose, the browser is asked not to clear it away by itself. */
+async function askToKeep(): Promise<void> {
+  const { bookmarks: all } = await bookmarks.list();
+  if (all.length === 1) await navigator.storage?.persist?.();
+}

@@ -1,0 +1,22 @@
+/** Where a tab notes which bookmark was opened: of several in one block, the address says only the block. */
+const OPENED = "waraq-opened";
+
+/** Notes that a bookmark's link was followed in this tab. */
+export function noteOpened(id: string): void {
+  try {
+    sessionStorage.setItem(OPENED, id);
+  } catch {
+    // The address alone leads to the block.
+  }
+}
+
+/** Tells which bookmark was followed to come here, once. */
+export function takeOpened(): string | null {
+  try {
+    const id = sessionStorage.getItem(OPENED);
+    sessionStorage.removeItem(OPENED);
+    return id;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,43 @@
+import { type BlockOnPage, readText } from "../versionOnPage";
+
+/** A selection in one block: where in the block's text, in UTF-16 units. */
+interface SelectedWords {
+  /** Of the block, among those given. */
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What the reader has selected of the text. A selection over several blocks counts
+ * for the part in the first: a bookmark is of one place.
+ *
+ * @returns nothing where nothing is selected, or nothing of the text
+ */
+export function selectedWords(blocks: readonly BlockOnPage[]): SelectedWords | undefined {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
+  const range = selection.getRangeAt(0);
+  const index = blocks.findIndex(({ element }) => range.intersectsNode(element));
+  const block = blocks[index];
+  if (!block) return undefined;
+  const inBlock = range.cloneRange();
+  if (!block.element.contains(range.startContainer)) inBlock.setStart(block.element, 0);
+  if (!block.element.contains(range.endContainer)) {
+    inBlock.setEnd(block.element, block.element.childNodes.length);
+  }
+  const before = document.createRange();
+  before.setStart(block.element, 0);
+  before.setEnd(inBlock.startContainer, inBlock.startOffset);
+  // What a reader has selected is read as the block's text is; then it stands in it as it is.
+  const exact = readText(inBlock.cloneContents()).trim();
+  const start = exact === "" ? -1 : block.text.indexOf(exact, lengthBefore(before, block.text));
+  const at = start === -1 ? block.text.indexOf(exact) : start;
+  return exact === "" || at === -1 ? undefined : { index, start: at, end: at + exact.length };
+}
+
+/** How much of the block's text stands before; less by a space that both ends would share. */
+function lengthBefore(range: Range, text: string): number {
+  const { length } = readText(range.cloneContents()).trim();
+  return Math.max(0, Math.min(length, text.length) - 1);
+}

@@ -1,0 +1,21 @@
+/**
+ * Of the faces that a page's text is set in, those that are left when the reader
+ * has chosen others: by the marks that her settings leave on the document.
+ *
+ * @param marks `<html>`'s data attributes
+ */
+export function chosenFaces(
+  faces: readonly string[],
+  { light, latinFace, arabicFace }: DOMStringMap,
+): readonly string[] {
+  if (light !== undefined) return [];
+  const chosen = faces.map((face) => {
+    if (face !== "nastaliq" && face !== "naskh") {
+      // Latin words in Urdu text go with the device's own face as well.
+      return latinFace || (face === "latin" && arabicFace === "system") ? "" : face;
+    }
+    if (arabicFace === "system") return "";
+    return arabicFace ?? face;
+  });
+  return [...new Set(chosen)].filter(Boolean);
+}

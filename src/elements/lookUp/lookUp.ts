@@ -1,0 +1,103 @@
+import { addresses } from "@/core/addresses";
+import type { DrawnBlock, DrawnBlocks } from "@/core/drawnBlocks";
+import { loadFaces } from "../loadFaces";
+import { showNotice } from "../notice";
+import { type BlockOnPage, versionOnPage } from "../versionOnPage";
+import { loadWords } from "../words";
+
+/**
+ * Unfolds under a block what stands for it in another version.
+ *
+ * @param slug of the article
+ * @param link leads to that version, and says in its attributes in what language it is
+ * @returns the element that holds it; nothing where the text can’t be had, which the
+ *   reader is told
+ */
+export async function lookUp(
+  slug: string,
+  link: HTMLAnchorElement,
+  block: BlockOnPage,
+): Promise<HTMLElement | undefined> {
+  const { lang, dir } = link;
+  const { typeface = "" } = link.dataset;
+  const [words, version] = await Promise.all([
+    loadWords(),
+    drawnBlocks(lang, slug).catch(() => undefined),
+    loadFaces([typeface]),
+  ]);
+  if (!version) {
+    showNotice(words("lookUp.failed"));
+    return undefined;
+  }
+  const ids = standsFor(block.element, versionOnPage(slug).blocks);
+  const found = counterpartsOf(ids, version.blocks);
+  const name = languageName(lang);
+  const counterpart = document.createElement("div");
+  counterpart.className = "prose counterpart";
+  counterpart.tabIndex = -1;
+  counterpart.setAttribute("role", "group");
+  counterpart.setAttribute("aria-label", name);
+  if (found.length > 0) {
+    Object.assign(counterpart, { lang, dir });
+    counterpart.dataset.typeface = typeface;
+    // What Latin letters an Urdu page has, it has already.
+    if (typeface !== "serif") counterpart.dataset.textTypeface = typeface;
+    if (version.digits) counterpart.dataset.digits = version.digits;
+    counterpart.innerHTML = found.map(({ html }) => html).join("");
+  } else {
+    const none = document.createElement("p");
+    none.textContent = words("lookUp.none", { language: name });
+    counterpart.append(none);
+  }
+  // Notes that are open stay with their block, and what was unfolded before stays first.
+  let last: Element = block.element;
+  for (let next = last.nextElementSibling; next?.matches(OPENED); next = last.nextElementSibling) {
+    last = next;
+  }
+  last.after(counterpart);
+  return counterpart;
+}
+
+/** What may stand open under a block. */
+const OPENED = ".note, .counterpart";
+
+/** In the page’s language. */
+function languageName(lang: string): string {
+  const names = new Intl.DisplayNames(document.documentElement.lang, { type: "language" });
+  return names.of(lang) ?? lang;
+}
+
+const fetched = new Map<string, Promise<DrawnBlocks>>();
+
+function drawnBlocks(lang: string, slug: string): Promise<DrawnBlocks> {
+  const address = addresses.blocks(lang, slug);
+  const known = fetched.get(address) ?? fetchJson(address);
+  fetched.set(address, known);
+  // The line may be back by the next press.
+  known.catch(() => fetched.delete(address));
+  return known;
+}
+
+async function fetchJson(address: string): Promise<DrawnBlocks> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return response.json();
+}
+
+/** What has one of some ids, and what goes on with that. */
+function counterpartsOf(
+  wanted: readonly string[],
+  blocks: readonly DrawnBlock[],
+): readonly DrawnBlock[] {
+  let isFound = false;
+  return blocks.filter(({ ids, continues }) => {
+    isFound = continues ? isFound : ids.some((id) => wanted.includes(id));
+    return isFound;
+  });
+}
+
+/** What goes on with the block before it stands for what that stands for. */
+function standsFor(element: HTMLElement, blocks: readonly BlockOnPage[]): readonly string[] {
+  const index = blocks.findIndex((block) => block.element === element);
+  return blocks.slice(0, index + 1).findLast(({ continues }) => !continues)?.standsFor ?? [];
+}

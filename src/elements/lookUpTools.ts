@@ -1,0 +1,45 @@
+import type { BlockTool } from "./BlockTools";
+import type { BlockOnPage } from "./versionOnPage";
+
+/**
+ * Tools that unfold under a block what stands for it in another language, and fold
+ * that away again: one for each version that the article’s head offers. The text of
+ * that version is fetched when it is asked for.
+ *
+ * @param slug of the article
+ */
+export function lookUpTools(slug: string): BlockTool[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>("h1 ~ language-switch a[lang]");
+  return [...links].map((link) => {
+    const unfolded = new WeakMap<HTMLElement, HTMLElement>();
+    const isOn = ({ element }: BlockOnPage) => unfolded.get(element)?.isConnected ?? false;
+    return {
+      label: Object.assign(document.createElement("span"), {
+        lang: link.lang,
+        dir: link.dir,
+        textContent: link.textContent,
+      }),
+      className: "lookUp",
+      state: "aria-expanded",
+      isOn,
+      // A pull quote only repeats, and may stand elsewhere in each language.
+      suits: ({ element }) => !element.matches("[role=doc-pullquote]"),
+      press: async (block, { detail, currentTarget }) => {
+        if (isOn(block)) return unfolded.get(block.element)?.remove();
+        const { lookUp } = await import("./lookUp/lookUp");
+        const counterpart = await lookUp(slug, link, block);
+        if (!counterpart) return;
+        unfolded.set(block.element, counterpart);
+        // Whoever came by keyboard reads it at once, and goes back from it.
+        const button = currentTarget as HTMLElement | null;
+        if (detail > 0) return;
+        counterpart.focus({ preventScroll: true });
+        counterpart.addEventListener("keydown", ({ key }) => {
+          if (key !== "Escape") return;
+          button?.focus();
+          counterpart.remove();
+        });
+      },
+    };
+  });
+}

@@ -1,0 +1,55 @@
+/** Something that a reader may do about what she is told. */
+export interface NoticeAction {
+  readonly label: string;
+  /** What to do; or where it leads. */
+  readonly act: (() => void) | string;
+}
+
+/** How long a notice stays, in milliseconds: long enough to reach its buttons by keyboard. */
+const STAYS = 12_000;
+
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/**
+ * Tells the reader something at the foot of the window, and those who listen as
+ * soon as they are at rest. One notice at a time; it goes by itself, but not from
+ * under the pointer or the focus.
+ */
+export function showNotice(text: string, actions: readonly NoticeAction[] = []): void {
+  const notice = noticeOnPage();
+  clearTimeout(timer);
+  notice.replaceChildren(text, ...actions.map((action) => controlOf(action)));
+  notice.hidden = false;
+  const leave = () => {
+    if (notice.matches(":hover, :focus-within")) timer = setTimeout(leave, STAYS);
+    else notice.hidden = true;
+  };
+  timer = setTimeout(leave, STAYS);
+}
+
+/** Takes away what is told, when it is no longer so. */
+export function hideNotice(): void {
+  clearTimeout(timer);
+  noticeOnPage().hidden = true;
+}
+
+/** There from the first on: what is told in a new element some screen readers pass over. */
+function noticeOnPage(): HTMLElement {
+  const there = document.querySelector<HTMLElement>(".notice");
+  if (there) return there;
+  const notice = document.createElement("div");
+  notice.className = "notice";
+  notice.setAttribute("role", "status");
+  notice.hidden = true;
+  document.body.append(notice);
+  return notice;
+}
+
+function controlOf({ label, act }: NoticeAction): HTMLElement {
+  const control =
+    typeof act === "string"
+      ? Object.assign(document.createElement("a"), { href: act })
+      : Object.assign(document.createElement("button"), { type: "button", onclick: act });
+  control.textContent = label;
+  return control;
+}

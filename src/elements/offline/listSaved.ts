@@ -1,0 +1,126 @@
+import { html, nothing, render } from "lit/html.js";
+import { bytesBeyond } from "@/reader/offline/bytesBeyond";
+import type { SavedPage } from "@/reader/offline/SavedPages";
+import { loadWords, type Words } from "../words";
+import { failureText } from "./failureText";
+import { registerWorker } from "./registerWorker";
+import { savedPages } from "./savedPages";
+import { sizeText } from "./sizeText";
+
+/** What is listed, and removed, as one. */
+interface Group {
+  readonly page: SavedPage;
+  /** Of a series: its parts that are saved, in their order. */
+  readonly parts: readonly SavedPage[];
+}
+
+/**
+ * Lists what is saved: titles in their own language, what each takes by itself,
+ * and what all take together.
+ *
+ * @param host `<saved-articles>`
+ */
+export async function listSaved(host: HTMLElement): Promise<void> {
+  const words = await loadWords();
+  const pages = savedPages();
+  const place = document.createElement("div");
+  host.append(place);
+  const remove = async (group: Group) => {
+    const at = [...place.querySelectorAll("button")].indexOf(
+      document.activeElement as HTMLButtonElement,
+    );
+    let said = words("offline.removed");
+    try {
+      await pages.free([group.page, ...group.parts].map(({ address }) => address));
+    } catch (error) {
+      said = failureText(words, error);
+    }
+    await draw(said);
+    const buttons = place.querySelectorAll("button");
+    const next = buttons[Math.min(at, buttons.length - 1)] ?? host.querySelector("h2");
+    if (at >= 0) next?.focus();
+  };
+  const draw = async (said = "") => {
+    const saved = await pages.list();
+    host.hidden = saved.length === 0 && said === "" && host.dataset.always === undefined;
+    render(
+      html`${saved.length > 0 ? drawList(words, saved, remove) : html`<p>${words("offline.nothing")}</p>`}
+        <p role="status">${said}</p>`,
+      place,
+    );
+  };
+  try {
+    await draw();
+    // Saving that was broken off by leaving the page has left files behind.
+    await pages.tidy();
+    await registerWorker();
+  } catch {
+    // Where the browser keeps nothing, there is nothing to list.
+  }
+}
+
+function drawList(
+  words: Words,
+  saved: readonly SavedPage[],
+  remove: (group: Group) => Promise<void>,
+) {
+  const groups = groupsOf(saved);
+  const total = bytesBeyond(saved, []);
+  const sizes = groups.map(({ page, parts }) => {
+    const own = [page, ...parts];
+    return bytesBeyond(
+      own,
+      saved.filter((one) => !own.includes(one)),
+    );
+  });
+  const shared = total - sizes.reduce((sum, size) => sum + size, 0);
+  return html`<ul>
+      ${groups.map(
+        (group, index) =>
+          html`<li>
+            ${drawTitle(group.page)} <span>${sizeText(words, sizes[index] ?? 0)}</span>
+            <button
+              type="button"
+              aria-label=${words("offline.removeTitle", { title: group.page.title.text })}
+              @click=${() => remove(group)}
+            >
+              ${words("offline.remove")}
+            </button>
+            ${
+              group.parts.length > 0
+                ? html`<ol>
+                    ${group.parts.map((part) => html`<li>${drawTitle(part)}</li>`)}
+                  </ol>`
+                : nothing
+            }
+          </li>`,
+      )}
+    </ul>
+    <p>
+      ${words("offline.total", { size: sizeText(words, total) })}
+      ${shared > 0 ? words("offline.shared", { size: sizeText(words, shared) }) : nothing}
+    </p>`;
+}
+
+function drawTitle({ address, title }: SavedPage) {
+  return html`<a
+    href=${address}
+    hreflang=${address.split("/")[1] ?? ""}
+    lang=${title.lang}
+    dir=${title.dir}
+    data-typeface=${title.typeface}
+    >${title.text}</a
+  >`;
+}
+
+/** A series stands with its parts, an article by itself. */
+function groupsOf(saved: readonly SavedPage[]): Group[] {
+  const known = new Map(saved.map((page) => [page.address, page]));
+  const parts = new Set(saved.flatMap((page) => page.parts ?? []));
+  return saved
+    .filter(({ address }) => !parts.has(address))
+    .map((page) => ({
+      page,
+      parts: (page.parts ?? []).flatMap((address) => known.get(address) ?? []),
+    }));
+}

@@ -1,0 +1,25 @@
+/**
+ * Has the browser keep the service worker, by which pages can be read without a
+ * connection. That costs the shell's bytes: readers pay them who save something,
+ * open their shelf, or have installed the site. Not to be called before a reader
+ * sees the page.
+ *
+ * @returns once it works
+ * @throws where the browser does not allow it, or the worker can't be fetched whole
+ */
+export async function registerWorker(): Promise<void> {
+  const registration = await navigator.serviceWorker.register("/sw.js", {
+    updateViaCache: "none",
+  });
+  if (registration.active) return;
+  const worker = registration.installing ?? registration.waiting;
+  if (!worker) return;
+  await new Promise<void>((resolve, reject) => {
+    const look = () => {
+      if (worker.state === "activated") resolve();
+      if (worker.state === "redundant") reject(new TypeError("The worker could not be installed."));
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}

@@ -1,0 +1,62 @@
+/** What a face is called in the style sheets, and what it is asked for with. */
+const FACES: Readonly<Record<string, { readonly font: string; readonly sample: string }>> = {
+  serif: { font: '1em "Waraq Serif"', sample: "a" },
+  "serif-italic": { font: 'italic 1em "Waraq Serif"', sample: "a" },
+  "serif-accents": { font: '1em "Waraq Serif"', sample: "ü" },
+  "serif-extended": { font: '1em "Waraq Serif"', sample: "ā" },
+  latin: { font: '1em "Waraq Latin"', sample: "a" },
+  nastaliq: { font: '1em "Waraq Nastaliq"', sample: "ا" },
+  naskh: { font: '1em "Waraq Naskh"', sample: "ا" },
+};
+
+/** What a page in a typeface needs, where nothing more exact is known. */
+const NEEDED: Readonly<Record<string, readonly string[]>> = {
+  serif: ["serif"],
+  nastaliq: ["nastaliq", "latin"],
+  naskh: ["naskh", "latin"],
+};
+
+/** What the press says of a page's faces, on the script that holds its text back and in it. */
+export interface FacesOfPage {
+  /** Names of the faces that its text is set in, apart by spaces. */
+  readonly faces?: string | undefined;
+  /** Addresses. */
+  readonly nastaliq?: string | undefined;
+  readonly naskh?: string | undefined;
+}
+
+/** Names of the faces that a page's text is set in, as it is made. */
+export function facesOfPage({ faces }: FacesOfPage): readonly string[] {
+  return faces?.split(" ") ?? facesOfTypeface(document.documentElement.dataset.typeface ?? "");
+}
+
+/** Names of the faces that text in a typeface needs. */
+export function facesOfTypeface(typeface: string): readonly string[] {
+  return NEEDED[typeface] ?? [];
+}
+
+/** Loads a face that the style sheets name; tells whether it could be had. */
+export async function loadFace(fonts: FontFaceSet, name: string): Promise<boolean> {
+  const face = FACES[name];
+  try {
+    return face !== undefined && (await fonts.load(face.font, face.sample)).length > 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a face is there already. */
+export function isLoaded(fonts: FontFaceSet, name: string): boolean {
+  const face = FACES[name];
+  return face !== undefined && fonts.check(face.font, face.sample);
+}
+
+/**
+ * The families whose every needed face is there. Naskh counts only where it
+ * stands in: beside Nastaliq the style sheet has no use for it.
+ */
+export function familiesOf(needed: readonly string[], there: ReadonlySet<string>): Set<string> {
+  const familyOf = (name: string) => name.replace(/-.*/, "");
+  const missing = new Set(needed.filter((name) => !there.has(name)).map(familyOf));
+  return new Set([...there].map(familyOf).filter((family) => !missing.has(family)));
+}

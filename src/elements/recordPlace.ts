@@ -1,0 +1,57 @@
+import { notePlace, remembersPlaces } from "./notedPlaces";
+import { blockOnLine } from "./readingPlace";
+import { placeIdOf, versionOnPage } from "./versionOnPage";
+
+/** For how long a reader has to rest somewhere before that is where she is, in milliseconds. */
+const REST = 1_500;
+
+/** How much of a block it takes to find it again when the text has changed, in characters. */
+const QUOTED = 100;
+
+/**
+ * Notes where the reader is in an article, so that she can go on from there. Nothing
+ * is noted of a page that she only opened. Not to be begun before the page is seen.
+ */
+export function recordPlace(slug: string): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let hasMoved = false;
+  const record = () => {
+    clearTimeout(timer);
+    if (!hasMoved || !remembersPlaces()) return;
+    const { blocks, locale, title } = versionOnPage(slug);
+    const index = blockOnLine(blocks.map(({ element }) => element));
+    const blockId = placeIdOf(blocks, index);
+    const last = blocks.at(-1)?.element.getBoundingClientRect();
+    if (!blockId || !last) return;
+    const isFinished = last.bottom <= innerHeight;
+    notePlace({
+      place: {
+        slug,
+        locale,
+        blockId,
+        quotation: { exact: cut(blocks[index]?.text ?? "") },
+      },
+      title,
+      progress: isFinished ? 1 : (index + 1) / blocks.length,
+      isFinished,
+    });
+  };
+  addEventListener(
+    "scroll",
+    () => {
+      hasMoved = true;
+      clearTimeout(timer);
+      timer = setTimeout(record, REST);
+    },
+    { passive: true },
+  );
+  addEventListener("pagehide", record);
+  document.addEventListener("visibilitychange", () => {
+    if (document.visibilityState === "hidden") record();
+  });
+}
+
+/** The first words of a text. */
+function cut(text: string): string {
+  return text.length <= QUOTED ? text : text.slice(0, text.lastIndexOf(" ", QUOTED));
+}

@@ -1,0 +1,16 @@
+/**
+ * `<bookmark-shelf data-catalogue data-site>` shows the reader's bookmarks. What
+ * that takes is fetched where the element stands, and only there.
+ */
+export class BookmarkShelf extends HTMLElement {
+  #close: Promise<() => void> | undefined;
+
+  connectedCallback(): void {
+    this.#close ??= import("./openShelf").then(({ openShelf }) => openShelf(this));
+  }
+
+  disconnectedCallback(): void {
+    void this.#close?.then((close) => close());
+    this.#close = undefined;
+  }
+}

@@ -1,0 +1,39 @@
+import { notedPlaces } from "../notedPlaces";
+
+/**
+ * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty
+ * until there is something, and with `data-late` it stays so for as long as what it
+ * would push down is in the window. With `data-switch` it has the switch that turns
+ * remembering off.
+ */
+export class ContinueReading extends HTMLElement {
+  #shown: Promise<void> | undefined;
+
+  connectedCallback(): void {
+    void this.shown;
+  }
+
+  /** Fulfilled when it shows what there is, or has found nothing. */
+  get shown(): Promise<void> {
+    this.#shown ??= this.#show();
+    return this.#shown;
+  }
+
+  async #show(): Promise<void> {
+    if (this.dataset.switch === undefined && !(await mayHavePlaces())) return;
+    const { showContinueReading } = await import("./showContinueReading");
+    await showContinueReading(this);
+  }
+}
+
+/** Whether this browser may have kept a place: most who come for the first time load nothing more. */
+async function mayHavePlaces(): Promise<boolean> {
+  if (notedPlaces().length > 0) return true;
+  try {
+    const databases = await indexedDB.databases();
+    return databases.some(({ name }) => name === "waraq");
+  } catch {
+    // A browser that can't list them, or has none: it is found out by opening it.
+    return "indexedDB" in globalThis;
+  }
+}

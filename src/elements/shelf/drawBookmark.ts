@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { addresses } from "@/core/addresses";
+import type { Quotation } from "@/core/places/Place";
+import { type Bookmark, LONGEST_NOTE } from "@/reader/bookmarks/Bookmark";
+import type { ShelfVersion } from "./arrangeShelf";
+import { drawFailure } from "./drawFailure";
+import type { Draft, ShelfActions, ShelfState } from "./ShelfState";
+
+/** Where a bookmark stands on the shelf. */
+interface Position {
+  /** The slug that its article has now. */
+  readonly slug: string;
+  readonly version: ShelfVersion;
+  /** The id of the heading above it, part of the names of its buttons. */
+  readonly titleId: string;
+}
+
+/** From how many characters a quotation is cut that can be read in the article. */
+const LONG = 420;
+
+/** What a bookmark marks, its note, and what can be done with it. */
+export function drawBookmark(
+  bookmark: Bookmark,
+  { slug, version, titleId }: Position,
+  state: ShelfState,
+  actions: ShelfActions,
+): TemplateResult {
+  const { words, publication, isolate, drafts, failures } = state;
+  const { id, kind, place, note, created } = bookmark;
+  const { locale, isPublished, title } = version;
+  const { lang, dir, typeface } = publication.languageOf(locale);
+  const linkId = `link:${id}`;
+  // The title leads to the whole.
+  const isLink = isPublished && kind !== "version";
+  const link = (content: string) =>
+    isLink
+      ? html`<a
+          id=${linkId}
+          href=${addresses.article(locale, slug, place.blockId)}
+          aria-labelledby="${titleId} ${linkId}"
+          data-link=${id}
+          @click=${() => actions.follow(id)}
+          >${content}</a
+        >`
+      : html`<span id=${linkId}>${content}</span>`;
+  const kindText = words(
+    `shelf.${kind === "version" ? "whole" : kind === "block" ? "passage" : "selection"}`,
+  );
+  // Without words of its own, what it is has to lead there.
+  const isNamed = place.quotation !== undefined;
+  const name = `${titleId} ${isNamed && kind === "version" ? `kind:${id}` : linkId}`;
+  const draft = drafts.get(id);
+  const failure = failures.get(id);
+  return html`<li data-id=${id}>
+    ${
+      place.quotation
+        ? html`<blockquote
+            lang=${lang}
+            dir=${dir}
+            data-typeface=${typeface ?? nothing}
+            data-text-typeface=${typeface ?? nothing}
+          >
+            ${link(isolate(wordsOf(place.quotation, kind, isPublished), locale))}
+          </blockquote>`
+        : nothing
+    }
+    ${note !== "" && !draft ? drawNote(note, state) : nothing}
+    ${draft ? drawEditor(id, draft, state, actions) : nothing}
+    ${failure ? drawFailure(failure, words) : nothing}
+    <p data-facts>
+      <span id="kind:${id}">${isNamed ? kindText : link(kindText)}</span>
+      <time datetime=${created}>${words("shelf.date", { date: new Date(created) })}</time>
+      ${
+        draft
+          ? nothing
+          : html`<button
+              type="button"
+              id="edit:${id}"
+              data-edit=${id}
+              aria-labelledby="edit:${id} ${name}"
+              @click=${() => actions.editNote(bookmark)}
+            >
+              ${words(note === "" ? "shelf.addNote" : "shelf.editNote")}
+            </button>`
+      }
+      <button
+        type="button"
+        id="remove:${id}"
+        data-remove=${id}
+        aria-labelledby="remove:${id} ${name}"
+        @click=${() => actions.remove(bookmark, title)}
+      >
+        ${words("shelf.remove")}
+      </button>
+    </p>
+  </li>`;
+}
+
+/** Her own words, in whatever language: written as its letters are. */
+function drawNote(note: string, { publication, isolate }: ShelfState): TemplateResult {
+  const locale = publication.localeWritten(directionOf(note));
+  const typeface = locale && publication.languageOf(locale).typeface;
+  return html`<p
+    data-note
+    dir="auto"
+    data-typeface=${typeface ?? nothing}
+    data-text-typeface=${typeface ?? nothing}
+    >${locale ? isolate(note, locale) : note}</p
+  >`;
+}
+
+/** The direction of the first letter that has one. */
+function directionOf(text: string): "ltr" | "rtl" {
+  const [letter = ""] = /\p{L}/u.exec(text) ?? [];
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(letter) ? "rtl" : "ltr";
+}
+
+function drawEditor(
+  id: string,
+  { text }: Draft,
+  { words }: ShelfState,
+  actions: ShelfActions,
+): TemplateResult {
+  return html`<form
+    @submit=${(event: Event) => {
+      event.preventDefault();
+      actions.saveNote(id);
+    }}
+    @keydown=${(event: KeyboardEvent) => {
+      // Composing a letter ends with the same key.
+      if (event.key === "Escape" && !event.isComposing) actions.cancelNote(id);
+    }}
+  >
+    <label for="note:${id}">${words("shelf.note")}</label>
+    <textarea
+      id="note:${id}"
+      dir="auto"
+      rows="4"
+      maxlength=${LONGEST_NOTE}
+      .value=${text}
+      @input=${({ target }: Event) =>
+        actions.changeDraft(id, (target as HTMLTextAreaElement).value)}
+    ></textarea>
+    <p data-facts>
+      <button>${words("shelf.save")}</button>
+      <button type="button" @click=${() => actions.cancelNote(id)}>${words("shelf.cancel")}</button>
+    </p>
+  </form>`;
+}
+
+/** The words that a bookmark keeps, with an ellipsis where the text goes on. */
+function wordsOf(
+  { exact, suffix }: Quotation,
+  kind: Bookmark["kind"],
+  isPublished: boolean,
+): string {
+  if (isPublished && exact.length > LONG) {
+    return `${exact.slice(0, Math.max(exact.lastIndexOf(" ", LONG), LONG / 2))}…`;
+  }
+  return kind !== "selection" && suffix !== undefined ? `${exact}…` : exact;
+}

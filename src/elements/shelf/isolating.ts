@@ -1,0 +1,30 @@
+import { isLocale } from "@/core/languages";
+
+/** Writes a text so that what stands in it in the other direction keeps its order. */
+export type Isolate = (text: string, locale: string) => string;
+
+/** What a text has that may be laid out in the wrong order: letters to the left, and others. */
+const MIXED = /[\u0590-\u08FF]/;
+const OTHER = /[A-Za-z0-9]/;
+
+/**
+ * Fetches what finds the runs that have to be isolated, if one of the texts has any:
+ * it is as large as all else that the shelf needs.
+ */
+export async function isolating(texts: Iterable<string>): Promise<Isolate> {
+  if (!hasMixed(texts)) return (text) => text;
+  const { isolateText } = await import("@/core/text/isolateText");
+  const done = new Map<string, string>();
+  return (text, locale) => {
+    if (!MIXED.test(text) || !OTHER.test(text) || !isLocale(locale)) return text;
+    const key = `${locale} ${text}`;
+    const isolated = done.get(key) ?? isolateText(text, locale);
+    done.set(key, isolated);
+    return isolated;
+  };
+}
+
+function hasMixed(texts: Iterable<string>): boolean {
+  for (const text of texts) if (MIXED.test(text) && OTHER.test(text)) return true;
+  return false;
+}

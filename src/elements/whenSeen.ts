@@ -1,0 +1,23 @@
+/** For how long a page at work is left alone, in milliseconds. */
+const LONGEST = 500;
+
+/**
+ * Waits until a reader sees the page, and it has all that it needs itself: a page
+ * that the browser only prepared is no visit.
+ */
+export async function whenSeen(): Promise<void> {
+  if ((document as { prerendering?: boolean }).prerendering) {
+    await new Promise((resolve) =>
+      document.addEventListener("prerenderingchange", resolve, { once: true }),
+    );
+  }
+  if (document.readyState !== "complete") {
+    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+  }
+  // In development React still has to take the page over, and minds what it did not draw.
+  // A page that is never at rest, or behind another, is not waited for.
+  await new Promise<unknown>((resolve) => {
+    if (window.requestIdleCallback) window.requestIdleCallback(resolve, { timeout: LONGEST });
+    else setTimeout(resolve, LONGEST);
+  });
+}

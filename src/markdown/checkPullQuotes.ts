@@ -1,0 +1,58 @@
+import type { Element } from "hast";
+import { type Problem, problem } from "@/core/problems";
+import { plainText } from "./plainText";
+import type { BlockDraft } from "./splitBlocks";
+
+/** Spaces and quotation marks, which a pull quote may set otherwise than the text does. */
+const FREE = /[\s"'«»‹›“”„‟‘’‚‛]+/gu;
+/** Where a pull quote leaves something out. */
+const ELLIPSIS = /…|\.{3}/u;
+
+/**
+ * Reports pull quotes whose words are not the article's own. What stands
+ * between ellipses has to occur in the text, piece after piece.
+ */
+export function checkPullQuotes(blocks: readonly BlockDraft[], file: string): Problem[] {
+  const text = blocks
+    .filter(({ isPullQuote }) => !isPullQuote)
+    .map((block) => fold(block.text))
+    .join("\n");
+  return blocks
+    .filter(({ isPullQuote, element }) => isPullQuote && !occurs(wordsOf(element), text))
+    .map(({ element, at }) =>
+      problem({
+        file,
+        at,
+        rule: "pull-quote-not-in-text",
+        severity: "warning",
+        cause: `The words of the pull quote are not in the text: “${excerpt(wordsOf(element))}”.`,
+        remedy: "Copy them from the text word for word; write “…” where you leave some out.",
+      }),
+    );
+}
+
+/** What is quoted, without the line that says who is. */
+function wordsOf(quotation: Element): string {
+  const quoted = quotation.children.filter(
+    (child) => child.type !== "element" || child.tagName !== "footer",
+  );
+  return quoted.map(plainText).join(" ").replace(/\s+/g, " ").trim();
+}
+
+function occurs(words: string, text: string): boolean {
+  let from = 0;
+  for (const piece of words.split(ELLIPSIS).map(fold)) {
+    const index = text.indexOf(piece, from);
+    if (index < 0) return false;
+    from = index + piece.length;
+  }
+  return true;
+}
+
+function fold(text: string): string {
+  return text.replace(FREE, "").split(ELLIPSIS).join("");
+}
+
+function excerpt(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
+}

@@ -1,0 +1,168 @@
+import type { Element, ElementContent } from "hast";
+import { isLocale, type Locale, language } from "@/core/languages";
+import type { DirectionalRun, Range } from "@/core/text/directionalRun";
+import { isolatedRuns } from "@/core/text/isolatedRuns";
+import { isolateText } from "@/core/text/isolateText";
+import { isShortRun } from "@/core/text/isShortRun";
+import type { Inline } from "@/core/text/Passage";
+
+/** Elements that stand in a line of text. */
+const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small"]);
+
+/**
+ * Marks up the runs of a text that would come out in the wrong order (see
+ * {@link isolatedRuns}). A run that is the whole of an element has its direction
+ * on that element, `<a dir="ltr">`; any other stands in a `bdi`, or in a `span`
+ * where it is long: style sheets keep what is in a `bdi` on one line. Code is
+ * an island wherever letters around it read the other way. Alternative texts
+ * and titles, which hold no mark-up, are given isolating characters.
+ *
+ * The words stay as they are, and so does the element that it is given.
+ *
+ * @param node as `toElements` gives it, pictures and captions in their places
+ * @example «سال 2016–17 میں» in a paragraph: `<p>سال <bdi dir="ltr">2016–17</bdi> میں</p>`
+ */
+export function isolateRuns<Node extends ElementContent>(node: Node, locale: Locale): Node {
+  if (node.type !== "element") return node;
+  const element: Element = node;
+  if (element.tagName === "pre") {
+    const isRightToLeft = language(locale).direction === "rtl";
+    return isRightToLeft ? { ...node, ...withDirection(element, "ltr") } : node;
+  }
+  const children: ElementContent[] = [];
+  let line: ElementContent[] = [];
+  const endLine = () => {
+    children.push(...isolateInLine(line, locale));
+    line = [];
+  };
+  for (const child of element.children) {
+    if (child.type === "element" && !INLINE.has(child.tagName)) {
+      endLine();
+      children.push(isolateRuns(child, locale));
+    } else {
+      line.push(child);
+    }
+  }
+  endLine();
+  return { ...node, children };
+}
+
+function isolateInLine(nodes: readonly ElementContent[], locale: Locale): ElementContent[] {
+  const line = readLine(nodes);
+  const isMixed = language(locale).direction === "rtl" || RIGHT_TO_LEFT.test(line.text);
+  const runs = isolatedRuns(line.text, locale, line.inlines);
+  const marked = runs.toReversed().reduce((done, run) => isolate(done, run, 0), nodes);
+  return marked.map((node) => finish(node, locale, isMixed));
+}
+
+/** Letters that are written from right to left, roughly: a wrong guess costs an attribute. */
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFF]/;
+/** What stands for elements that are no letters to what is around them: pictures and islands. */
+const OBJECT = "\uFFFC";
+const PARAGRAPH_SEPARATOR = "\u2029";
+
+/** The text of a line, of the same length as what {@link lengthOf} counts, and its elements. */
+function readLine(nodes: readonly ElementContent[]): { text: string; inlines: Inline[] } {
+  let text = "";
+  const inlines: Inline[] = [];
+  const read = (node: ElementContent) => {
+    if (node.type === "text") text += node.value;
+    if (node.type !== "element") return;
+    const start = text.length;
+    if (node.tagName === "br") text += PARAGRAPH_SEPARATOR;
+    else if (isObject(node)) text += OBJECT;
+    else node.children.forEach(read);
+    inlines.push({
+      start,
+      end: text.length,
+      ...(node.tagName === "sup" && { standsAlone: true }),
+    });
+  };
+  nodes.forEach(read);
+  return { text, inlines: inlines.filter(({ start, end }) => end > start) };
+}
+
+function isObject(element: Element): boolean {
+  return element.tagName === "img" || element.tagName === "code" || islandOf(element) !== undefined;
+}
+
+/** The language of an element that says its own: it is drawn with that one's direction. */
+function islandOf({ properties: { lang } }: Element): Locale | undefined {
+  return typeof lang === "string" && isLocale(lang) ? lang : undefined;
+}
+
+function lengthOf(node: ElementContent): number {
+  if (node.type === "text") return node.value.length;
+  if (node.type !== "element") return 0;
+  if (node.tagName === "br" || isObject(node)) return 1;
+  return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+}
+
+/** Marks up one run of a line, which starts at `offset`. */
+function isolate(
+  nodes: readonly ElementContent[],
+  run: DirectionalRun,
+  offset: number,
+): readonly ElementContent[] {
+  const before: ElementContent[] = [];
+  const inside: ElementContent[] = [];
+  const after: ElementContent[] = [];
+  let start = offset;
+  for (const node of nodes) {
+    const end = start + lengthOf(node);
+    if (end <= run.start) before.push(node);
+    else if (start >= run.end) after.push(node);
+    else if (run.start <= start && end <= run.end) inside.push(node);
+    else if (node.type === "text") {
+      const [head, middle, tail] = cut(node.value, {
+        start: run.start - start,
+        end: run.end - start,
+      });
+      if (head) before.push({ type: "text", value: head });
+      inside.push({ type: "text", value: middle });
+      if (tail) after.push({ type: "text", value: tail });
+    } else if (node.type === "element") {
+      // No run reaches across an element's edge: this one is in it.
+      before.push({ ...node, children: [...isolate(node.children, run, start)] });
+    }
+    start = end;
+  }
+  if (inside.length === 0) return [...before, ...after];
+  return [...before, inIsolation(inside, run), ...after];
+}
+
+function cut(text: string, { start, end }: Range): [string, string, string] {
+  const from = Math.max(0, start);
+  return [text.slice(0, from), text.slice(from, end), text.slice(end)];
+}
+
+function inIsolation(children: ElementContent[], run: DirectionalRun): Element {
+  const [only, ...others] = children;
+  if (only?.type === "element" && others.length === 0 && only.properties.dir === undefined) {
+    return withDirection(only, run.direction);
+  }
+  const tagName = isShortRun(run) ? "bdi" : "span";
+  return { type: "element", tagName, properties: { dir: run.direction }, children };
+}
+
+function withDirection(element: Element, dir: DirectionalRun["direction"]): Element {
+  return { ...element, properties: { ...element.properties, dir } };
+}
+
+/** What runs don't tell of: code, and the attributes that are read or shown. */
+function finish(node: ElementContent, locale: Locale, isMixed: boolean): ElementContent {
+  if (node.type !== "element") return node;
+  if (node.tagName === "code") return isMixed ? withDirection(node, "ltr") : node;
+  const island = islandOf(node);
+  if (island) return { ...node, children: isolateInLine(node.children, island) };
+  const properties = { ...node.properties };
+  for (const name of ["alt", "title"]) {
+    const text = properties[name];
+    if (typeof text === "string") properties[name] = isolateText(text, locale);
+  }
+  return {
+    ...node,
+    properties,
+    children: node.children.map((child) => finish(child, locale, isMixed)),
+  };
+}

@@ -1,0 +1,29 @@
+import type { Blockquote } from "mdast";
+import { replaceNodes } from "./replaceNodes";
+import type { Step } from "./step";
+
+/**
+ * Makes the `footer` of a quotation of its last paragraph where that begins
+ * with a dash and a space: it says who is quoted.
+ *
+ * @example markAttributions(parseMarkdown("> دریا سب کے ہیں۔\n>\n> — لیاقت علی خان"), source)
+ */
+export const markAttributions: Step = (root) => ({
+  root: replaceNodes(root, (node) => {
+    if (node.type !== "blockquote" || !hasAttribution(node)) return undefined;
+    const children = node.children.map((child, index) =>
+      index === node.children.length - 1
+        ? { ...child, data: { ...child.data, hName: "footer" } }
+        : child,
+    );
+    return [{ ...node, children }];
+  }),
+  problems: [],
+});
+
+function hasAttribution({ children }: Blockquote): boolean {
+  const last = children.at(-1);
+  if (children.length < 2 || last?.type !== "paragraph") return false;
+  const [start] = last.children;
+  return start?.type === "text" && /^[—–]\s/.test(start.value);
+}

@@ -1,0 +1,9 @@
+import type { Nodes } from "hast";
+
+/** The text of an element without the marks of footnotes. */
+export function plainText(node: Nodes): string {
+  if (node.type === "text") return node.value;
+  if (node.type === "element" && node.tagName === "br") return " ";
+  if (node.type === "element" && node.properties.dataFootnote !== undefined) return "";
+  return "children" in node ? node.children.map(plainText).join("") : "";
+}

@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import path from "node:path";
+import subsetFont from "subset-font";
+import { Failure } from "../Failure";
+import { type FileSource, writeFolder } from "../writeFolder";
+import { FACES, type Face } from "./faces";
+
+/** Says of each face what it was made from, so that it is made once. */
+const RECORD = "made.json";
+
+/**
+ * Cuts the site's faces from those of the packages, into `.waraq/faces/`, where
+ * `src/styles/faces.css` expects them. A face that is there already, made from
+ * the same file in the same way, is not made again.
+ *
+ * @param root the checkout; one without `src/styles/faces.css` needs no faces
+ * @throws Failure where a package lacks, or a face can't be made
+ */
+export async function makeFaces(root: string, faces: readonly Face[] = FACES): Promise<void> {
+  if (!existsSync(path.join(root, "src", "styles", "faces.css"))) return;
+  const folder = path.join(root, ".waraq", "faces");
+  const require = createRequire(path.join(root, "package.json"));
+  const record = await readRecord(path.join(folder, RECORD));
+  const files = new Map<string, FileSource>();
+  const made: Record<string, string> = {};
+  for (const face of faces) {
+    const name = `${face.name}.woff2`;
+    const source = await readSource(require, face);
+    const recipe = recipeOf(face, source, require);
+    const known = record[name] === recipe && (await readFile(path.join(folder, name)).catch(none));
+    files.set(name, known || (await cut(face, source)));
+    made[name] = recipe;
+  }
+  files.set(RECORD, `${JSON.stringify(made, null, 2)}\n`);
+  await writeFolder(folder, files);
+}
+
+async function readSource(require: NodeRequire, { name, source }: Face): Promise<Buffer> {
+  try {
+    return await readFile(require.resolve(source));
+  } catch {
+    throw new Failure(
+      `The typeface “${name}” can’t be made: ${source} is not installed. Run “npm install” anew.`,
+    );
+  }
+}
+
+async function cut({ name, source, characters, weights }: Face, file: Buffer): Promise<Buffer> {
+  try {
+    return await subsetFont(file, characters, {
+      targetFormat: "woff2",
+      ...(weights !== undefined && { variationAxes: { wght: weights } }),
+    });
+  } catch (error) {
+    throw new Failure(`The typeface “${name}” can’t be made from ${source}: ${error}`);
+  }
+}
+
+/** Names everything that a face's file depends on. */
+function recipeOf(face: Face, source: Buffer, require: NodeRequire): string {
+  const { version } = require("subset-font/package.json") as { version: string };
+  return createHash("sha256")
+    .update(JSON.stringify([version, face]))
+    .update(source)
+    .digest("hex");
+}
+
+async function readRecord(file: string): Promise<Readonly<Record<string, string>>> {
+  try {
+    return JSON.parse(await readFile(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+function none(): undefined {
+  return undefined;
+}

@@ -1,0 +1,16 @@
+declare module "subset-font" {
+  interface Options {
+    readonly targetFormat?: "sfnt" | "woff" | "woff2";
+    /** Of a variable face: where its axes are pinned, or between what they stay. */
+    readonly variationAxes?: Readonly<
+      Record<string, number | { readonly min: number; readonly max: number }>
+    >;
+  }
+
+  /** Cuts from a font what sets the characters of a text, by HarfBuzz's subsetter. */
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options?: Options,
+  ): Promise<Buffer>;
+}

@@ -1,0 +1,141 @@
+import { readFile } from "node:fs/promises";
+import { availableParallelism } from "node:os";
+import path from "node:path";
+import type { Medium } from "@/content/buildArticle";
+import { findUnsafeSvg } from "@/content/findUnsafeSvg";
+import { sortProblems } from "@/content/sortProblems";
+import { type Rendition, renditions } from "@/core/pictures/renditions";
+import { type Problem, problem } from "@/core/problems";
+import { contentHash } from "../contentHash";
+import { inParallel } from "../inParallel";
+import { forgetOld, isRemembered, remember } from "../rememberedFiles";
+import type { FileSource } from "../writeFolder";
+import { CLEANING, cleanDrawing } from "./cleanDrawing";
+import { ENCODING, encodeRaster } from "./encodeRaster";
+
+/** More at once would take more memory than a small machine has: a photograph unpacked is large. */
+const MOST_AT_ONCE = 4;
+
+/** The settings are part of the names in the cache: with others, all is made anew. */
+const MADE_BY = contentHash(ENCODING + CLEANING).slice(0, 8);
+
+interface PicturesOrder {
+  /** The publication. */
+  readonly contentDir: string;
+  /** Where what was made before is remembered. */
+  readonly cache: string;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The files of all pictures, and those pictures that can't be made. */
+export interface PicturesMade {
+  /** By path in the site: `media/map-8d1c0f6a2b.svg`. */
+  readonly files: ReadonlyMap<string, FileSource>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Makes the files that pictures are published as: drawings cleaned, all else in
+ * several widths and formats. What was made before is taken from the cache.
+ */
+export async function makePictures(
+  media: readonly Medium[],
+  { contentDir, cache, signal }: PicturesOrder,
+): Promise<PicturesMade> {
+  const files = new Map<string, FileSource>();
+  const problems: Problem[] = [];
+  const lacking: { medium: Medium; wanted: Rendition[] }[] = [];
+  const cached = ({ hash }: Medium, { width, format }: Rendition) =>
+    path.join(cache, `${hash}-${format === "svg" ? "" : `${width}-`}${MADE_BY}.${format}`);
+
+  const attempt = async (medium: Medium, wanted: readonly Rendition[]) => {
+    const bytes = await readFile(path.join(contentDir, medium.file)).catch(() => undefined);
+    // What is remembered by a content's hash has to be made from just that content.
+    if (!bytes || !contentHash(bytes).startsWith(medium.hash)) return CHANGED;
+    try {
+      for await (const { rendition, content } of make(bytes, medium, wanted, signal)) {
+        await remember(cached(medium, rendition), content);
+      }
+      return undefined;
+    } catch (error) {
+      signal?.throwIfAborted();
+      return faultOf(error as Partial<DrawingError>);
+    }
+  };
+
+  const making = new Set<string>();
+  for (const medium of media) {
+    const wanted: Rendition[] = [];
+    for (const rendition of renditions(medium)) {
+      const file = cached(medium, rendition);
+      files.set(rendition.address.slice(1), { copyOf: file });
+      // Of two files of the same content, one is made.
+      if (making.has(file) || (await isRemembered(file))) continue;
+      making.add(file);
+      wanted.push(rendition);
+    }
+    if (wanted.length > 0) lacking.push({ medium, wanted });
+  }
+  if (lacking.length > 0) console.log(`Making pictures: ${lacking.length}…`);
+  const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
+  await inParallel(lacking, atOnce, async ({ medium, wanted }) => {
+    signal?.throwIfAborted();
+    const fault = await attempt(medium, wanted);
+    if (!fault) return;
+    for (const { file, address, ...size } of media.filter(({ hash }) => hash === medium.hash)) {
+      problems.push(problem({ file, ...fault }));
+      for (const one of renditions({ address, ...size })) files.delete(one.address.slice(1));
+    }
+  });
+  await forgetOld(cache);
+  return { files, problems: sortProblems(problems) };
+}
+
+async function* make(
+  bytes: Uint8Array,
+  medium: Medium,
+  wanted: readonly Rendition[],
+  signal: AbortSignal | undefined,
+): AsyncGenerator<{ readonly rendition: Rendition; readonly content: Uint8Array }> {
+  const raster = wanted.filter(isRaster);
+  if (raster.length > 0) yield* encodeRaster(bytes, raster, signal);
+  for (const rendition of wanted) {
+    if (isRaster(rendition)) continue;
+    const drawing = cleanDrawing(new TextDecoder().decode(bytes), medium);
+    const unsafe = findUnsafeSvg(drawing);
+    // The original was checked, so that this is a fault of the cleaning.
+    if (unsafe) throw new Error(`cleaned, it contains ${unsafe}`);
+    yield { rendition, content: Buffer.from(drawing) };
+  }
+}
+
+function isRaster<R extends Rendition>(
+  rendition: R,
+): rendition is R & { readonly format: Exclude<R["format"], "svg"> } {
+  return rendition.format !== "svg";
+}
+
+/** What SVGO throws of a drawing that is no XML. */
+interface DrawingError extends Error {
+  readonly reason: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+type Fault = Omit<Parameters<typeof problem>[0], "file">;
+
+const CHANGED: Fault = {
+  rule: "unreadable-file",
+  cause: "The picture was changed or moved while the site was being made.",
+  remedy: "Make the site again.",
+};
+
+function faultOf({ message, reason, line, column }: Partial<DrawingError>): Fault {
+  const why = (reason ?? message ?? "").split("\n")[0]?.replace(/\.$/, "");
+  return {
+    at: line !== undefined && column !== undefined ? { line, column } : undefined,
+    rule: "broken-picture",
+    cause: `The picture can’t be made ready for the site: ${why}.`,
+    remedy: "Open it in the program that made it, and export it again.",
+  };
+}

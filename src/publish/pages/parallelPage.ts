@@ -1,0 +1,139 @@
+import { addresses } from "@/core/addresses";
+import { type ParallelRow, parallelRows } from "@/core/alignment/parallelRows";
+import type { Locale } from "@/core/languages";
+import type { Article, Body, Footnote, Library, PictureText, Version } from "@/core/library";
+import { sharedPicture } from "@/core/pictures/sharedPicture";
+import { languageName } from "@/i18n/languageName";
+import { headOf } from "../head/Head";
+import { chromeOf, type Page, type TextLink } from "../Page";
+import { localesOf, type Site } from "../Site";
+import { distinctNotes } from "./distinctNotes";
+import { type LeadPicture, leadPicture } from "./leadPicture";
+import { personLinks } from "./personLinks";
+import { printedLinks } from "./printedLinks";
+
+/** Two versions of an article, side by side: that in the page's language, and another. */
+export interface ParallelPage extends Page {
+  readonly slug: string;
+  readonly date: string;
+  readonly authors: readonly TextLink[];
+  /** Of either version. */
+  readonly translators: readonly TextLink[];
+  /** The version in the page's language comes first. */
+  readonly sides: readonly [ParallelSide, ParallelSide];
+  /** Once, with what each version says of it. */
+  readonly lead?: Pick<LeadPicture, "picture" | "credit">;
+  readonly rows: readonly ParallelRow[];
+  /** Where the links of both texts lead, in the order in which they stand. */
+  readonly printedLinks: readonly string[];
+}
+
+/** One of the two versions; its text is in the rows. */
+export interface ParallelSide
+  extends Pick<Version, "locale" | "title" | "summary" | "editorsNote" | "corrections"> {
+  /** Of the version by itself. */
+  readonly address: string;
+  readonly lead?: PictureText;
+  readonly footnotes: readonly Footnote[];
+}
+
+/**
+ * The languages that each version of an article can stand beside, in the site's
+ * order.
+ *
+ * @returns none where there is no version in the language
+ */
+export function parallelLocales(
+  library: Library,
+  article: Article,
+  locale: Locale,
+): readonly Locale[] {
+  if (!article.versions[locale]) return [];
+  return localesOf({ library }, article.versions).filter((other) => other !== locale);
+}
+
+/**
+ * Builds the page that has the version in the site's language beside another.
+ *
+ * @param other the language of the other
+ * @throws if there aren't both
+ */
+export function parallelPage(
+  site: Site,
+  article: Article,
+  other: Locale,
+  bodies: { readonly one: Body; readonly other: Body },
+): ParallelPage {
+  const { locale } = site;
+  const { slug, versions } = article;
+  const first = versions[locale];
+  const second = versions[other];
+  if (!first || !second) {
+    throw new Error(`Article “${slug}” is not both in “${locale}” and in “${other}”.`);
+  }
+  // Both have notes of the same labels. No label holds a dot.
+  const beside = distinctNotes(bodies.other, `.${other}`);
+  const rows = parallelRows(bodies.one.blocks, beside.blocks);
+  const lead = leadPicture(site, article, first) ?? leadPicture(site, article, second);
+  const translators = new Set([...first.translators, ...second.translators]);
+  const name = (each: Locale) => languageName(each, locale);
+  return {
+    locale,
+    slug,
+    date: article.date,
+    authors: personLinks(site, article.authors),
+    translators: personLinks(site, [...translators]),
+    sides: [
+      sideOf(article, first, bodies.one.footnotes),
+      sideOf(article, second, beside.footnotes),
+    ],
+    ...(lead && {
+      lead: { picture: lead.picture, ...(lead.credit && { credit: lead.credit }) },
+    }),
+    rows,
+    printedLinks: printedLinks(site, {
+      blocks: rows.flatMap((row) => [...row.one, ...row.other]),
+      footnotes: [...bodies.one.footnotes, ...beside.footnotes],
+    }),
+    chrome: chromeOf(site, (target) => besideIn(target, article, locale, other)),
+    head: headOf(site, {
+      title: site.t("parallel.title", {
+        title: first.title,
+        one: name(locale),
+        other: name(other),
+      }),
+      description: first.summary,
+      addressIn: (target) => addresses.article(target, slug),
+      canonical: addresses.article(locale, slug),
+      existing: localesOf(site, versions),
+      original: article.original,
+      type: "article",
+      published: article.date,
+      image: lead && sharedPicture(lead.picture),
+    }),
+  };
+}
+
+function sideOf(article: Article, version: Version, footnotes: readonly Footnote[]): ParallelSide {
+  const { locale, title, summary, editorsNote, corrections, pictures } = version;
+  const lead = article.lead === undefined ? undefined : pictures[article.lead];
+  return {
+    locale,
+    title,
+    summary,
+    ...(editorsNote && { editorsNote }),
+    corrections,
+    address: addresses.article(locale, article.slug),
+    ...(lead && { lead }),
+    footnotes,
+  };
+}
+
+/**
+ * The same page in another language: of the two, that language first. In a third
+ * one beside the other; in a language without a version, the article, which says so.
+ */
+function besideIn(target: Locale, article: Article, locale: Locale, other: Locale): string {
+  if (!article.versions[target]) return addresses.article(target, article.slug);
+  return addresses.parallel(target, article.slug, target === other ? locale : other);
+}

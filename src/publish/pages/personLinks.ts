@@ -1,0 +1,11 @@
+import { addresses } from "@/core/addresses";
+import type { TextLink } from "../Page";
+import { type Site, siteText } from "../Site";
+
+/** Links to people, by their ids, each with the name that the page's readers know. */
+export function personLinks(site: Site, ids: readonly string[]): readonly TextLink[] {
+  return ids.map((id) => ({
+    text: siteText(site, site.library.people[id]?.name ?? {}, id),
+    address: addresses.person(site.locale, id),
+  }));
+}

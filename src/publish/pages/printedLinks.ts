@@ -1,0 +1,24 @@
+import type { Body, Footnote } from "@/core/library";
+import { absolute, type Site } from "../Site";
+
+type ElementContent = Footnote["content"][number];
+
+/**
+ * The addresses that a text's links lead to, in the order of the links: what a
+ * reader of the printed page can't follow otherwise. Links to places on the same
+ * page are not among them.
+ */
+export function printedLinks(site: Pick<Site, "siteUrl">, body: Body): readonly string[] {
+  const nodes = [
+    ...body.blocks.map(({ element }) => element),
+    ...body.footnotes.flatMap(({ content }) => content),
+  ];
+  return nodes.flatMap(linksIn).map((url) => (url.startsWith("/") ? absolute(site, url) : url));
+}
+
+function linksIn(node: ElementContent): string[] {
+  if (node.type !== "element") return [];
+  const { tagName, properties, children } = node;
+  const url = tagName === "a" ? String(properties.href ?? "") : "";
+  return url === "" || url.startsWith("#") ? children.flatMap(linksIn) : [url];
+}

@@ -1,0 +1,47 @@
+import { addresses } from "@/core/addresses";
+import { language } from "@/core/languages";
+import { type Site, siteName, siteText } from "./Site";
+
+/** A file that is drawn for devices. */
+export interface SiteIcon {
+  readonly address: string;
+  /** In pixels, each way. */
+  readonly size: number;
+  readonly isMaskable: boolean;
+}
+
+/** The paper of `tokens.css`, by day: a manifest has one colour for both. */
+const PAPER = "#fcf8ef";
+
+/**
+ * What a browser has to know to install the site in one language (W3C, Web
+ * Application Manifest). Each language is a program of its own, opening with its
+ * own front page; all of them may show the whole site, so that switching the
+ * language stays inside.
+ */
+export function webManifest(site: Site, icons: readonly SiteIcon[]) {
+  const { locale, library } = site;
+  const description = siteText(site, library.publication.description, "").text;
+  return {
+    id: addresses.front(locale),
+    name: siteName(site),
+    short_name: siteName(site),
+    ...(description && { description }),
+    lang: locale,
+    dir: language(locale).direction,
+    start_url: addresses.front(locale),
+    scope: "/",
+    display: "standalone",
+    background_color: PAPER,
+    theme_color: PAPER,
+    icons: [
+      { src: "/icon.svg", type: "image/svg+xml", sizes: "any", purpose: "any" },
+      ...icons.map(({ address, size, isMaskable }) => ({
+        src: address,
+        type: "image/png",
+        sizes: `${size}x${size}`,
+        purpose: isMaskable ? "maskable" : "any",
+      })),
+    ],
+  };
+}

@@ -1,0 +1,21 @@
+/** Why a file is no file of bookmarks. */
+type Reason =
+  | "too-large"
+  | "no-json"
+  /** JSON, but not of Waraq's bookmarks. */
+  | "not-ours"
+  /** Written by a newer build. */
+  | "newer-version"
+  /** Nested deeper than any file of bookmarks. */
+  | "too-deep";
+
+/** Says why nothing could be read of a file. */
+export class ImportFailure extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(`No file of bookmarks: ${reason}`);
+    this.name = "ImportFailure";
+    this.reason = reason;
+  }
+}

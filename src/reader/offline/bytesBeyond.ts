@@ -1,0 +1,22 @@
+import type { OfflinePage } from "@/core/offline";
+
+type WithFiles = Pick<OfflinePage, "files">;
+
+/**
+ * The bytes that pages take beyond what others take: each file counts once. So
+ * it tells what saving pages costs beside those saved already, what removing
+ * some frees, and, beside nothing, what all take.
+ *
+ * @example
+ * bytesBeyond([{ files: [["/a.css", 5], ["/b.svg", 7]] }], [{ files: [["/a.css", 5]] }]) // 7
+ */
+export function bytesBeyond(pages: readonly WithFiles[], others: readonly WithFiles[]): number {
+  const counted = new Set(others.flatMap(({ files }) => files.map(([address]) => address)));
+  let sum = 0;
+  for (const [address, bytes] of pages.flatMap(({ files }) => files)) {
+    if (counted.has(address)) continue;
+    counted.add(address);
+    sum += bytes;
+  }
+  return sum;
+}

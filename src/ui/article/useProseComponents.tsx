@@ -1,0 +1,23 @@
+import type { Components } from "hast-util-to-jsx-runtime";
+import type { Locale } from "@/core/languages";
+import { useTextNumbers } from "@/i18n/useTextNumbers";
+import { NOTES_ID } from "./notesId";
+import { proseComponents } from "./proseComponents";
+
+/** How the elements of a text in a given language are drawn. */
+export function useProseComponents(locale: Locale): Partial<Components> {
+  const numbers = useTextNumbers(locale);
+  return {
+    ...proseComponents,
+    /** A mark of a footnote is described by the heading of the notes. In development React may come after its element. */
+    a: ({ node, children, ...attributes }) => {
+      const number = node?.properties.dataFootnote;
+      if (number === undefined) return <a {...attributes}>{children}</a>;
+      return (
+        <a {...attributes} aria-describedby={NOTES_ID} suppressHydrationWarning>
+          {numbers.format(Number(number))}
+        </a>
+      );
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { ParallelPage } from "@/publish/pages/parallelPage";
+import { ParallelCell } from "./ParallelCell";
+import styles from "./ParallelView.module.css";
+import { SharedFigure } from "./SharedFigure";
+import { sharedFigure } from "./sharedFigure";
+
+/**
+ * The text of both versions, row by row. A row answers to all its ids: the first is
+ * its own, and an empty anchor stands for each further one.
+ */
+export function ParallelRows({ rows, sides }: Pick<ParallelPage, "rows" | "sides">) {
+  const [first, second] = sides;
+  return (
+    <div className={styles.rows} data-rows="">
+      {rows.map((row) => {
+        const { ids, one, other } = row;
+        const [id, ...further] = ids;
+        const [leading] = one.length > 0 ? one : other;
+        const figures = sharedFigure(row);
+        return (
+          <div
+            key={id ?? `added-${leading?.line}`}
+            className={styles.row}
+            id={id}
+            data-kind={leading?.kind === "heading" ? "heading" : undefined}
+          >
+            {further.map((anchor) => (
+              <span key={anchor} id={anchor} />
+            ))}
+            {figures ? (
+              <SharedFigure figures={figures} sides={sides} />
+            ) : (
+              <>
+                <ParallelCell blocks={one} side={first} place={1} />
+                <ParallelCell blocks={other} side={second} place={2} />
+              </>
+            )}
+          </div>
+        );
+      })}
+    </div>
+  );
+}

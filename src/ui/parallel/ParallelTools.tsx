@@ -1,0 +1,73 @@
+import { useLocale, useTranslations } from "next-intl";
+import { language } from "@/core/languages";
+import { languageName } from "@/i18n/languageName";
+import type { ParallelPage } from "@/publish/pages/parallelPage";
+import { languageAttributes } from "../text/languageAttributes";
+import styles from "./ParallelView.module.css";
+
+/**
+ * What can be done with two versions side by side: change their places, hide one,
+ * go on in one alone. Without script there are only the ways to each. The element
+ * brings the rest to life; in development React may come after it.
+ */
+export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
+  const t = useTranslations("parallel");
+  const tag = useLocale();
+  const choices = [
+    { value: "both", label: t("both"), reveal: undefined },
+    ...sides.map(({ locale }, index) => {
+      const hidden = sides[1 - index];
+      return {
+        value: String(index + 1),
+        label: languageName(locale, tag),
+        // What stands in the place of the language that this choice hides.
+        reveal: hidden && t("reveal", { language: languageName(hidden.locale, tag) }),
+      };
+    }),
+  ];
+  return (
+    <parallel-text className={styles.tools} suppressHydrationWarning>
+      {/* biome-ignore lint/a11y/useSemanticElements: its groups have names of their own */}
+      <div role="group" aria-label={t("tools")}>
+        <div className={styles.controls}>
+          <fieldset>
+            <legend>{t("show")}</legend>
+            {choices.map(({ value, label, reveal }) => (
+              <label key={value}>
+                <input
+                  type="radio"
+                  name="site-shown"
+                  value={value}
+                  defaultChecked={value === "both"}
+                  autoComplete="off"
+                  data-reveal={reveal}
+                  suppressHydrationWarning
+                />
+                {label}
+              </label>
+            ))}
+          </fieldset>
+          <button type="button" aria-pressed="false" suppressHydrationWarning>
+            {t("swap")}
+          </button>
+        </div>
+        <language-switch>
+          <ul>
+            {sides.map(({ locale, address }) => (
+              <li key={locale}>
+                <a
+                  href={address}
+                  hrefLang={locale}
+                  {...languageAttributes(locale)}
+                  suppressHydrationWarning
+                >
+                  {language(locale).readIn}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </language-switch>
+      </div>
+    </parallel-text>
+  );
+}

@@ -1,0 +1,51 @@
+/** What answers a page. */
+interface PageMeans {
+  readonly locales: readonly string[];
+  readonly defaultLocale: string;
+  /** The languages that the browser prefers. */
+  readonly languages: () => readonly string[];
+  /** @throws where the site can't be reached */
+  readonly network: () => Promise<Response>;
+  readonly saved: (address: string) => Promise<Response | undefined>;
+  readonly shell: (address: string) => Promise<Response | undefined>;
+  /** Lets work go on behind the answer. */
+  readonly later: (work: Promise<unknown>) => void;
+  readonly refresh: (address: string) => Promise<void>;
+}
+
+/** What a server in between says when it does not reach the site. */
+const GATEWAY = new Set([502, 503, 504]);
+
+/**
+ * Answers a page: from the site wherever it can be reached, so that no page is
+ * ever stale; else as the reader saved it; else with the page that lists what
+ * she saved, in the language of the address.
+ *
+ * @param path of the address, whatever its query
+ */
+export async function answerPage(path: string, means: PageMeans): Promise<Response> {
+  const address = path.replace(/(?:\/index\.html|\/)?$/, "/");
+  try {
+    const response = await means.network();
+    if (response.ok) means.later(means.refresh(address));
+    if (!GATEWAY.has(response.status)) return response;
+    return (await means.saved(address)) ?? response;
+  } catch {
+    return (await offline(address, means)) ?? Response.error();
+  }
+}
+
+async function offline(address: string, means: PageMeans): Promise<Response | undefined> {
+  const kept = (await means.saved(address)) ?? (await means.shell(address));
+  if (kept) return kept;
+  const { locales, defaultLocale } = means;
+  const ofAddress = locales.find((locale) => address.startsWith(`/${locale}/`));
+  // The chosen language is the server's to read; without it the browser's own come next.
+  const preferred = means
+    .languages()
+    .map((tag) => locales.find((locale) => locale === tag.split("-")[0]))
+    .find(Boolean);
+  const locale = ofAddress ?? preferred ?? defaultLocale;
+  if (address === "/") return Response.redirect(`/${locale}/`);
+  return means.shell(`/${locale}/offline/`);
+}

@@ -1,0 +1,95 @@
+import { CacheFirst, ExpirationPlugin, NetworkOnly, Serwist } from "serwist";
+import { shellAddress, type WorkerOrder } from "@/core/offline";
+import { browserMeans } from "@/reader/offline/browserMeans";
+import { SavedPages } from "@/reader/offline/SavedPages";
+import { answerPage } from "./answerPage";
+import { BEFORE, keepOldFiles } from "./keepOldFiles";
+
+/** What the press puts in front of this script. */
+declare const self: typeof globalThis & {
+  readonly WARAQ: WorkerOrder;
+  addEventListener(type: "install", listener: (event: Waiting) => void): void;
+};
+
+interface Waiting extends Event {
+  waitUntil(work: Promise<unknown>): void;
+}
+
+const { locales, defaultLocale, shell } = self.WARAQ;
+
+/** Files whose names hold a hash of what is in them. */
+const FILES = "waraq-files";
+const isNamedByContent = (path: string) => /^\/(?:_next\/static|assets|media)\//.test(path);
+
+const saved = new SavedPages(browserMeans(self));
+const network = new NetworkOnly();
+const files = new CacheFirst({
+  cacheName: FILES,
+  plugins: [new ExpirationPlugin({ maxEntries: 80, purgeOnQuotaError: true })],
+});
+
+// Pages of the build before may be open, and their files are not in the shell of this one.
+self.addEventListener("install", (event) =>
+  event.waitUntil(keepOldFiles(caches, serwist.precacheStrategy.cacheName)),
+);
+
+const serwist = new Serwist({
+  precacheEntries: [...shell],
+  skipWaiting: true,
+  clientsClaim: true,
+  navigationPreload: true,
+  runtimeCaching: [
+    {
+      matcher: ({ request, sameOrigin }) => sameOrigin && request.mode === "navigate",
+      handler: ({ event, request, url }) =>
+        answerPage(url.pathname, {
+          locales,
+          defaultLocale,
+          languages: () => navigator.languages,
+          network: () => network.handle({ event, request }),
+          saved: (address) => saved.page(address),
+          shell: (address) => serwist.matchPrecache(shellAddress(address)),
+          later: (work) => event.waitUntil(work),
+          refresh: (address) => saved.refresh(address),
+        }),
+    },
+    {
+      matcher: ({ request, sameOrigin, url }) =>
+        sameOrigin &&
+        isNamedByContent(url.pathname) &&
+        !request.headers.has("range") &&
+        // What a page fetches by script it keeps itself: it is saving.
+        request.destination !== "",
+      handler: async ({ event, request, url }) => {
+        const kept =
+          (await saved.file(url.pathname, { isExact: true })) ??
+          (await caches.match(request, { cacheName: BEFORE }));
+        if (kept) return kept;
+        try {
+          return await files.handle({ event, request });
+        } catch (error) {
+          const other = await saved.file(url.pathname);
+          if (other) return other;
+          throw error;
+        }
+      },
+    },
+    {
+      matcher: ({ sameOrigin, url }) =>
+        sameOrigin && /^\/catalogue\.json$|\/blocks\.json$/.test(url.pathname),
+      handler: async ({ event, request, url }) => {
+        try {
+          return await network.handle({ event, request });
+        } catch (error) {
+          const kept =
+            (await serwist.matchPrecache(shellAddress(url.pathname))) ??
+            (await saved.data(url.pathname));
+          if (kept) return kept;
+          throw error;
+        }
+      },
+    },
+  ],
+});
+
+serwist.addEventListeners();

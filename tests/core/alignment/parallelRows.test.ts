@@ -1,0 +1,146 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { Pair } from "@/core/alignment/pair";
+import { parallelRows } from "@/core/alignment/parallelRows";
+import { transferIds } from "@/core/alignment/transferIds";
+import type { Block } from "@/core/library";
+import { makeBlock } from "../../support/makeLibrary";
+
+/** Blocks by their text, which names them, and what else is to be said of them. */
+const blocks = (entries: Readonly<Record<string, Partial<Block>>>) =>
+  Object.entries(entries).map(([text, block]) => makeBlock({ ids: [], text, ...block }));
+
+/** `ids: one | other` */
+const drawn = (one: readonly Block[], other: readonly Block[]) =>
+  parallelRows(one, other).map((row) => {
+    const side = (name: "one" | "other") => row[name].map(({ text }) => text).join(" ");
+    return `${row.ids.join(" ")}: ${side("one")} | ${side("other")}`;
+  });
+
+const quote = { kind: "quotation", isPullQuote: true } as const;
+
+describe("parallelRows", () => {
+  test.each<[string, ReturnType<typeof blocks>, ReturnType<typeof blocks>, string[]]>([
+    [
+      "one for one",
+      blocks({ A: { ids: ["top.1"] }, B: { ids: ["east"] } }),
+      blocks({ ا: { ids: ["top.1"] }, ب: { ids: ["east"] } }),
+      ["top.1: A | ا", "east: B | ب"],
+    ],
+    [
+      "merged",
+      blocks({ A: { ids: ["top.1"] }, B: { ids: ["top.2"] }, C: { ids: ["top.3"] } }),
+      blocks({ اب: { ids: ["top.1", "top.2"] }, ج: { ids: ["top.3"] } }),
+      ["top.1 top.2: A B | اب", "top.3: C | ج"],
+    ],
+    [
+      "split",
+      blocks({ A: { ids: ["top.1"] }, B: { ids: ["top.2"] } }),
+      blocks({ ا: { ids: ["top.1"] }, ا2: { continues: true }, ب: { ids: ["top.2"] } }),
+      ["top.1: A | ا ا2", "top.2: B | ب"],
+    ],
+    [
+      "left out, and landing on the one before",
+      blocks({ A: { ids: ["top.1"] }, B: { ids: ["top.2"] } }),
+      blocks({ ا: { ids: ["top.1"], landings: ["top.2"] } }),
+      ["top.1: A | ا", "top.2: B | "],
+    ],
+    [
+      "added",
+      blocks({ A: { ids: ["top.1"] }, B: { ids: ["top.2"] } }),
+      blocks({ ا: { ids: ["top.1"] }, نیا: {}, ب: { ids: ["top.2"] } }),
+      ["top.1: A | ا", ":  | نیا", "top.2: B | ب"],
+    ],
+    [
+      "pull quotes, wherever they stand",
+      blocks({ Q: quote, A: { ids: ["top.1"] }, B: { ids: ["top.2"] }, R: quote }),
+      blocks({ ا: { ids: ["top.1"] }, ق: quote, ب: { ids: ["top.2"] } }),
+      [": Q | ", "top.1: A | ا ق", "top.2: B R | ب"],
+    ],
+    [
+      "two translations that both leave a block out",
+      blocks({ A: { ids: ["top.1"], landings: ["top.2"] }, C: { ids: ["top.3"] } }),
+      blocks({ ا: { ids: ["top.1"], landings: ["top.2"] }, ج: { ids: ["top.3"] } }),
+      ["top.1 top.2: A | ا", "top.3: C | ج"],
+    ],
+    [
+      "two translations that merge across each other",
+      blocks({ AB: { ids: ["top.1", "top.2"] }, C: { ids: ["top.3"] } }),
+      blocks({ ا: { ids: ["top.1"] }, بج: { ids: ["top.2", "top.3"] } }),
+      ["top.1 top.2 top.3: AB C | ا بج"],
+    ],
+    ["no text on one side", blocks({ A: { ids: ["top.1"] } }), [], ["top.1: A | "]],
+    ["no text at all", [], [], []],
+  ])("%s", (_name, one, other, expected) => {
+    expect(drawn(one, other)).toEqual(expected);
+  });
+
+  /** A translation’s blocks, of random pairs over an original of so many blocks. */
+  const translation = (count: number, prefix: string) =>
+    fc
+      .array(
+        fc.constantFrom([1, 1], [1, 1], [1, 0], [0, 1], [2, 1], [1, 2], [1, 3], [2, 2], [3, 1]),
+        { minLength: count, maxLength: 2 * count + 1 },
+      )
+      .chain((shapes) => {
+        const pairs: Pair[] = [];
+        let [i, j] = [0, 0];
+        const indices = (from: number, length: number) =>
+          Array.from({ length }, (_, index) => from + index);
+        for (const [di = 0, dj = 0] of [...shapes, ...Array(count).fill([1, 1])]) {
+          const some = Math.min(di, count - i);
+          if (some < di) continue;
+          pairs.push({ original: indices(i, some), translation: indices(j, dj), confidence: 1 });
+          i += some;
+          j += dj;
+        }
+        return fc
+          .array(fc.nat({ max: 9 }), { minLength: j + 1, maxLength: j + 1 })
+          .map((chances) => {
+            const ids = Array.from({ length: count }, (_, index) => [`top.${index + 1}`]);
+            return transferIds(ids, j, pairs).flatMap((carried, index) => [
+              // Now and then a pull quote before it.
+              ...(chances[index] === 0
+                ? [makeBlock({ ids: [], text: `${prefix}quote ${index}`, ...quote })]
+                : []),
+              makeBlock({ ...carried, text: `${prefix}${index}` }),
+            ]);
+          });
+      });
+
+  const versions = fc.nat({ max: 8 }).chain((count) => {
+    const original = Array.from({ length: count }, (_, index) =>
+      makeBlock({ ids: [`top.${index + 1}`], text: `o${index}` }),
+    );
+    const texts = fc.oneof(fc.constant(original), translation(count, "a"));
+    return fc.tuple(texts, translation(count, "b"));
+  });
+
+  test("has every block of both once and in order, and every id in one row", () => {
+    fc.assert(
+      fc.property(versions, ([one, other]) => {
+        for (const [a, b] of [
+          [one, other],
+          [other, one],
+        ] as const) {
+          const rows = parallelRows(a, b);
+          expect(rows.flatMap((row) => row.one)).toEqual(a);
+          expect(rows.flatMap((row) => row.other)).toEqual(b);
+          const ids = rows.flatMap((row) => row.ids);
+          expect(new Set(ids).size).toBe(ids.length);
+          const all = [...a, ...b].flatMap((block) => [...block.ids, ...(block.landings ?? [])]);
+          expect(new Set(ids)).toEqual(new Set(all));
+          for (const row of rows) {
+            // Its own blocks answer to what it answers to.
+            const own = [...row.one, ...row.other].flatMap((block) => [
+              ...block.ids,
+              ...(block.landings ?? []),
+            ]);
+            expect(own).toEqual(expect.arrayContaining([...row.ids]));
+            expect(row.one.length + row.other.length).toBeGreaterThan(0);
+          }
+        }
+      }),
+    );
+  });
+});

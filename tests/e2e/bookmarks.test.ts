@@ -1,0 +1,337 @@
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard, openBrowser, openPage, PHONE } from "./support/browser";
+import { CHROMIUM } from "./support/chromium";
+import { objections } from "./support/objections";
+import { settle } from "./support/settle";
+import { temporaryFolder } from "./support/temporaryFolder";
+
+const site = inject("site");
+const SLUG = "six-rivers-two-countries";
+const EN = `/en/articles/${SLUG}/`;
+const UR = `/ur/articles/${SLUG}/`;
+
+const button = "bookmark-button button";
+const notice = ".notice:not([hidden])";
+
+interface Kept {
+  readonly id: string;
+  readonly kind: string;
+  readonly place: { blockId?: string; quotation?: { exact: string } };
+}
+
+/** What the browser keeps, read off its own database. */
+function keptIn(page: Page): Promise<readonly Kept[]> {
+  return page.evaluate(
+    () =>
+      new Promise<Kept[]>((resolve, reject) => {
+        const opening = indexedDB.open("waraq");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const all = database.transaction("bookmarks").objectStore("bookmarks").getAll();
+          all.onsuccess = () => {
+            database.close();
+            resolve(all.result);
+          };
+        };
+      }),
+  );
+}
+
+/** Brings a block to the reading line, as a reader would by scrolling. */
+async function readAt(page: Page, id: string): Promise<void> {
+  await settle(page);
+  await page.evaluate((blockId) => {
+    const top = document.getElementById(blockId)?.getBoundingClientRect().top ?? 0;
+    window.scrollBy({ top: top - window.innerHeight * 0.25 + 40, behavior: "instant" });
+  }, id);
+  // The header comes back when she turns back, by less than takes her off the block.
+  await page.evaluate(() => document.querySelector<HTMLElement>("site-header a")?.focus());
+}
+
+const isPressed = (page: Page) => page.locator(button).getAttribute("aria-pressed");
+
+/** Whether a block stands in the window, and where: its top, as a part of the window's height. */
+const topOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((block) => block.getBoundingClientRect().top / innerHeight);
+
+describe("A bookmark", () => {
+  const folder = temporaryFolder();
+  let context: BrowserContext;
+
+  /** The reader’s own browser, which keeps what it has when it is closed. */
+  const openOwn = () =>
+    chromium.launchPersistentContext(folder.path, { ...CHROMIUM, viewport: PHONE });
+
+  beforeAll(async () => {
+    context = await openOwn();
+  });
+  afterAll(async () => {
+    await context.close();
+    folder.remove();
+  });
+
+  test("of each language lasts when the page is loaded anew and the browser closed", async () => {
+    let page = await context.newPage();
+    await page.goto(site + EN);
+    await readAt(page, "a-cut-not-a-handshake.2");
+    await page.locator(button).press("Enter");
+    await page.locator(notice).waitFor();
+    await page.goto(site + UR);
+    expect(await isPressed(page)).toBe("false");
+    await readAt(page, "the-bill.1");
+    await page.locator(button).press("Enter");
+    await page.locator(notice).waitFor();
+    await page.reload();
+    await expect.poll(() => isPressed(page)).toBe("true");
+    await page.locator("site-header language-switch a").click();
+    await page.waitForURL(/\/en\//);
+    await expect.poll(() => isPressed(page)).toBe("true");
+
+    await context.close();
+    context = await openOwn();
+    page = await context.newPage();
+    await page.goto(`${site}/en/`);
+    expect((await keptIn(page)).map(({ id, place }) => [id, place.blockId])).toEqual([
+      [`en/${SLUG}`, "a-cut-not-a-handshake.2"],
+      [`ur/${SLUG}`, "the-bill.1"],
+    ]);
+    await page.goto(site + UR);
+    await expect.poll(() => isPressed(page)).toBe("true");
+  });
+
+  test("opens where its words are by now, and says what has changed", async () => {
+    const page = await context.newPage();
+    const edit = (change: (html: string) => string) =>
+      page.route(site + UR, async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, body: change(await response.text()) });
+      });
+    const bookmark = (await keptIn(await opened(page))).find(({ id }) => id.startsWith("ur/"));
+    const words = bookmark?.place.quotation?.exact ?? "";
+    expect(words.length).toBeGreaterThan(20);
+
+    // The words stand at another block, of another id.
+    await edit((html) => html.replace('id="the-bill.1"', 'id="the-bill.9"'));
+    await page.goto(`${site}${UR}#the-bill.1`);
+    await page.locator(notice).waitFor();
+    expect(await page.locator(notice).textContent()).toContain("اب یہاں ہیں");
+    expect(await topOf(page, '[id="the-bill.9"]')).toBeGreaterThan(0);
+    expect(await topOf(page, '[id="the-bill.9"]')).toBeLessThan(0.5);
+
+    // The words are gone, the block is there.
+    await page.unroute(site + UR);
+    await edit((html) => html.replace(words.slice(0, 30), "بالکل نئی بات"));
+    await page.goto("about:blank");
+    await page.goto(`${site}${UR}#the-bill.1`);
+    await page.locator(notice).waitFor();
+    expect(await page.locator(notice).textContent()).toContain("اب موجود نہیں؛");
+
+    // Unchanged there is nothing to say.
+    await page.unroute(site + UR);
+    await page.goto("about:blank");
+    await page.goto(`${site}${UR}#the-bill.1`);
+    await expect.poll(() => isPressed(page)).toBe("true");
+    await page.locator(".prose [data-opened], .notice").first().waitFor({ state: "hidden" });
+    expect(await page.locator(notice).count()).toBe(0);
+    await page.close();
+  });
+
+  async function opened(page: Page): Promise<Page> {
+    await page.goto(`${site}/ur/`);
+    return page;
+  }
+});
+
+describe("Bookmarking", () => {
+  let browser: Awaited<ReturnType<typeof openBrowser>>;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test("is undone and done again by keyboard, and told in the page’s language", async () => {
+    const { page, faults, close } = await borrowPage(browser, site);
+    await page.goto(site + UR);
+    await readAt(page, "the-bill.1");
+    await focusByKeyboard(page, button);
+    await page.keyboard.press("Enter");
+    await page.locator(notice).waitFor();
+    expect(await page.locator(notice).textContent()).toContain("نشانی لگ گئی");
+    expect(await isPressed(page)).toBe("true");
+    await focusByKeyboard(page, ".notice button", "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isPressed(page)).toBe("false");
+    expect(await keptIn(page)).toEqual([]);
+    // The focus is not lost with the button that it was on.
+    expect(await page.evaluate((it) => document.activeElement?.matches(it), button)).toBe(true);
+    await page.keyboard.press("Enter");
+    await expect.poll(() => isPressed(page)).toBe("true");
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ["en", EN],
+    ["ur", UR],
+  ])("of a passage goes by keyboard, from block to block (/%s/)", async (locale, path) => {
+    const { page, faults, close } = await borrowPage(browser, site);
+    await page.goto(site + path);
+    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await settle(page);
+    await focusByKeyboard(page, ".blockTools button");
+    const first = await page.locator(".blockTools .ribbon").getAttribute("aria-description");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    expect(await page.locator(".blockTools .ribbon").getAttribute("aria-description")).not.toBe(
+      first,
+    );
+    await page.keyboard.press("Enter");
+    await page.locator(notice).waitFor();
+    const [kept, ...others] = await keptIn(page);
+    expect(others).toEqual([]);
+    expect(kept?.id).toBe(`${locale}/${SLUG}#top.2`);
+    expect(await page.locator(".prose > [data-bookmarked]").getAttribute("id")).toBe("top.2");
+    expect(await page.locator(".blockTools .ribbon").getAttribute("aria-pressed")).toBe("true");
+    expect(await objections(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("of selected words keeps the words, where they stand", async () => {
+    const { page, close } = await borrowPage(browser, site);
+    await page.goto(site + EN);
+    await page.locator(".blockTools").waitFor({ state: "attached" });
+    const words = await page.evaluate(() => {
+      const text = document.getElementById("the-bill.1")?.firstChild as Text;
+      const range = document.createRange();
+      range.setStart(text, 9);
+      range.setEnd(text, 40);
+      getSelection()?.addRange(range);
+      return range.toString().trim();
+    });
+    await page.locator(button).press("Enter");
+    await page.locator(notice).waitFor();
+    const [kept] = await keptIn(page);
+    expect(kept).toMatchObject({
+      kind: "selection",
+      place: { blockId: "the-bill.1", quotation: { exact: words } },
+    });
+    expect(await isPressed(page)).toBe("false");
+    await close();
+  });
+
+  test("in one tab shows in another", async () => {
+    const { page, close } = await openPage(browser, site);
+    await page.goto(site + EN);
+    await page.locator(button).press("Enter");
+    await expect.poll(() => isPressed(page)).toBe("true");
+    const other = await page.context().newPage();
+    await other.goto(site + EN);
+    await expect.poll(() => isPressed(other)).toBe("true");
+    await other.locator(button).press("Enter");
+    await expect.poll(() => isPressed(page)).toBe("false");
+    await close();
+  });
+
+  test.each([
+    [
+      "denied",
+      "نجی ونڈو",
+      () => {
+        Object.defineProperty(window, "indexedDB", {
+          get: () => {
+            throw new DOMException("", "SecurityError");
+          },
+        });
+      },
+    ],
+    [
+      "full",
+      "جگہ نہیں بچی",
+      () => {
+        IDBObjectStore.prototype.put = () => {
+          throw new DOMException("", "QuotaExceededError");
+        };
+      },
+    ],
+    [
+      "absent",
+      "کچھ محفوظ نہیں رکھ سکتا",
+      () => {
+        Object.defineProperty(window, "indexedDB", { value: undefined });
+      },
+    ],
+  ])("says so where the storage is %s", async (_, words, spoil) => {
+    const { page, close } = await openPage(browser, site);
+    await page.addInitScript(spoil);
+    await page.goto(site + UR);
+    await page.locator(button).press("Enter");
+    await page.locator(notice).waitFor();
+    expect(await page.locator(notice).textContent()).toContain(words);
+    expect(await isPressed(page)).toBe("false");
+    await close();
+  });
+
+  test("asks the browser not to clear bookmarks away, with the first and no other", async () => {
+    const { page, close } = await openPage(browser, site);
+    await page.addInitScript(() => {
+      navigator.storage.persist = async () => {
+        document.documentElement.dataset.asked = `${document.documentElement.dataset.asked ?? ""}1`;
+        return true;
+      };
+    });
+    await page.goto(site + EN);
+    const asked = () => page.locator("html").getAttribute("data-asked");
+    await page.locator(button).click();
+    await expect.poll(asked).toBe("1");
+    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator('.prose > [id="top.2"]').hover();
+    await page.locator(".blockTools .ribbon").click();
+    await expect.poll(async () => (await keptIn(page)).length).toBe(2);
+    expect(await asked()).toBe("1");
+    await close();
+  });
+
+  test("is not needed to go on: what was read is on the shelf, where it was left", async () => {
+    const { page, close } = await openPage(browser, site);
+    await page.goto(site + UR);
+    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await readAt(page, "the-bill.1");
+    await page.goto(`${site}/en/bookmarks/`);
+    const goOn = page.locator(`continue-reading a[href="${UR}#the-bill.1"]`);
+    await goOn.waitFor();
+    // Its title is in its own language on the English shelf.
+    const language = await goOn.evaluate((link) => {
+      const title = link.querySelector("[lang]") ?? link.closest("[lang]");
+      return title?.getAttribute("lang");
+    });
+    expect(language).toBe("ur");
+    await close();
+  });
+
+  test("is fetched only by readers who do it", async () => {
+    const { page, close } = await openPage(browser, site);
+    const scripts: string[] = [];
+    page.on("request", (request) => {
+      if (request.resourceType() === "script") scripts.push(request.url());
+    });
+    await page.goto(site + EN, { waitUntil: "networkidle" });
+    expect(scripts.filter((url) => url.includes("openBookmarking"))).toEqual([]);
+    await page.locator(button).press("Enter");
+    await page.locator(notice).waitFor();
+    expect(scripts.filter((url) => url.includes("openBookmarking"))).toHaveLength(1);
+    await close();
+  });
+
+  test("leaves no trace without script", async () => {
+    const { page, close } = await openPage(browser, site, { javaScriptEnabled: false });
+    await page.goto(site + UR);
+    expect(await page.locator("bookmark-button").isVisible()).toBe(false);
+    expect(await page.getByRole("link", { name: "نشانیاں" }).count()).toBe(0);
+    await close();
+  });
+});

@@ -1,0 +1,220 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { openBrowser } from "./support/browser";
+import { type FirstView, openFirstReader, viewAll } from "./support/firstView";
+import { FAST_LINE, SLOW_LINE } from "./support/lines";
+import { pagesOf } from "./support/pagesOf";
+import { FALLBACKS, KINDS, LOCALES, MAIN_KINDS } from "./support/specimenPages";
+
+const site = inject("site");
+const specimen = inject("specimen");
+const pages = (outDir: string) => pagesOf(outDir).filter((path) => path !== "/");
+
+/**
+ * What moves a page depends on its kind. Every page of both publications in
+ * every way takes many minutes: `EVERY_PAGE=1 npm run browser firstView`.
+ */
+const isThorough = Boolean(process.env.EVERY_PAGE);
+const specimenPages = pages(inject("specimenOutDir"));
+const choose = (some: readonly string[]) => (isThorough ? specimenPages : some);
+
+const WIDTHS = [360, 1440];
+
+const ONE_WAY = { width: 360, script: true, line: FAST_LINE, colorScheme: "light" } as const;
+
+/** Each width with each line, in light and dark, with script and without. */
+const ALL_WAYS = WIDTHS.flatMap((width) =>
+  [FAST_LINE, SLOW_LINE].flatMap((line) =>
+    (["light", "dark"] as const).flatMap((colorScheme) =>
+      [true, false].map((script) => ({ width, line, colorScheme, script })),
+    ),
+  ),
+);
+
+/** Of the checkout’s own publication the articles, each version by itself; its other pages are of the specimen’s kinds. */
+function ownPages(): readonly string[] {
+  const all = pages(inject("outDir"));
+  return isThorough ? all : all.filter((path) => /\/articles\/[^/]+\/$/.test(path));
+}
+
+const ARTICLES = LOCALES.map((locale) => `/${locale}/articles/specimen/`);
+
+/** What a reader would see move. */
+const shiftsIn = (views: readonly FirstView[]) =>
+  views.flatMap(({ path, shifts }) =>
+    shifts.map(({ value, sources }) => `${path}: ${value}: ${sources.join("; ")}`),
+  );
+
+/** The faces that a page loaded, by the names of their files. */
+const facesIn = ({ files }: FirstView) =>
+  files
+    .filter(({ type }) => type === "Font")
+    .map(({ path }) => path.split("/").at(-1)?.split(".")[0] ?? "")
+    .sort();
+
+const timeout = isThorough ? 7_200_000 : 120_000;
+
+describe("The first view of a page", { timeout }, () => {
+  let browser: Browser;
+  /** With script: what the later tests look at again. */
+  const seen: FirstView[] = [];
+  const seenOfOwn: FirstView[] = [];
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    [360, KINDS],
+    [1440, MAIN_KINDS],
+  ])("never moves on a fast line, at %i pixels", async (width, kinds) => {
+    const options = { width, line: FAST_LINE, script: true, scroll: true };
+    const views = await viewAll(browser, specimen, choose(kinds), options);
+    expect(shiftsIn(views)).toEqual([]);
+    seen.push(...views);
+  });
+
+  test.each(WIDTHS)("never moves without script, at %i pixels", async (width) => {
+    const options = { width, line: FAST_LINE, script: false, scroll: true };
+    const views = await viewAll(browser, specimen, choose(MAIN_KINDS), options);
+    expect(shiftsIn(views)).toEqual([]);
+  });
+
+  test("never moves on a slow line, with script and without", async () => {
+    const options = { width: 360, line: SLOW_LINE, scroll: true };
+    const [views, silent] = await Promise.all([
+      viewAll(browser, specimen, choose(MAIN_KINDS), { ...options, script: true }),
+      viewAll(browser, specimen, choose(ARTICLES), { ...options, script: false }),
+    ]);
+    expect(shiftsIn([...views, ...silent])).toEqual([]);
+    seen.push(...views);
+  });
+
+  test("never moves, of any page of the checkout’s own publication", async () => {
+    for (const way of isThorough ? ALL_WAYS : [ONE_WAY]) {
+      const views = await viewAll(browser, site, ownPages(), { ...way, scroll: true });
+      expect(shiftsIn(views), JSON.stringify(way)).toEqual([]);
+      if (way.script) seenOfOwn.push(...views);
+    }
+  });
+
+  test("never moves in the dark either", async () => {
+    const options = { width: 360, line: FAST_LINE, script: true, colorScheme: "dark" } as const;
+    expect(shiftsIn(await viewAll(browser, specimen, ARTICLES, options))).toEqual([]);
+  });
+
+  test("holds its text back once, for a second and a half at most", () => {
+    expect(seen.length).toBeGreaterThan(0);
+    const wrong = [...seen, ...seenOfOwn].filter(
+      ({ reveal }) =>
+        !reveal?.isInTime ||
+        reveal.faces.length !== 2 ||
+        reveal.faces[0] !== "waiting" ||
+        reveal.faces[1]?.includes("waiting"),
+    );
+    expect(wrong.map(({ path, reveal }) => `${path}: ${reveal?.faces.join(" → ")}`)).toEqual([]);
+  });
+
+  test("keeps the faces in which its text is first seen", () => {
+    for (const { path, reveal } of [...seen, ...seenOfOwn]) {
+      expect(reveal?.first.length, path).toBeGreaterThan(0);
+      expect(reveal?.last, path).toEqual(reveal?.first);
+    }
+  });
+
+  test("loads no Nastaliq and no Naskh where there is no Urdu text, and no English text face where there is none", () => {
+    const hasBoth = ({ path }: FirstView) =>
+      path.includes("/with/") ||
+      LOCALES.some((locale) => path === `/${locale}/articles/${FALLBACKS[locale]}/`);
+    for (const view of seen.filter((one) => !hasBoth(one))) {
+      const others = /^\/en\//.test(view.path) ? /^(?:nastaliq|naskh)$/ : /^serif/;
+      expect(
+        facesIn(view).filter((face) => others.test(face)),
+        view.path,
+      ).toEqual([]);
+    }
+    for (const view of seen.filter(hasBoth)) {
+      expect(facesIn(view), view.path).toEqual(expect.arrayContaining(["nastaliq", "serif"]));
+    }
+  });
+
+  /** What the text of a page is mostly set in. */
+  const mainFont = (view?: FirstView) => view?.reveal?.first[0];
+
+  test.each([
+    ["/en/articles/rags/", "Source Serif 4"],
+    ["/ur/articles/rags/", "Noto Nastaliq Urdu"],
+    [`/en/articles/${FALLBACKS.en}/`, "Noto Nastaliq Urdu"],
+    [`/ur/articles/${FALLBACKS.ur}/`, "Source Serif 4"],
+  ])("sets %s in %s where that comes in time", async (path, family) => {
+    const options = { width: 360, script: true };
+    const [view] = await viewAll(browser, specimen, [path], options);
+    expect(mainFont(view)).toMatchObject({ family, isOwn: true });
+  });
+
+  test("sets Urdu in Naskh on a slow line, and fetches Nastaliq when all else is there", async () => {
+    const options = { width: 360, script: true, line: SLOW_LINE };
+    const [view] = await viewAll(browser, specimen, ["/ur/articles/rags/"], options);
+    expect(mainFont(view)).toMatchObject({ family: "Noto Naskh Arabic", isOwn: true });
+    expect(view && facesIn(view)).toEqual(["latin", "naskh", "nastaliq"]);
+    const order = view?.files.flatMap(({ path }) => /\/(naskh|nastaliq)\./.exec(path)?.[1] ?? []);
+    expect(order).toEqual(["naskh", "nastaliq"]);
+  });
+
+  test("sets Urdu in Naskh where Nastaliq doesn’t come in time, and leaves it so", async () => {
+    const options = { width: 360, script: true, scroll: true, late: /\/nastaliq\.[^/]*woff2$/ };
+    const [view] = await viewAll(browser, specimen, ["/ur/articles/specimen/"], options);
+    expect(view?.reveal?.faces.at(-1)?.split(" ").sort()).toEqual(["latin", "naskh"]);
+    expect(mainFont(view)).toMatchObject({ family: "Noto Naskh Arabic", isOwn: true });
+    expect(view?.reveal?.last).toEqual(view?.reveal?.first);
+    expect(view && facesIn(view)).toContain("nastaliq");
+    expect(view?.shifts).toEqual([]);
+    expect(view?.reveal?.isInTime).toBe(true);
+  });
+
+  test.each(LOCALES)("shows /%s/ in the reader’s own face where none comes", async (locale) => {
+    const options = { width: 360, script: true, late: /\.woff2$/ };
+    const [view] = await viewAll(browser, specimen, [`/${locale}/`], options);
+    expect(view?.reveal?.faces.at(-1)).toBe("");
+    expect(mainFont(view)?.isOwn).toBe(false);
+    expect(view?.reveal?.last).toEqual(view?.reveal?.first);
+    expect(view?.shifts).toEqual([]);
+    expect(view?.reveal?.isInTime).toBe(true);
+  });
+});
+
+describe("Of a page that moves", () => {
+  let browser: Browser;
+  let server: Server;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    // A picture without a size, that comes after the text below it is seen.
+    const page = `<!doctype html><html data-faces="serif"><img src="late.svg"><main><p>Text.</p></main>`;
+    const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>`;
+    server = createServer((request, response) => {
+      const isPicture = request.url?.endsWith(".svg");
+      response.setHeader("content-type", isPicture ? "image/svg+xml" : "text/html");
+      setTimeout(() => response.end(isPicture ? picture : page), isPicture ? 500 : 0);
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.close();
+  });
+
+  test.each([true, false])("it is told, with script: %s", async (script) => {
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const reader = await openFirstReader(browser, address, { width: 360, script });
+    const { shifts } = await reader.view("/");
+    expect(shifts).toEqual([
+      { value: expect.any(Number), sources: [expect.stringMatching(/ at .* → .* at /)] },
+    ]);
+    expect(shifts[0]?.value).toBeGreaterThan(0);
+    await reader.close();
+  });
+});

@@ -1,0 +1,333 @@
+import { JSDOM } from "jsdom";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { ask } from "./support/ask";
+import { borrowPage, focusByKeyboard, openBrowser, openPage } from "./support/browser";
+import { checkout } from "./support/checkout";
+import { excessWidth } from "./support/excessWidth";
+import { COLOUR_RULES, objections } from "./support/objections";
+import { versionsOnDisk } from "./support/versionsOnDisk";
+
+const site = inject("site");
+
+/** Every pair of versions, each with either first. */
+const PAIRS = versionsOnDisk(`${checkout}/content`).flatMap(({ slug, locales }) =>
+  locales.flatMap((one) =>
+    locales.filter((other) => other !== one).map((other) => ({ slug, one, other })),
+  ),
+);
+
+const addressOf = ({ slug, one, other }: (typeof PAIRS)[number]) =>
+  `/${one}/articles/${slug}/with/${other}/`;
+
+/** Part 2 of the series: its Urdu version merges two blocks of the English one. */
+const SLUG = "a-thaw-is-not-a-spring";
+
+const WORDS = {
+  en: {
+    swap: "Swap sides",
+    both: "Both",
+    own: "English",
+    reveal: "Show the Urdu",
+    beside: "English and Urdu side by side",
+  },
+  ur: {
+    swap: "جگہیں بدلیں",
+    both: "دونوں",
+    own: "اردو",
+    reveal: "انگریزی متن دکھائیں",
+    beside: "اردو اور انگریزی ساتھ ساتھ",
+  },
+} as const;
+
+const DIRECTIONS = [
+  { one: "en", other: "ur" },
+  { one: "ur", other: "en" },
+] as const;
+
+async function documentAt(address: string): Promise<Document> {
+  const { status, body } = await ask(site, address);
+  expect(status, address).toBe(200);
+  return new JSDOM(body.toString()).window.document;
+}
+
+const wordsOf = (node: Element | null) => node?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+
+/** What a version’s own page has, block by block, and all ids that it answers to. */
+function versionIn(document: Document) {
+  const prose = [...document.querySelectorAll(".prose > *")];
+  return {
+    blocks: prose.filter((block) => !block.matches("span:empty, a")).map(wordsOf),
+    ids: prose.map(({ id }) => id).filter(Boolean),
+    notes: [...document.querySelectorAll(".notes li")].map(wordsOf),
+    pictures: [...document.querySelectorAll(".prose img")].map((image) =>
+      image.getAttribute("src"),
+    ),
+  };
+}
+
+/** What of it stands on the page with both. */
+function sideIn(document: Document, locale: string) {
+  const rows = [...document.querySelectorAll("[data-rows] > *")];
+  return {
+    blocks: rows
+      .flatMap((row) => [
+        ...row.querySelectorAll(`.prose[lang=${locale}] > *, figcaption > [lang=${locale}]`),
+      ])
+      .map(wordsOf),
+    notes: [...document.querySelectorAll(`.notes [lang=${locale}] li`)].map(wordsOf),
+  };
+}
+
+/** In which rows the blocks of the two sides don’t begin at one height, and which rows are stacked. */
+function layoutOf(page: Page) {
+  return page.evaluate(() => {
+    const rows = [...document.querySelectorAll("[data-rows] > *")].flatMap((row) => {
+      const [one, other] = [...row.querySelectorAll(":scope > .prose")].map((cell) =>
+        [cell, cell.firstElementChild ?? cell].map((part) => part.getBoundingClientRect()),
+      );
+      return one && other ? [{ id: row.id, one, other }] : [];
+    });
+    const apart = ({ one, other }: (typeof rows)[number]) =>
+      one.some((rect, index) => Math.abs(rect.top - (other[index]?.top ?? Number.NaN)) > 1);
+    return {
+      rows: rows.length,
+      uneven: rows.filter(apart).map(({ id }) => id),
+      stacked: rows.filter(({ one, other }) => (one[0]?.bottom ?? 0) <= (other[0]?.top ?? 0))
+        .length,
+    };
+  });
+}
+
+/** The row that the reader is at, a quarter down the window. */
+const rowOnLine = (page: Page) =>
+  page.evaluate(
+    () =>
+      [...document.querySelectorAll("[data-rows] > *")].findLast(
+        (row) => row.getBoundingClientRect().top <= innerHeight / 4 + 1,
+      )?.id,
+  );
+
+/** Two rows from the middle of the page on, the first with more than a heading. */
+const middleRows = (page: Page) =>
+  page.evaluate(() => {
+    const ids = [...document.querySelectorAll("[data-rows] > [id]")].map(({ id }) => id);
+    const middle = ids.findIndex((id, index) => index >= ids.length / 2 && id.includes("."));
+    return ids.slice(middle, middle + 2);
+  });
+
+/** Has the reader go on to a row, by scrolling alone. */
+const goTo = (page: Page, id: string) =>
+  page.evaluate((row) => document.getElementById(row)?.scrollIntoView(), id);
+
+/** Opens the page of both at a row, with its tools at work. */
+async function openAt(page: Page, one: string, other: string, id?: string): Promise<void> {
+  await page.goto(`${site}/${one}/articles/${SLUG}/with/${other}/${id ? `#${id}` : ""}`);
+  await page.locator("parallel-text[data-open]").waitFor();
+}
+
+describe("Two versions side by side", () => {
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  test("have every block, note and picture of both once, in order, and answer to all their ids", async () => {
+    expect(PAIRS.length).toBeGreaterThan(2);
+    for (const pair of PAIRS) {
+      const { slug, one, other } = pair;
+      const [both, ...versions] = await Promise.all(
+        [addressOf(pair), `/${one}/articles/${slug}/`, `/${other}/articles/${slug}/`].map(
+          documentAt,
+        ),
+      );
+      if (!both) continue;
+      const [first, second] = versions.map(versionIn);
+      for (const [locale, version] of [
+        [one, first],
+        [other, second],
+      ] as const) {
+        const side = sideIn(both, locale);
+        expect(side.blocks, addressOf(pair)).toEqual(version?.blocks);
+        expect(side.notes, addressOf(pair)).toEqual(version?.notes);
+      }
+      const ids = [...both.querySelectorAll("[id]")].map(({ id }) => id);
+      expect(new Set(ids).size, addressOf(pair)).toBe(ids.length);
+      const rows = new Set([...both.querySelectorAll("[data-rows] [id]")].map(({ id }) => id));
+      const wanted = [...(first?.ids ?? []), ...(second?.ids ?? [])];
+      expect(
+        wanted.filter((id) => !rows.has(id)),
+        addressOf(pair),
+      ).toEqual([]);
+      const pictures = [...both.querySelectorAll("[data-rows] img")].map((image) =>
+        image.getAttribute("src"),
+      );
+      expect(new Set(pictures)).toEqual(
+        new Set([...(first?.pictures ?? []), ...(second?.pictures ?? [])]),
+      );
+      expect(new Set(pictures).size, addressOf(pair)).toBe(pictures.length);
+      expect(both.querySelectorAll("h1")).toHaveLength(1);
+      expect(both.querySelector("link[rel=canonical]")?.getAttribute("href")).toMatch(
+        new RegExp(`/${one}/articles/${slug}/$`),
+      );
+      // Each version’s own page leads here.
+      expect(versions[0]?.querySelector(`main a[href="${addressOf(pair)}"]`)).not.toBeNull();
+    }
+  });
+
+  test("stand level where there is room for two columns, else one below the other, and are never too wide", async () => {
+    const { page, faults, close } = await openPage(browser, site);
+    for (const pair of PAIRS) {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(site + addressOf(pair));
+      await page.locator("parallel-text[data-open]").waitFor();
+      const wide = await layoutOf(page);
+      expect(wide.rows, addressOf(pair)).toBeGreaterThan(5);
+      expect(wide.uneven, addressOf(pair)).toEqual([]);
+      for (const width of [768, 360, 320]) {
+        await page.setViewportSize({ width, height: 740 });
+        const narrow = await layoutOf(page);
+        expect(narrow.stacked, `${addressOf(pair)} at ${width}`).toBe(narrow.rows);
+        expect(await excessWidth(page), `${addressOf(pair)} at ${width}`).toBe(0);
+      }
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each(DIRECTIONS)(
+    "have nothing that axe objects to, light and dark: $one first",
+    async ({ one, other }) => {
+      const { page, faults, close } = await borrowPage(browser, site);
+      await openAt(page, one, other);
+      const found = await objections(page);
+      await page.getByRole("radio", { name: WORDS[one].own }).check();
+      found.push(...(await objections(page, { within: "main" })));
+      await page.emulateMedia({ colorScheme: "dark" });
+      found.push(...(await objections(page, { rules: COLOUR_RULES })));
+      expect(found).toEqual([]);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(DIRECTIONS)(
+    "are worked by keyboard, and keep the reader at her row: $one first",
+    async ({ one, other }) => {
+      const { page, faults, close } = await borrowPage(browser, site);
+      const words = WORDS[one];
+      await openAt(page, one, other);
+      const [id = "", next = ""] = await middleRows(page);
+      await goTo(page, id);
+      const isStill = async () => expect(await rowOnLine(page), id).toBe(id);
+      await isStill();
+
+      await focusByKeyboard(page, "parallel-text input");
+      await page.keyboard.press("ArrowRight");
+      await page.keyboard.press("ArrowLeft");
+      await page.getByRole("radio", { name: words.own }).focus();
+      await page.keyboard.press("Space");
+      const hidden = page.locator(`[data-rows] [data-side][lang=${other}]`);
+      expect(await hidden.count()).toBeGreaterThan(5);
+      expect(await page.locator(`[data-rows] [data-side][lang=${other}]:visible`).count()).toBe(0);
+      await isStill();
+
+      // One cell, and from there on with the keyboard.
+      await focusByKeyboard(page, `[id="${id}"] button`);
+      await page.keyboard.press("Enter");
+      expect(await page.locator(`[data-rows] [data-side][lang=${other}]:visible`).count()).toBe(1);
+      expect(await page.locator(`[id="${id}"] [lang=${other}]:focus`).count()).toBe(1);
+      await focusByKeyboard(page, "[data-rows] button");
+      expect(
+        await page.evaluate(() => document.activeElement?.closest("[data-rows] > *")?.id),
+      ).toBe(next);
+      expect(await page.locator(":focus").textContent()).toBe(words.reveal);
+
+      await focusByKeyboard(page, "parallel-text button", "Shift+Tab");
+      const sides = () =>
+        page.evaluate(
+          (row) =>
+            [...document.querySelectorAll<HTMLElement>(`[id="${row}"] > .prose`)]
+              .sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+              .map(({ lang }) => lang),
+          id,
+        );
+      expect(await sides()).toEqual([one, other]);
+      await page.keyboard.press("Space");
+      expect(await sides()).toEqual([other, one]);
+      expect(
+        await page.getByRole("button", { name: words.swap }).getAttribute("aria-pressed"),
+      ).toBe("true");
+      await page.getByRole("radio", { name: words.both }).check();
+      expect(await page.locator("[data-rows] button").count()).toBe(0);
+      expect(await page.locator(`[data-rows] [data-side][lang=${other}]:visible`).count()).toBe(
+        await hidden.count(),
+      );
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(DIRECTIONS)(
+    "are left, and come to, at the row where the reader is: $one first",
+    async ({ one, other }) => {
+      const { page, faults, close } = await borrowPage(browser, site);
+      await page.goto(`${site}/${one}/articles/${SLUG}/#top.2`);
+      await page.getByRole("link", { name: WORDS[one].beside }).click();
+      await page.waitForURL(`${site}/${one}/articles/${SLUG}/with/${other}/#top.2`);
+      await page.locator("parallel-text[data-open]").waitFor();
+      const [id = ""] = await middleRows(page);
+      for (const locale of [one, other]) {
+        await openAt(page, one, other);
+        await goTo(page, id);
+        await page.locator(`parallel-text a[hreflang=${locale}]`).click();
+        await page.waitForURL(`${site}/${locale}/articles/${SLUG}/#${id}`);
+      }
+      // The header’s switch leads to both again, the other language first.
+      await openAt(page, one, other, id);
+      const link = page.locator(`site-header a[hreflang=${other}]`);
+      await link.focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`${site}/${other}/articles/${SLUG}/with/${one}/#${id}`);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test("show what the address names though it is hidden", async () => {
+    const { page, close } = await borrowPage(browser, site);
+    await page.goto(`${site}/en/articles/six-rivers-two-countries/with/ur/`);
+    await page.locator("parallel-text[data-open]").waitFor();
+    await page.getByRole("radio", { name: "English" }).check();
+    await page.locator(".notes [lang=ur] .back").first().click();
+    const cell = page.locator("[data-rows] [lang=ur]:visible");
+    await expect.poll(() => cell.count()).toBe(1);
+    expect(await cell.locator("a[data-footnote]:target").count()).toBe(1);
+    await close();
+  });
+
+  test("are whole without script, and offer what works", async () => {
+    const { page, faults, close } = await borrowPage(browser, site, { javaScriptEnabled: false });
+    for (const { one, other } of DIRECTIONS) {
+      await page.goto(`${site}/${one}/articles/${SLUG}/with/${other}/`);
+      expect(await page.locator("[data-rows] .prose:visible").count()).toBeGreaterThan(10);
+      expect(await page.locator("parallel-text :is(button, input):visible").count()).toBe(0);
+      await page.locator(`parallel-text a[hreflang=${other}]`).click();
+      expect(page.url()).toBe(`${site}/${other}/articles/${SLUG}/`);
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("stand in two columns on paper, without the tools", async () => {
+    const { page, close } = await borrowPage(browser, site);
+    await openAt(page, "en", "ur");
+    await page.emulateMedia({ media: "print" });
+    await page.setViewportSize({ width: 680, height: 960 });
+    expect((await layoutOf(page)).stacked).toBe(0);
+    expect(await page.locator("parallel-text:visible").count()).toBe(0);
+    await close();
+  });
+});

@@ -1,0 +1,287 @@
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { focusByKeyboard, openBrowser, openPage, type WatchedPage } from "./support/browser";
+import { COLOUR_RULES, objections } from "./support/objections";
+
+const site = inject("site");
+const KEY = "waraq-settings";
+const ARTICLE = "articles/the-road-through-kabul/";
+
+const WORDS = {
+  en: {
+    settings: "Settings",
+    close: "Close",
+    picture: /^Show the picture/,
+    denied: /does not let/,
+  },
+  ur: { settings: "ترتیبات", close: "بند کریں", picture: /^تصویر دکھائیں/, denied: /نہیں دیتا/ },
+} as const;
+type Locale = keyof typeof WORDS;
+const LOCALES = ["en", "ur"] as const;
+
+interface Visit extends WatchedPage {
+  /** Paths of the fonts and pictures that were asked for. */
+  readonly asked: string[];
+}
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+/** A reader who has set something on an earlier visit. */
+async function visit(settings?: object, options: BrowserContextOptions = {}): Promise<Visit> {
+  const watched = await openPage(browser, site, options);
+  const asked: string[] = [];
+  watched.page.on("request", (request) => {
+    const isAsset = ["font", "image"].includes(request.resourceType());
+    if (isAsset) asked.push(new URL(request.url()).pathname);
+  });
+  if (settings) await remember(watched.page, settings);
+  await watched.page.addInitScript(watchFirstView);
+  return { ...watched, asked };
+}
+
+async function remember(page: Page, settings: object): Promise<void> {
+  await page.goto(`${site}/robots.txt`);
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [
+    KEY,
+    JSON.stringify({ version: 1, ...settings }),
+  ] as const);
+}
+
+interface FirstSight {
+  paper?: string;
+  size?: string;
+  /** What moved without her doing. */
+  readonly moved: string[];
+}
+
+interface Shift {
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
+}
+
+/** Runs before any script of the page: looks at what the first frame shows, and what moves after it. */
+function watchFirstView(): void {
+  const seen: FirstSight = { moved: [] };
+  Object.assign(window, { seen });
+  new PerformanceObserver((list) => {
+    for (const { sources, hadRecentInput } of list.getEntries() as unknown as Shift[]) {
+      if (hadRecentInput) continue;
+      seen.moved.push(...sources.map(({ node }) => (node as Element)?.outerHTML?.slice(0, 80)));
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+  new MutationObserver((_, observer) => {
+    if (!document.body) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      seen.paper = getComputedStyle(document.documentElement).backgroundColor;
+      seen.size = getComputedStyle(document.body).fontSize;
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
+
+const firstSight = (page: Page) =>
+  page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return (window as unknown as { seen: FirstSight }).seen;
+  });
+
+const isShown = (page: Page) =>
+  page.waitForFunction(() => !/waiting/.test(document.documentElement.dataset.faces ?? "waiting"));
+
+const sizeOf = (page: Page, selector: string) =>
+  page
+    .locator(selector)
+    .first()
+    .evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+
+async function openDialog(page: Page, locale: Locale) {
+  await page.getByRole("link", { name: WORDS[locale].settings }).click();
+  const dialog = page.getByRole("dialog", { name: WORDS[locale].settings });
+  await dialog.waitFor();
+  return dialog;
+}
+
+const choose = (page: Page, name: string, value: string) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).check();
+
+describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
+  const own = locale === "en" ? "latin" : "arabic";
+  const other = locale === "en" ? "arabic" : "latin";
+  const article = `${site}/${locale}/${ARTICLE}`;
+
+  test("are there at the first paint, and nothing moves", async () => {
+    const { page, faults, close } = await visit({ theme: "dark", [`${own}-size`]: "largest" });
+    await page.goto(article);
+    await isShown(page);
+    expect(await firstSight(page)).toEqual({
+      paper: "rgb(25, 23, 20)",
+      size: locale === "en" ? "28.5px" : "30px",
+      moved: [],
+    });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("are set by keyboard alone, at once, and last", async () => {
+    const { page, faults, close } = await visit();
+    await page.goto(article);
+    await isShown(page);
+    const before = await sizeOf(page, ".prose p");
+    await focusByKeyboard(page, "reader-settings a");
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: WORDS[locale].settings });
+    await dialog.waitFor();
+    expect(page.url()).toBe(article);
+    await focusByKeyboard(page, `input[name="${own}-size"]`);
+    await page.keyboard.press(locale === "en" ? "ArrowRight" : "ArrowDown");
+    const after = await sizeOf(page, ".prose p");
+    expect(after).toBeCloseTo(before * 1.15, 1);
+    await page.keyboard.press("Escape");
+    await dialog.waitFor({ state: "hidden" });
+    expect(await page.evaluate(() => document.activeElement?.closest("reader-settings"))).not.toBe(
+      null,
+    );
+    await page.reload();
+    expect(await sizeOf(page, ".prose p")).toBe(after);
+    // Per script: the label in the other keeps its size, as does the other language's page.
+    await page.goto(`${site}/${locale === "en" ? "ur" : "en"}/${ARTICLE}`);
+    const html = page.locator("html");
+    expect(await html.getAttribute(`data-${own}-size`)).toBe("large");
+    expect(await html.getAttribute(`data-${other}-size`)).toBe(null);
+    expect(await sizeOf(page, ".prose p")).toBe(locale === "en" ? 20 : 19);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("leave the reader where she is", async () => {
+    const { page, close } = await visit();
+    await page.goto(article);
+    await isShown(page);
+    // A paragraph begins where she reads.
+    const place = () =>
+      page.evaluate(() => {
+        const block = document.querySelectorAll(".prose > p")[5];
+        return Math.round(block?.getBoundingClientRect().top ?? 0);
+      });
+    await page.evaluate(() => {
+      const block = document.querySelectorAll(".prose > p")[5];
+      const top = block?.getBoundingClientRect().top ?? 0;
+      window.scrollBy(0, top - window.innerHeight / 4);
+      document.querySelector<HTMLElement>("reader-settings a")?.click();
+    });
+    await page.getByRole("dialog").waitFor();
+    const before = await place();
+    await choose(page, `${own}-size`, "largest");
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
+    await close();
+  });
+
+  test("offend nobody’s eyes, in any colours", async () => {
+    const { page, faults, close } = await visit();
+    await page.goto(article);
+    await isShown(page);
+    const found: Record<string, readonly string[]> = {};
+    for (const theme of ["light", "dark", "sepia"]) {
+      await openDialog(page, locale);
+      await choose(page, "theme", theme);
+      found[`${theme}, dialog`] = await objections(page, { within: "dialog" });
+      await page.getByRole("button", { name: WORDS[locale].close }).click();
+      found[`${theme}, page`] = await objections(page, { rules: COLOUR_RULES });
+    }
+    await page.goto(`${site}/${locale}/settings/`);
+    await isShown(page);
+    found.settings = await objections(page);
+    expect(Object.entries(found).filter(([, all]) => all.length > 0)).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("ask for no font and no picture in light mode, until she does", async () => {
+    const { page, asked, faults, close } = await visit({ light: "on" });
+    await page.goto(article, { waitUntil: "networkidle" });
+    const picture = page.getByRole("button", { name: WORDS[locale].picture }).first();
+    await picture.scrollIntoViewIfNeeded();
+    expect(asked.filter((path) => path !== "/icon.svg")).toEqual([]);
+    const place = await picture.boundingBox();
+    expect(place?.height).toBeGreaterThan(100);
+    await picture.focus();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => document.querySelector("img")?.naturalWidth);
+    expect(asked.filter((path) => path.startsWith("/media/"))).toHaveLength(1);
+    expect(await page.locator("img").first().boundingBox()).toEqual(place);
+    expect((await firstSight(page)).moved).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test("say so where they can’t be kept", async () => {
+    const { page, close } = await visit();
+    await page.addInitScript(() => {
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+    });
+    await page.goto(article);
+    await isShown(page);
+    const dialog = await openDialog(page, locale);
+    await choose(page, "theme", "dark");
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await dialog.getByRole("status").getByText(WORDS[locale].denied).waitFor();
+    await close();
+  });
+});
+
+describe("The settings", () => {
+  test("follow the browser’s data saver", async () => {
+    const { page, asked, close } = await visit();
+    const session = await page.context().newCDPSession(page);
+    await session.send("Emulation.setDataSaverOverride", { dataSaverEnabled: true });
+    await page.goto(`${site}/ur/${ARTICLE}`, { waitUntil: "networkidle" });
+    expect(asked.filter((path) => path !== "/icon.svg")).toEqual([]);
+    await close();
+  });
+
+  test.each([
+    ["ur", { "arabic-face": "naskh" }, ["latin", "naskh"]],
+    ["ur", { "arabic-face": "system" }, []],
+    ["ur", { "latin-face": "sans" }, ["nastaliq"]],
+    ["en", { "latin-face": "sans" }, []],
+  ])("have on /%s/, with %j, just the faces %j fetched", async (locale, settings, faces) => {
+    const { page, asked, close } = await visit(settings);
+    await page.goto(`${site}/${locale}/${ARTICLE}`, { waitUntil: "networkidle" });
+    await isShown(page);
+    const fonts = asked.flatMap((path) => /([a-z-]+)\.[^/]*woff2$/.exec(path)?.[1] ?? []);
+    expect([...new Set(fonts)].sort()).toEqual(faces);
+    await close();
+  });
+
+  test("are followed by a tab that is open", async () => {
+    const { page, close } = await visit();
+    await page.goto(`${site}/en/${ARTICLE}`);
+    const second = await page.context().newPage();
+    await second.goto(`${site}/ur/settings/`);
+    await choose(second, "theme", "sepia");
+    await page.waitForFunction(() => document.documentElement.dataset.theme === "sepia");
+    await second.getByRole("button", { name: "اصل ترتیبات" }).click();
+    await page.waitForFunction(() => document.documentElement.dataset.theme === undefined);
+    await close();
+  });
+
+  test.each(LOCALES)("leave no trace on /%s/ without script", async (locale) => {
+    const { page, close } = await openPage(browser, site, { javaScriptEnabled: false });
+    for (const path of [ARTICLE, "settings/"]) {
+      await page.goto(`${site}/${locale}/${path}`);
+      expect(
+        await page.locator("reader-settings:visible, form:visible, button:visible").count(),
+      ).toBe(0);
+    }
+    await close();
+  });
+});

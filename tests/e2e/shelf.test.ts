@@ -1,0 +1,335 @@
+import { readFileSync } from "node:fs";
+import type { Browser, Download, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { focusByKeyboard, openBrowser, openPage, type WatchedPage } from "./support/browser";
+import { checkout } from "./support/checkout";
+import { objections } from "./support/objections";
+
+const site = inject("site");
+
+interface FileBookmark {
+  readonly kind: "version" | "block" | "selection";
+  readonly place: {
+    readonly slug: string;
+    readonly locale: string;
+    readonly blockId: string;
+    readonly quotation?: { readonly exact: string };
+  };
+  readonly title: string;
+  readonly note: string;
+  readonly created: string;
+  readonly changed: string;
+}
+
+function bookmark(locale: string, slug: string, day: number, given: Partial<FileBookmark> = {}) {
+  const created = new Date(Date.UTC(2026, 0, day)).toISOString();
+  return {
+    kind: "block",
+    place: { slug, locale, blockId: "top.2", quotation: { exact: `Words ${day}` } },
+    title: slug,
+    note: "",
+    created,
+    changed: created,
+    ...given,
+  } satisfies FileBookmark;
+}
+
+const MIXED = [
+  bookmark("en", "the-road-through-kabul", 1),
+  bookmark("ur", "the-road-through-kabul", 2, { note: "دوبارہ پڑھنا ہے" }),
+  bookmark("ur", "water-at-the-door", 3, { kind: "version" }),
+];
+
+function fileOf(bookmarks: unknown, name = "bookmarks.json", version = 2) {
+  const file = { format: "waraq-bookmarks", version, exported: MIXED[0]?.created, bookmarks };
+  return { name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) };
+}
+
+/** What the page says, in the order of the messages. */
+function wordsOf(locale: string): Record<string, Record<string, string>> {
+  return JSON.parse(readFileSync(`${checkout}/messages/${locale}.json`, "utf8")).reader;
+}
+
+/** On a busy machine the second that is usual is too short. */
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
+
+const items = (page: Page) =>
+  page
+    .locator("bookmark-shelf li[data-id]")
+    .evaluateAll((found) => found.map((item) => (item as HTMLElement).dataset.id));
+
+async function openShelf(page: Page, locale: string, query = ""): Promise<void> {
+  await page.goto(`${site}/${locale}/bookmarks/${query}`);
+  await page.locator("bookmark-shelf > *").first().waitFor();
+}
+
+async function take(page: Page, ...files: ReturnType<typeof fileOf>[]): Promise<void> {
+  for (const file of files) {
+    await page.setInputFiles("bookmark-shelf input[type=file]", file);
+    await page.locator("bookmark-shelf [data-copies] [role=status] > p").first().waitFor();
+  }
+}
+
+describe.each(["en", "ur"])("The shelf in %s", (locale) => {
+  const { shelf = {}, storage = {} } = wordsOf(locale);
+  let browser: Browser;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  async function fresh(): Promise<void> {
+    watched = await openPage(browser, site, { acceptDownloads: true });
+    page = watched.page;
+    await openShelf(page, locale);
+  }
+
+  test("lists both languages, filters, sorts, and is as it was when it is loaded anew", async () => {
+    await fresh();
+    await take(page, fileOf(MIXED));
+    await soon(() => items(page)).toEqual([
+      "ur/water-at-the-door",
+      "ur/the-road-through-kabul#top.2",
+      "en/the-road-through-kabul#top.2",
+    ]);
+    const title = page.locator("bookmark-shelf h2[lang=ur]").first();
+    expect(await title.getAttribute("dir")).toBe("rtl");
+    expect(await title.evaluate((node) => getComputedStyle(node).fontFamily)).toContain("Nastaliq");
+    await page.getByRole("radio", { name: "English" }).check();
+    expect(await items(page)).toEqual(["en/the-road-through-kabul#top.2"]);
+    expect(new URL(page.url()).search).toBe("?language=en");
+    await page.reload();
+    await soon(() => items(page)).toEqual(["en/the-road-through-kabul#top.2"]);
+    await page.getByRole("radio", { name: shelf.allLanguages ?? "" }).check();
+    await page.getByRole("combobox", { name: shelf.sort ?? "" }).selectOption("title");
+    expect(new URL(page.url()).search).toBe("?sort=title");
+    expect((await items(page)).length).toBe(3);
+    expect(await objections(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    // Opens the Urdu text at its place, whatever the page's language.
+    await page.locator('[data-link="ur/the-road-through-kabul#top.2"]').click();
+    await page.waitForURL(`${site}/ur/articles/the-road-through-kabul/#top.2`);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test("is worked by keyboard: note, remove, undo", async () => {
+    await fresh();
+    await take(page, fileOf(MIXED));
+    const last = "en/the-road-through-kabul#top.2";
+    await page.locator("bookmark-shelf li[data-id]").first().waitFor();
+    await page.evaluate(() => (document.activeElement as HTMLElement)?.blur());
+    await focusByKeyboard(page, `[data-edit="${last}"]`);
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("A note");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const item = page.locator(`[data-id="${last}"]`);
+    await item.locator("[data-note]").waitFor();
+    expect(await item.locator("[data-note]").textContent()).toBe("A note");
+    await focusByKeyboard(page, `[data-remove="${last}"]`);
+    await page.keyboard.press("Enter");
+    await soon(() => items(page)).not.toContain(last);
+    const other = "ur/the-road-through-kabul#top.2";
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.remove)).toBe(
+      other,
+    );
+    await focusByKeyboard(page, ".notice button");
+    await page.keyboard.press("Enter");
+    await soon(() => items(page)).toContain(last);
+    expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.remove)).toBe(
+      last,
+    );
+    await page.reload();
+    expect(await item.locator("[data-note]").textContent()).toBe("A note");
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test("gives all away as a file, and takes it in again, once", async () => {
+    await fresh();
+    await take(page, fileOf(MIXED));
+    await soon(async () => (await items(page)).length).toBe(3);
+    const [html] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: shelf.exportHtml ?? "" }).click(),
+    ]);
+    expect(html.suggestedFilename()).toMatch(/^waraq-bookmarks-\d{4}-\d\d-\d\d\.html$/);
+    expect((await contentOf(html)).toString()).toContain(
+      'HREF="https://doab.example/ur/articles/the-road-through-kabul/#top.2"',
+    );
+    const [json] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: shelf.exportJson ?? "" }).click(),
+    ]);
+    expect(json.suggestedFilename()).toMatch(/^waraq-bookmarks-\d{4}-\d\d-\d\d\.json$/);
+    const file = {
+      name: "again.json",
+      mimeType: "application/json",
+      buffer: await contentOf(json),
+    };
+    const before = await kept(page);
+    for (let left = 3; left > 0; left -= 1) {
+      await page.locator("[data-remove]").first().click();
+      await soon(async () => (await items(page)).length).toBe(left - 1);
+    }
+    await take(page, file);
+    await soon(async () => (await items(page)).length).toBe(3);
+    expect(await kept(page)).toEqual(before);
+    await take(page, file);
+    await soon(() => kept(page)).toEqual(before);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test("says what is wrong with a file, and takes nothing of it", async () => {
+    await fresh();
+    const status = page.locator("bookmark-shelf [data-copies] [role=status]");
+    await take(page, { ...fileOf([]), buffer: Buffer.from('<script>alert("x")</script>') });
+    expect(await status.textContent()).toContain(shelf.noJson);
+    await take(page, fileOf(MIXED, "later.json", 99));
+    await soon(() => status.textContent()).toContain(shelf.newerVersion);
+    expect(await items(page)).toEqual([]);
+    const hostile = bookmark("en", "javascript:alert(1)", 1);
+    await take(page, fileOf([hostile, ...MIXED]));
+    await soon(() => status.textContent()).toContain("place.slug");
+    await soon(async () => (await items(page)).length).toBe(3);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test("shows what a second tab does", async () => {
+    await fresh();
+    const second = await page.context().newPage();
+    await openShelf(second, locale);
+    await take(second, fileOf(MIXED));
+    await soon(async () => (await items(page)).length).toBe(3);
+    await watched.close();
+  });
+
+  test("says so where the browser lets it keep nothing", async () => {
+    watched = await openPage(browser, site);
+    page = watched.page;
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "indexedDB", {
+        get() {
+          throw new DOMException("Denied", "SecurityError");
+        },
+      });
+    });
+    await openShelf(page, locale);
+    expect(await page.locator("bookmark-shelf [role=alert]").textContent()).toContain(
+      storage.denied,
+    );
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test("leaves no trace without script", async () => {
+    const silent = await openPage(browser, site, { javaScriptEnabled: false });
+    await silent.page.goto(`${site}/${locale}/bookmarks/`);
+    expect(await silent.page.locator("main h1").count()).toBe(1);
+    for (const name of ["bookmark-shelf", "continue-reading"]) {
+      expect(await silent.page.locator(name).isVisible()).toBe(false);
+      expect(await silent.page.locator(name).innerHTML()).toBe("");
+    }
+    await silent.close();
+  });
+
+  test("offers on the front page what was begun, and moves nothing for it", async () => {
+    await fresh();
+    await page.evaluate(async () => {
+      const request = indexedDB.open("waraq");
+      await new Promise((resolve) => request.addEventListener("success", resolve));
+      const change = request.result.transaction("places", "readwrite");
+      const place = { slug: "water-at-the-door", locale: "ur", blockId: "top.2" };
+      change.objectStore("places").put({
+        id: "ur/water-at-the-door",
+        slug: place.slug,
+        locale: place.locale,
+        place,
+        title: "دہلیز پر پانی",
+        progress: 0.43,
+        furthest: 0.43,
+        at: "2026-01-01T00:00:00.000Z",
+        isFinished: false,
+      });
+      await new Promise((resolve) => change.addEventListener("complete", resolve));
+      request.result.close();
+    });
+    await page.addInitScript(() => {
+      const moved = globalThis as unknown as { shifts: number };
+      moved.shifts = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) {
+          moved.shifts += (entry as unknown as { value: number }).value;
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(`${site}/${locale}/`);
+    const link = page.locator("continue-reading h3 a");
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toBe("/ur/articles/water-at-the-door/#top.2");
+    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
+    await openShelf(page, locale);
+    await page.locator("continue-reading input[type=checkbox]").uncheck();
+    await soon(() => page.locator("continue-reading h3").count()).toBe(0);
+    await page.goto(`${site}/${locale}/`);
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator("continue-reading").innerHTML()).not.toContain("<h3");
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+});
+
+describe("The shelf of 5,000 bookmarks", () => {
+  test("opens and filters, and draws of them what can be seen", async () => {
+    const browser = await openBrowser();
+    const { page, close, faults } = await openPage(browser, site);
+    await openShelf(page, "en");
+    const many = Array.from({ length: 5000 }, (_, index) =>
+      bookmark(index % 2 ? "ur" : "en", "the-road-through-kabul", index + 1, {
+        place: {
+          slug: index % 3 ? "the-road-through-kabul" : `article-${index}`,
+          locale: index % 2 ? "ur" : "en",
+          blockId: `top.${index + 1}`,
+        },
+      }),
+    );
+    await take(page, fileOf(many));
+    await page.reload();
+    await soon(async () => (await items(page)).length).toBe(50);
+    const status = page.locator("bookmark-shelf > [role=status]");
+    expect(await status.textContent()).toBe("5,000 bookmarks");
+    await page.getByRole("radio", { name: "اردو" }).check();
+    expect(await status.textContent()).toBe("2,500 bookmarks");
+    expect((await items(page)).length).toBe(50);
+    await page.locator("[data-more]").click();
+    expect((await items(page)).length).toBe(100);
+    expect(faults).toEqual([]);
+    await close();
+    await browser.close();
+  });
+});
+
+/** What a file holds that the page gave away. */
+async function contentOf(download: Download): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** All that the browser keeps, as it keeps it. */
+function kept(page: Page): Promise<unknown> {
+  return page.evaluate(async () => {
+    const request = indexedDB.open("waraq");
+    await new Promise((resolve) => request.addEventListener("success", resolve));
+    const all = request.result.transaction("bookmarks").objectStore("bookmarks").getAll();
+    await new Promise((resolve) => all.addEventListener("success", resolve));
+    request.result.close();
+    return all.result;
+  });
+}

@@ -1,0 +1,21 @@
+import type { Page } from "playwright-core";
+
+/**
+ * Waits until an open page has all that it needs, and its text is set in the
+ * site’s own faces. On a busy machine these may come too late, and the page
+ * keeps the device’s: whether it does is for other tests than those that look
+ * at letters.
+ */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () => !/\bwaiting\b/.test(document.documentElement.dataset.faces ?? "waiting"),
+  );
+  await page.evaluate(async () => {
+    const faces = document.querySelector<HTMLElement>("script[data-faces]")?.dataset.faces ?? "";
+    const families = new Set(faces.split(" ").map((face) => face.split("-")[0]));
+    document.documentElement.dataset.faces = [...families].join(" ");
+    // The style that asks for the faces has to be computed first.
+    document.body.getBoundingClientRect();
+    await document.fonts.ready;
+  });
+}

@@ -1,0 +1,366 @@
+// @vitest-environment jsdom
+import { getByRole, getByText, queryByText, within } from "@testing-library/dom";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Locale } from "@/core/languages";
+import { BookmarkShelf } from "@/elements/shelf/BookmarkShelf";
+import type { Bookmark } from "@/reader/bookmarks/Bookmark";
+import { exportJson } from "@/reader/bookmarks/exportJson";
+import type { PlaceStore } from "@/reader/places/PlaceStore";
+import { StorageFailure } from "@/reader/StorageFailure";
+import { makeBookmark } from "../../reader/support/makeBookmark";
+import { CATALOGUE, openPage, wordsOf } from "./support";
+
+const page = vi.hoisted(() => ({
+  keeping: {} as Record<string, unknown>,
+  words: undefined as unknown,
+}));
+
+vi.mock("@/elements/keeping", () => ({
+  get bookmarks() {
+    return page.keeping.bookmarks;
+  },
+  get places() {
+    return page.keeping.places;
+  },
+  latestPlaces() {
+    return (page.keeping.places as PlaceStore).latest();
+  },
+}));
+vi.mock("@/elements/words", async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  loadWords: async () => page.words,
+}));
+
+beforeAll(() => customElements.define("bookmark-shelf", BookmarkShelf));
+
+afterEach(() => {
+  document.body.innerHTML = "";
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+type Tab = ReturnType<typeof openPage>["tab"];
+
+/** Opens the shelf of a reader who has these bookmarks. */
+async function openShelf(
+  locale: Locale,
+  bookmarks: readonly Bookmark[],
+  { isOffline = false, search = "", prepare = (_: Tab): unknown => undefined } = {},
+) {
+  const { browser, tab } = openPage(locale, isOffline);
+  await tab.bookmarks.import(bookmarks);
+  await prepare(tab);
+  page.keeping = tab;
+  page.words = wordsOf(locale);
+  history.replaceState(null, "", `/${locale}/bookmarks/${search}`);
+  document.body.innerHTML =
+    '<bookmark-shelf data-catalogue="/catalogue.json" data-site="https://waraq.example"></bookmark-shelf>';
+  const shelf = document.querySelector("bookmark-shelf") as HTMLElement;
+  // What it imports may take its time on a busy machine.
+  await vi.waitFor(() => expect(shelf.childElementCount).toBeGreaterThan(0), 10_000);
+  return { shelf, browser, tab, other: browser.openTab(), words: wordsOf(locale) };
+}
+
+const URDU = makeBookmark({ created: "2026-11-20T10:00:00.000Z" });
+const ENGLISH = makeBookmark({
+  kind: "version",
+  place: { slug: "rags", locale: "en", blockId: "top.2", quotation: { exact: "Paper is made" } },
+  title: "Rags",
+  created: "2026-11-21T10:00:00.000Z",
+});
+const WORDS = makeBookmark({
+  kind: "selection",
+  place: { slug: "rags", locale: "ur", blockId: "top.3", quotation: { exact: "کاغذ کے ٹکڑے" } },
+  title: "چیتھڑے",
+  note: "a note",
+  created: "2026-11-22T10:00:00.000Z",
+});
+
+const titles = (shelf: HTMLElement) =>
+  [...shelf.querySelectorAll("article h2")].map((h) => h.textContent?.trim());
+const ids = (shelf: HTMLElement) =>
+  [...shelf.querySelectorAll<HTMLElement>("[data-id]")].map(({ dataset }) => dataset.id);
+const buttonOf = ({ id }: Bookmark, control: string) =>
+  document.getElementById(`${control}:${id}`) as HTMLButtonElement;
+
+describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (locale) => {
+  it("lists all of them, each in its own language and direction", async () => {
+    const { shelf, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
+    expect(titles(shelf)).toEqual(["چیتھڑے", "Rags", "چھ دریا"]);
+    expect(shelf.querySelector("[role=status]")?.textContent).toBe(
+      words("shelf.count", { count: 3 }),
+    );
+    for (const [text, lang, dir, typeface] of [
+      ["Rags", "en", "ltr", "serif"],
+      ["چیتھڑے", "ur", "rtl", "nastaliq"],
+    ] as const) {
+      const title = getByRole(shelf, "heading", { name: text });
+      expect(title).toHaveAttribute("lang", lang);
+      expect(title).toHaveAttribute("dir", dir);
+      expect(title).toHaveAttribute("data-typeface", typeface);
+    }
+    const quotation = getByText(shelf, "کاغذ کے ٹکڑے").closest("blockquote");
+    expect(quotation).toHaveAttribute("lang", "ur");
+    expect(quotation).toHaveAttribute("dir", "rtl");
+  });
+
+  it("leads to the saved version at the saved place, and says which bookmark was meant", async () => {
+    const { shelf } = await openShelf(locale, [ENGLISH, WORDS]);
+    const whole = getByRole(shelf, "link", { name: "Rags" });
+    expect(whole).toHaveAttribute("href", "/en/articles/rags/#top.2");
+    const link = getByRole(shelf, "link", { name: "چیتھڑے کاغذ کے ٹکڑے" });
+    expect(link).toHaveAttribute("href", "/ur/articles/rags/#top.3");
+    link.addEventListener("click", (event) => event.preventDefault());
+    link.click();
+    expect(sessionStorage.getItem("waraq-opened")).toBe(WORDS.id);
+  });
+
+  it("says kind, date, series, part, progress, and where else it can be read", async () => {
+    const { shelf, words } = await openShelf(locale, [URDU], {
+      prepare: ({ places }) =>
+        places.record({ place: URDU.place, title: "دریا", progress: 0.43, isFinished: false }),
+    });
+    for (const text of [
+      words("shelf.passage"),
+      words("shelf.date", { date: new Date(URDU.created) }),
+      words("shelf.part", { part: 1, total: 2 }),
+      words("shelf.progress", { percent: 43 }),
+    ]) {
+      expect(getByText(shelf, text)).toBeInTheDocument();
+    }
+    const series = CATALOGUE.series.water?.titles[locale] as string;
+    expect(getByRole(shelf, "link", { name: series })).toHaveAttribute(
+      "href",
+      `/${locale}/series/water/`,
+    );
+    const other = getByRole(shelf, "link", { name: "English" });
+    expect(other).toHaveAttribute("href", "/en/articles/rivers/#east.2");
+    expect(other).toHaveAttribute("hreflang", "en");
+    expect(other).toHaveAttribute("lang", "en");
+  });
+
+  it("filters by language and sorts, and keeps both in the address", async () => {
+    const { shelf, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
+    getByRole(shelf, "radio", { name: "اردو" }).click();
+    expect(ids(shelf)).toEqual([WORDS.id, URDU.id]);
+    expect(location.search).toBe("?language=ur");
+    expect(getByText(shelf, words("shelf.count", { count: 2 }))).toHaveAttribute("role", "status");
+    const order = getByRole(shelf, "combobox", { name: words("shelf.sort") }) as HTMLSelectElement;
+    order.value = "title";
+    order.dispatchEvent(new Event("change"));
+    expect(location.search).toBe("?language=ur&sort=title");
+    getByRole(shelf, "radio", { name: words("shelf.allLanguages") }).click();
+    expect(location.search).toBe("?sort=title");
+    expect(ids(shelf)).toHaveLength(3);
+    const again = await openShelf(locale, [URDU, ENGLISH], { search: "?language=en&sort=title" });
+    expect(ids(again.shelf)).toEqual([ENGLISH.id]);
+    expect(getByRole(again.shelf, "radio", { name: "English" })).toBeChecked();
+  });
+
+  it("takes and changes a note, and gives the focus back", async () => {
+    const { shelf, tab, words } = await openShelf(locale, [URDU]);
+    buttonOf(URDU, "edit").click();
+    const field = getByRole(shelf, "textbox", { name: words("shelf.note") }) as HTMLTextAreaElement;
+    expect(field).toHaveFocus();
+    field.value = "دوبارہ پڑھنا ہے";
+    field.dispatchEvent(new Event("input"));
+    getByRole(shelf, "button", { name: words("shelf.save") }).click();
+    await vi.waitFor(() => expect(getByText(shelf, "دوبارہ پڑھنا ہے")).toBeInTheDocument());
+    expect((await tab.bookmarks.get(URDU.id))?.note).toBe("دوبارہ پڑھنا ہے");
+    expect(buttonOf(URDU, "edit")).toHaveFocus();
+    buttonOf(URDU, "edit").click();
+    getByRole(shelf, "textbox").dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
+    );
+    expect(within(shelf).queryByRole("textbox")).toBeNull();
+    expect(buttonOf(URDU, "edit")).toHaveFocus();
+    expect((await tab.bookmarks.get(URDU.id))?.note).toBe("دوبارہ پڑھنا ہے");
+  });
+
+  it("removes, hands the focus on, and brings back exactly what was there", async () => {
+    const { shelf, tab, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
+    buttonOf(WORDS, "remove").click();
+    await vi.waitFor(() => expect(ids(shelf)).toEqual([ENGLISH.id, URDU.id]));
+    expect(buttonOf(ENGLISH, "remove")).toHaveFocus();
+    expect(await tab.bookmarks.get(WORDS.id)).toBeUndefined();
+    const notice = document.querySelector(".notice") as HTMLElement;
+    expect(notice).toHaveTextContent("چیتھڑے");
+    getByRole(notice, "button", { name: words("shelf.undo") }).click();
+    await vi.waitFor(() => expect(ids(shelf)).toEqual([WORDS.id, ENGLISH.id, URDU.id]));
+    expect(await tab.bookmarks.get(WORDS.id)).toEqual(WORDS);
+    expect(buttonOf(WORDS, "remove")).toHaveFocus();
+  });
+
+  it("says that there is nothing, and nothing of what can’t be done then", async () => {
+    const { shelf, words } = await openShelf(locale, []);
+    expect(getByText(shelf, words("shelf.none"))).toHaveAttribute("role", "status");
+    expect(within(shelf).queryByRole("combobox")).toBeNull();
+    expect(within(shelf).queryByRole("button")).toBeNull();
+    expect(queryByText(shelf, words("shelf.notLasting"))).toBeNull();
+  });
+
+  it.each(["absent", "denied", "full", "newer"] as const)(
+    "tells, where the storage is %s, what is the matter",
+    async (reason) => {
+      const { shelf, words } = await openShelf(locale, [], {
+        prepare: ({ bookmarks }) =>
+          vi.spyOn(bookmarks, "list").mockRejectedValue(new StorageFailure(reason)),
+      });
+      expect(getByRole(shelf, "alert")).toHaveTextContent(words(`storage.${reason}`));
+    },
+  );
+
+  it("tells beside a bookmark that it could not be changed", async () => {
+    const { shelf, tab, words } = await openShelf(locale, [URDU, ENGLISH]);
+    vi.spyOn(tab.bookmarks, "remove").mockRejectedValue(new StorageFailure("full"));
+    buttonOf(URDU, "remove").click();
+    await vi.waitFor(() =>
+      expect(getByRole(shelf, "alert")).toHaveTextContent(words("storage.full")),
+    );
+    expect(getByRole(shelf, "alert").closest("[data-id]")).toHaveAttribute("data-id", URDU.id);
+    expect(ids(shelf)).toEqual([ENGLISH.id, URDU.id]);
+  });
+
+  it("takes files in, and says in words what became of each", async () => {
+    const { shelf, tab, words } = await openShelf(locale, [URDU]);
+    const input = shelf.querySelector("input[type=file]") as HTMLInputElement;
+    const broken = { ...ENGLISH, place: { ...ENGLISH.place, slug: undefined } };
+    const files = [
+      new File([exportJson([URDU, WORDS, broken as never], new Date())], "mine.json"),
+      new File(['{"format":"waraq-bookmarks","version":9,"bookmarks":[]}'], "newer.json"),
+      new File(["<html>"], "page.json"),
+    ];
+    Object.defineProperty(input, "files", { value: files, configurable: true });
+    Object.defineProperty(input, "value", { value: "", writable: true });
+    input.dispatchEvent(new Event("change"));
+    await vi.waitFor(() => expect(ids(shelf)).toEqual([WORDS.id, URDU.id]));
+    expect(shelf).toHaveTextContent(words("shelf.imported", { added: 1, merged: 0, unchanged: 1 }));
+    expect(shelf).toHaveTextContent(
+      words("shelf.refusedMissing", { entry: 3, field: "\u2066place.slug\u2069" }),
+    );
+    for (const reason of ["shelf.newerVersion", "shelf.noJson"] as const) {
+      expect(shelf).toHaveTextContent(words("shelf.importFailed", { reason: words(reason) }));
+    }
+    expect((await tab.bookmarks.list()).bookmarks).toHaveLength(2);
+  });
+});
+
+describe("<bookmark-shelf>", () => {
+  it("opens under its present address what had another", async () => {
+    const old = makeBookmark({ place: { ...URDU.place, slug: "old-rivers" } });
+    const { shelf } = await openShelf("en", [old, URDU]);
+    expect(shelf.querySelectorAll("article")).toHaveLength(1);
+    const links = [...shelf.querySelectorAll("[data-link]")].map((a) => a.getAttribute("href"));
+    expect(links).toEqual(["/ur/articles/rivers/#east.2", "/ur/articles/rivers/#east.2"]);
+  });
+
+  it("shows, without a link, what is no longer published", async () => {
+    const gone = makeBookmark({
+      place: { slug: "canals", locale: "ur", blockId: "top.1", quotation: { exact: "نہریں" } },
+      title: "نہروں کی کہانی",
+      note: "مت بھولنا",
+    });
+    const { shelf, words } = await openShelf("en", [gone]);
+    expect(getByText(shelf, words("shelf.gone"))).toBeInTheDocument();
+    expect(shelf.querySelector("[data-link]")).toBeNull();
+    for (const text of ["نہروں کی کہانی", "نہریں", "مت بھولنا"]) {
+      expect(getByText(shelf, text)).toBeInTheDocument();
+    }
+    expect(getByRole(shelf, "link", { name: "English" })).toHaveAttribute(
+      "href",
+      "/en/articles/canals/#top.1",
+    );
+  });
+
+  it("does without the catalogue", async () => {
+    const { shelf, words } = await openShelf("en", [URDU, ENGLISH], { isOffline: true });
+    const title = getByRole(shelf, "heading", { name: "دریا" });
+    expect(title).toHaveAttribute("dir", "auto");
+    expect(title).toHaveAttribute("lang", "ur");
+    expect(title).not.toHaveAttribute("data-typeface");
+    expect(shelf.querySelectorAll("[data-link]")).toHaveLength(2);
+    expect(queryByText(shelf, words("shelf.gone"))).toBeNull();
+    expect(getByRole(shelf, "radio", { name: "اردو" })).toBeInTheDocument();
+  });
+
+  it("shows what another tab does, and loses no note that is being written", async () => {
+    const { shelf, tab, other, words } = await openShelf("en", [URDU]);
+    buttonOf(URDU, "edit").click();
+    const field = getByRole(shelf, "textbox") as HTMLTextAreaElement;
+    field.value = "mine";
+    field.dispatchEvent(new Event("input"));
+    await other.bookmarks.add(ENGLISH);
+    await vi.waitFor(() => expect(ids(shelf)).toContain(ENGLISH.id));
+    expect(field.isConnected).toBe(true);
+    expect(field).toHaveFocus();
+    expect(field.value).toBe("mine");
+    await other.bookmarks.remove(URDU.id);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(field.isConnected).toBe(true);
+    getByRole(shelf, "button", { name: words("shelf.save") }).click();
+    await vi.waitFor(async () =>
+      expect(await tab.bookmarks.get(URDU.id)).toEqual({ ...URDU, note: "mine" }),
+    );
+  });
+
+  it("joins a note that another tab wrote meanwhile", async () => {
+    const { shelf, tab, other, words } = await openShelf("en", [URDU]);
+    buttonOf(URDU, "edit").click();
+    const field = getByRole(shelf, "textbox") as HTMLTextAreaElement;
+    field.value = "mine";
+    field.dispatchEvent(new Event("input"));
+    await other.bookmarks.setNote(URDU.id, "theirs");
+    getByRole(shelf, "button", { name: words("shelf.save") }).click();
+    await vi.waitFor(async () =>
+      expect((await tab.bookmarks.get(URDU.id))?.note).toBe("theirs\n\nmine"),
+    );
+  });
+
+  it("draws of many only the first, and more when asked", async () => {
+    // Thousands are for the browser: the tests’ storage is slow.
+    const many = Array.from({ length: 300 }, (_, index) =>
+      makeBookmark({
+        place: { ...URDU.place, locale: index % 2 ? "ur" : "en", blockId: `east.${index + 1}` },
+      }),
+    );
+    const { shelf, words } = await openShelf("en", many);
+    expect(ids(shelf)).toHaveLength(50);
+    expect(getByText(shelf, words("shelf.count", { count: 300 }))).toBeInTheDocument();
+    getByRole(shelf, "button", { name: words("shelf.more", { count: 250 }) }).click();
+    expect(ids(shelf)).toHaveLength(100);
+    expect(document.activeElement?.id).toBe(`remove:${ids(shelf)[50]}`);
+    getByRole(shelf, "radio", { name: "اردو" }).click();
+    expect(ids(shelf)).toHaveLength(50);
+    expect(getByText(shelf, words("shelf.count", { count: 150 }))).toBeInTheDocument();
+  });
+
+  it.each([
+    [undefined, true],
+    [async () => false, true],
+    [async () => true, false],
+  ])("warns where the browser may drop what is kept", async (persisted, isWarned) => {
+    vi.stubGlobal("navigator", { storage: persisted && { persisted } });
+    const { shelf, words } = await openShelf("en", [URDU]);
+    expect(queryByText(shelf, words("shelf.notLasting")) !== null).toBe(isWarned);
+  });
+
+  it("tells how many could not be read", async () => {
+    const { shelf, words } = await openShelf("en", [URDU], {
+      prepare: ({ database }) =>
+        database.run(["bookmarks"], "readwrite", (transaction) =>
+          transaction.objectStore("bookmarks").put({ id: "odd" }),
+        ),
+    });
+    expect(getByText(shelf, words("shelf.aside", { count: 1 }))).toBeInTheDocument();
+  });
+
+  it("isolates, in a text, what is of the other direction", async () => {
+    const mixed = makeBookmark({
+      place: { ...URDU.place, quotation: { exact: "سال 2016–17 میں" } },
+    });
+    const { shelf } = await openShelf("en", [mixed]);
+    expect(shelf.querySelector("blockquote")?.textContent?.trim()).toBe(
+      "سال \u20662016–17\u2069 میں",
+    );
+  });
+});

@@ -1,0 +1,152 @@
+// @vitest-environment jsdom
+import { getByRole, getByText, queryByRole } from "@testing-library/dom";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import type { Locale } from "@/core/languages";
+import { ContinueReading } from "@/elements/shelf/ContinueReading";
+import type { PlaceStore } from "@/reader/places/PlaceStore";
+import { StorageFailure } from "@/reader/StorageFailure";
+import { openPage, wordsOf } from "./support";
+
+const page = vi.hoisted(() => ({ places: undefined as unknown, words: undefined as unknown }));
+
+vi.mock("@/elements/keeping", () => ({
+  get places() {
+    return page.places;
+  },
+  latestPlaces() {
+    return (page.places as PlaceStore).latest();
+  },
+}));
+vi.mock("@/elements/words", async (importOriginal) => ({
+  ...(await importOriginal<object>()),
+  loadWords: async () => page.words,
+}));
+
+beforeAll(() => customElements.define("continue-reading", ContinueReading));
+
+afterEach(() => {
+  document.body.innerHTML = "";
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** How far she came in a version. */
+type Read = readonly [locale: string, slug: string, progress: number];
+
+async function open(locale: Locale, read: readonly Read[], attributes = "data-switch") {
+  const { tab } = openPage(locale);
+  for (const [version, slug, progress] of read) {
+    await tab.places.record({
+      place: { slug, locale: version, blockId: "top.4" },
+      title: `Title of ${slug}`,
+      progress,
+      isFinished: progress === 1,
+    });
+  }
+  page.places = tab.places;
+  page.words = wordsOf(locale);
+  vi.stubGlobal("indexedDB", { databases: async () => [{ name: "waraq" }] });
+  document.body.innerHTML = `<continue-reading data-catalogue="/catalogue.json" ${attributes}></continue-reading>`;
+  const element = document.querySelector<ContinueReading>("continue-reading") as ContinueReading;
+  if (!attributes.includes("late")) await element.shown;
+  return { element, tab, words: wordsOf(locale) };
+}
+
+describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”", (locale) => {
+  it("leads to where she left an article, in the language in which she read it", async () => {
+    const { element, words } = await open(locale, [["ur", "rags", 0.43]]);
+    const link = getByRole(element, "link", { name: "چیتھڑے" });
+    expect(link).toHaveAttribute("href", "/ur/articles/rags/#top.4");
+    expect(link.firstElementChild).toHaveAttribute("lang", "ur");
+    expect(link.firstElementChild).toHaveAttribute("dir", "rtl");
+    expect(getByText(element, words("continue.progress", { percent: 43 }))).toBeInTheDocument();
+  });
+
+  it("says which part of a series is next, and leads to it in a language that it has", async () => {
+    const { element, words } = await open(locale, [["ur", "rivers", 1]]);
+    expect(getByText(element, words("continue.series", { part: 1, next: 2 }))).toBeInTheDocument();
+    // Read in Urdu; the next part exists in English alone.
+    expect(getByRole(element, "link", { name: "Canals" })).toHaveAttribute(
+      "href",
+      "/en/articles/canals/",
+    );
+  });
+
+  it("names a next part that she has begun once, with its place", async () => {
+    const { element } = await open(locale, [
+      ["ur", "rivers", 1],
+      ["en", "canals", 0.5],
+    ]);
+    const links = [...element.querySelectorAll("h3 a")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(["/en/articles/canals/#top.4"]);
+  });
+
+  it("has one switch that turns it off and forgets it all", async () => {
+    const { element, tab, words } = await open(locale, [["ur", "rags", 0.43]]);
+    const box = getByRole(element, "checkbox", { name: words("continue.remember") });
+    expect(box).toBeChecked();
+    box.click();
+    await vi.waitFor(() => expect(queryByRole(element, "heading")).toBeNull());
+    expect(await tab.places.latest()).toEqual([]);
+    expect(localStorage.getItem("waraq-places")).toBe("off");
+    box.click();
+    expect(localStorage.getItem("waraq-places")).toBeNull();
+  });
+
+  it("stays as it was where the storage fails", async () => {
+    const { element, tab, words } = await open(locale, [["ur", "rags", 0.43]]);
+    vi.spyOn(tab.places, "clear").mockRejectedValue(new StorageFailure("denied"));
+    const box = getByRole(element, "checkbox");
+    box.click();
+    await vi.waitFor(() =>
+      expect(getByRole(element, "alert")).toHaveTextContent(words("storage.denied")),
+    );
+    expect(box).toBeChecked();
+    expect(localStorage.getItem("waraq-places")).toBeNull();
+    expect(getByRole(element, "link", { name: "چیتھڑے" })).toBeInTheDocument();
+  });
+});
+
+describe("<continue-reading>", () => {
+  it("is empty without a switch where there is nothing to go on with", async () => {
+    const { element } = await open("en", [["en", "rags", 1]], "");
+    expect(element.innerHTML).toBe("");
+  });
+
+  it("stays empty for as long as what it would push down is in the window", async () => {
+    let see: (entries: object[]) => void = () => {};
+    vi.stubGlobal(
+      "IntersectionObserver",
+      class {
+        constructor(callback: typeof see) {
+          see = callback;
+        }
+        observe() {}
+        disconnect() {}
+      },
+    );
+    const { element } = await open("en", [["en", "rags", 0.5]], "data-late");
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    see([{ boundingClientRect: { top: innerHeight - 1 } }]);
+    see([{ boundingClientRect: { top: -100 } }]);
+    await Promise.resolve();
+    expect(element.innerHTML).toBe("");
+    see([{ boundingClientRect: { top: innerHeight } }]);
+    await element.shown;
+    expect(getByRole(element, "link", { name: "Rags" })).toBeInTheDocument();
+  });
+
+  it("shows the newest, and all when asked", async () => {
+    const { element, words } = await open("en", [
+      ["en", "rags", 0.5],
+      ["en", "rivers", 0.2],
+      ["ur", "unlisted", 0.2],
+      ["en", "canals", 0.2],
+    ]);
+    // What is no longer published can’t be gone on with.
+    expect(element.querySelectorAll("h3")).toHaveLength(3);
+    expect(
+      queryByRole(element, "button", { name: words("continue.more", { count: 4 }) }),
+    ).toBeNull();
+  });
+});

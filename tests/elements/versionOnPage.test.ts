@@ -1,0 +1,79 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it } from "vitest";
+import { selectedWords } from "@/elements/bookmarks/selectedWords";
+import { placeIdOf, versionOnPage } from "@/elements/versionOnPage";
+
+beforeEach(() => {
+  document.documentElement.lang = "en";
+  document.body.innerHTML = `
+    <h1>چھ دریا،
+      دو ملک</h1>
+    <div class="prose" lang="ur">
+      <p id="top.1">پہلا <em>پیرا</em><sup><a data-footnote href="#fn-1">1</a></sup> یہاں ہے۔</p>
+      <p>اسی کا دوسرا حصہ۔</p>
+      <div class="note">حاشیہ</div>
+      <span id="bill.1"></span>
+      <h2 id="bill">قیمت</h2>
+      <div class="table" id="bill.2"><table><tr><th>دریا</th><td>ڈیم</td></tr></table></div>
+    </div>`;
+});
+
+describe("versionOnPage", () => {
+  it("tells the version, in the language of its text", () => {
+    expect(versionOnPage("rivers")).toMatchObject({
+      slug: "rivers",
+      locale: "ur",
+      title: "چھ دریا، دو ملک",
+    });
+  });
+
+  it("reads the blocks: their ids, and their text without marks", () => {
+    const { blocks } = versionOnPage("rivers");
+    expect(blocks.map(({ ids, text, isHeading }) => [ids, text, isHeading])).toEqual([
+      [["top.1"], "پہلا پیرا یہاں ہے۔", false],
+      [[], "اسی کا دوسرا حصہ۔", false],
+      [["bill", "bill.1"], "قیمت", true],
+      [["bill.2"], "دریا ڈیم", false],
+    ]);
+    expect([0, 1, 2, 3].map((index) => placeIdOf(blocks, index))).toEqual([
+      "top.1",
+      "top.1",
+      "bill",
+      "bill.2",
+    ]);
+    expect(placeIdOf(blocks, -1)).toBeUndefined();
+  });
+});
+
+describe("selectedWords", () => {
+  function select(from: Node | null, start: number, to: Node | null, end: number): void {
+    if (!from || !to) throw new Error("Nothing to select.");
+    getSelection()?.setBaseAndExtent(from, start, to, end);
+  }
+  const read = () => {
+    const { blocks } = versionOnPage("rivers");
+    const selected = selectedWords(blocks);
+    return selected && blocks[selected.index]?.text.slice(selected.start, selected.end);
+  };
+
+  it("is nothing where nothing is selected, or nothing of the text", () => {
+    getSelection()?.removeAllRanges();
+    expect(read()).toBeUndefined();
+    const title = document.querySelector("h1")?.firstChild ?? null;
+    select(title, 0, title, 5);
+    expect(read()).toBeUndefined();
+  });
+
+  it("is the words as they stand in the block, over a footnote mark too", () => {
+    const block = document.getElementById("top.1");
+    select(block?.querySelector("em")?.firstChild ?? null, 0, block?.lastChild ?? null, 5);
+    expect(read()).toBe("پیرا یہاں");
+  });
+
+  it("is the first block’s part of a selection that goes on", () => {
+    const block = document.getElementById("top.1");
+    const table = document.querySelector("td");
+    select(block?.lastChild ?? null, 1, table?.firstChild ?? null, 2);
+    expect(read()).toBe("یہاں ہے۔");
+  });
+});

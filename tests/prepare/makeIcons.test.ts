@@ -1,0 +1,31 @@
+import sharp from "sharp";
+import { describe, expect, it } from "vitest";
+import { makeIcons } from "@/prepare/makeIcons";
+import { makeFiles } from "./folders";
+
+describe("makeIcons", () => {
+  it("draws the sizes that devices ask for, and one that fills its square", async () => {
+    const icons = await makeIcons(process.cwd());
+    expect(icons.map(({ size, isMaskable }) => [size, isMaskable])).toEqual([
+      [192, false],
+      [512, false],
+      [512, true],
+    ]);
+    for (const { content, size, isMaskable } of icons) {
+      const { data, info } = await sharp(content)
+        .ensureAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([size, size]);
+      // The corner is paper, or nothing.
+      expect(data[3]).toBe(isMaskable ? 255 : 0);
+      const inside = size * (size / 2) + Math.round(size * 0.4);
+      expect(data[4 * inside + 3]).toBe(255);
+    }
+    expect(new Set(icons.map(({ name }) => name)).size).toBe(3);
+  });
+
+  it("draws none where there is no drawing", async () => {
+    expect(await makeIcons(await makeFiles({ "a.txt": "" }))).toEqual([]);
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { catalogue } from "@/publish/catalogue";
+import { makeArticle, makeLibrary, makeVersion } from "../support/makeLibrary";
+
+describe("catalogue", () => {
+  it("tells of each article the titles of the versions that exist, and its series", () => {
+    const { articles, series } = catalogue(makeLibrary().library);
+    expect(articles["rivers-two"]).toEqual({
+      titles: { en: expect.any(String) },
+      series: { id: "rivers", part: 2 },
+    });
+    expect(series.rivers).toEqual({
+      titles: { en: "Rivers", ur: "دریا" },
+      articles: ["rivers-one", "rivers-two", "rivers-three", "rivers-four"],
+    });
+  });
+
+  it("names the slugs that an article had before", () => {
+    const { library } = makeLibrary();
+    const moved = makeArticle({
+      slug: "moved",
+      formerly: ["old", "older"],
+      versions: { en: makeVersion() },
+    });
+    expect(catalogue({ ...library, articles: { moved } }).articles).toEqual({
+      moved: { titles: { en: makeVersion().title }, formerly: ["old", "older"] },
+    });
+  });
+
+  it("tells what languages are called, and how they are written", () => {
+    expect(catalogue(makeLibrary().library).languages).toEqual({
+      en: { name: "English", direction: "ltr", typeface: "serif" },
+      ur: { name: "اردو", direction: "rtl", typeface: "nastaliq" },
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import { expect, test } from "vitest";
+import { exportHtml } from "@/reader/bookmarks/exportHtml";
+import { makeBookmark } from "../support/makeBookmark";
+
+test("writes a folder for each article, as browsers read it", () => {
+  const place = { slug: "rivers", locale: "ur", blockId: "east.2" };
+  const html = exportHtml(
+    [
+      makeBookmark({
+        place: { ...place, quotation: { exact: "ستلج & بیاس" } },
+        note: 'پہلی سطر\n<b>"دوسری"</b>\0',
+      }),
+      makeBookmark({ place: { slug: "rags", locale: "en", blockId: "top.1" }, title: "Rags" }),
+      makeBookmark({
+        kind: "version",
+        place,
+        created: "2024-01-01T00:00:00.000Z",
+      }),
+    ],
+    "https://waraq.example/",
+  );
+  expect(html).toBe(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
+<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
+<TITLE>Waraq</TITLE>
+<H1>Waraq</H1>
+<DL><p>
+    <DT><H3>Rags</H3>
+    <DL><p>
+        <DT><A HREF="https://waraq.example/en/articles/rags/#top.1" ADD_DATE="1763985600">Rags</A>
+    </DL><p>
+    <DT><H3>دریا</H3>
+    <DL><p>
+        <DT><A HREF="https://waraq.example/ur/articles/rivers/#east.2" ADD_DATE="1704067200">دریا</A>
+        <DT><A HREF="https://waraq.example/ur/articles/rivers/#east.2" ADD_DATE="1763985600">دریا — ستلج &amp; بیاس</A>
+        <DD>پہلی سطر
+&lt;b&gt;&quot;دوسری&quot;&lt;/b&gt;
+    </DL><p>
+</DL><p>
+`);
+});
+
+test("writes a whole file where there is nothing to write", () => {
+  expect(exportHtml([], "https://waraq.example")).toContain("<DL><p>\n</DL><p>\n");
+});

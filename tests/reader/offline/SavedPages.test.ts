@@ -1,0 +1,253 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import { type OfflinePage, pageInState } from "@/core/offline";
+import { type OfflineMeans, SavedPages } from "@/reader/offline/SavedPages";
+import { MemoryCache } from "./MemoryCache";
+
+const FACE = ["/_next/static/media/nastaliq.1.woff2", 124_000] as const;
+const STYLE = ["/_next/static/a.css", 4_000] as const;
+
+const article = (slug: string, revision = "1", more: OfflinePage["files"] = []): OfflinePage => ({
+  address: `/ur/articles/${slug}/`,
+  kind: "article",
+  title: { text: slug, lang: "ur", dir: "rtl", typeface: "nastaliq" },
+  revision,
+  files: [[pageInState(`/ur/articles/${slug}/`, revision), 6_000], FACE, STYLE, ...more],
+});
+
+const filesOf = (pages: readonly OfflinePage[]) =>
+  [...new Set(pages.flatMap(({ files }) => files.map(([address]) => address)))].sort();
+
+/** A site that answers with the address itself, and what it is asked for. */
+function makeSaved(answer: (address: string) => Response = (address) => new Response(address)) {
+  const cache = new MemoryCache();
+  let last: Promise<unknown> = Promise.resolve();
+  const fetch = vi.fn(async (address: string) => answer(address));
+  let time = 0;
+  const means: OfflineMeans = {
+    open: async () => cache,
+    fetch,
+    alone: <T>(work: () => Promise<T>) => {
+      const turn = last.then(work);
+      last = turn.catch(() => undefined);
+      return turn;
+    },
+    now: () => new Date(++time),
+  };
+  return { cache, fetch, saved: new SavedPages(means) };
+}
+
+const reasonOf = (work: Promise<unknown>) =>
+  work.then(
+    () => "done",
+    (error: { reason: string }) => error.reason,
+  );
+
+describe("SavedPages", () => {
+  it("saves a page with all it needs, and gives it back", async () => {
+    const { saved, cache } = makeSaved();
+    const page = article("a");
+    const shares: number[] = [];
+    await saved.save([page], (share) => shares.push(share));
+    expect(cache.files()).toEqual(filesOf([page]));
+    expect(await saved.list()).toEqual([{ ...page, at: "1970-01-01T00:00:00.001Z" }]);
+    expect(await (await saved.page(page.address))?.text()).toBe("/ur/articles/a/?1");
+    expect(await (await saved.file(FACE[0]))?.text()).toBe(FACE[0]);
+    expect(await saved.page("/ur/articles/b/")).toBeUndefined();
+    expect(shares.at(-1)).toBe(1);
+    expect(shares).toEqual([...shares].sort());
+  });
+
+  it("fetches what is shared once", async () => {
+    const { saved, fetch } = makeSaved();
+    await saved.save([article("a"), article("b")]);
+    await saved.save([article("c")]);
+    const asked = fetch.mock.calls.map(([address]) => address);
+    expect(asked.filter((address) => address === FACE[0])).toHaveLength(1);
+    expect(asked).toHaveLength(5);
+  });
+
+  it("asks the site for pages anew, and takes files from wherever they are", async () => {
+    const { saved, fetch } = makeSaved();
+    await saved.save([article("a")]);
+    expect(fetch.mock.calls).toEqual(
+      expect.arrayContaining([
+        ["/ur/articles/a/?1", true],
+        [FACE[0], false],
+      ]),
+    );
+  });
+
+  it.each([
+    ["a missing file", () => new Response("", { status: 404 }), "changed"],
+    ["a failing server", () => new Response("", { status: 503 }), "network"],
+    ["a part", () => new Response("half", { status: 206 }), "changed"],
+    [
+      "a redirect",
+      () => Object.defineProperty(new Response("elsewhere"), "redirected", { value: true }),
+      "changed",
+    ],
+    [
+      "a broken line",
+      () => {
+        throw new TypeError("Failed to fetch");
+      },
+      "network",
+    ],
+  ])("keeps nothing of what %s breaks off", async (_, answer, reason) => {
+    const { saved, cache } = makeSaved((address) =>
+      address === FACE[0] ? answer() : new Response(address),
+    );
+    const before = article("before");
+    cache.entries.set(FACE[0], "there");
+    await saved.save([before]);
+    cache.entries.delete(FACE[0]);
+    const entries = new Map(cache.entries);
+    expect(await reasonOf(saved.save([article("a"), article("b")]))).toBe(reason);
+    expect(cache.entries).toEqual(entries);
+  });
+
+  it.each([0, 1, 2, 3, 4, 5, 6, 7])(
+    "keeps nothing of what doesn’t fit, at %d entries more",
+    async (more) => {
+      const { saved, cache } = makeSaved();
+      await saved.save([article("before")]);
+      const entries = new Map(cache.entries);
+      // A newer state of the page that is there, and two pages more: 3 pages, 2 records, 3 pictures.
+      const pages = ["before", "a", "b"].map((slug) =>
+        article(slug, "2", [[`/media/${slug}-0a1b2c3d4e.svg`, 900]]),
+      );
+      cache.room = entries.size + more;
+      expect(await reasonOf(saved.save(pages))).toBe("full");
+      expect(cache.entries).toEqual(entries);
+    },
+  );
+
+  it("removes what no other saved page needs, and nothing else", async () => {
+    const { saved, cache } = makeSaved();
+    const [a, b] = [article("a", "1", [["/media/a-0a1b2c3d4e.svg", 1]]), article("b")];
+    await saved.save([a, b]);
+    await saved.free([a.address]);
+    expect(cache.files()).toEqual(filesOf([b]));
+    await saved.free([b.address]);
+    expect(cache.entries.size).toBe(0);
+  });
+
+  it("sweeps out what a page that was left while saving has left behind", async () => {
+    const { saved, cache } = makeSaved();
+    const page = article("a");
+    await saved.save([page]);
+    cache.entries.set("/media/half-0a1b2c3d4e.svg", "half");
+    await saved.tidy();
+    expect(cache.files()).toEqual(filesOf([page]));
+  });
+
+  it("answers for any width of a picture with the widest that is saved", async () => {
+    const { saved } = makeSaved();
+    const stem = "/media/boat-0a1b2c3d4e";
+    await saved.save([
+      article("a", "1", [
+        [`${stem}-360.webp`, 1],
+        [`${stem}-960.webp`, 2],
+        ["/media/boats-0a1b2c3d4e-1280.webp", 3],
+      ]),
+    ]);
+    expect(await (await saved.file(`${stem}-1920.avif`))?.text()).toBe(`${stem}-960.webp`);
+    expect(await (await saved.file(`${stem}-360.webp`))?.text()).toBe(`${stem}-360.webp`);
+    expect(await saved.file(`${stem}-1920.avif`, { isExact: true })).toBeUndefined();
+    expect(await saved.file("/media/ship-0a1b2c3d4e-360.webp")).toBeUndefined();
+  });
+
+  describe("renewing", () => {
+    const [old, young] = [
+      article("a", "1", [["/media/old-0a1b2c3d4e.svg", 1]]),
+      article("a", "2", [["/media/new-0a1b2c3d4e.svg", 1]]),
+    ];
+    const offering = (page: OfflinePage, fails = "") =>
+      makeSaved((address) => {
+        if (address === fails) throw new TypeError("Failed to fetch");
+        return address.endsWith("offline.json")
+          ? Response.json({ pages: [page] })
+          : new Response(address);
+      });
+
+    it("fetches what is new, and removes what is old", async () => {
+      const { saved, cache } = offering(young);
+      await saved.save([old]);
+      await saved.refresh(old.address);
+      expect(cache.files()).toEqual(filesOf([young]));
+      expect(await (await saved.page(old.address))?.text()).toBe("/ur/articles/a/?2");
+    });
+
+    it("fetches nothing where the page is the same, or isn’t saved", async () => {
+      const { saved, fetch } = offering(old);
+      await saved.refresh(old.address);
+      expect(fetch).not.toHaveBeenCalled();
+      await saved.save([old]);
+      const before = fetch.mock.calls.length;
+      await saved.refresh(old.address);
+      expect(fetch.mock.calls.slice(before)).toEqual([["/ur/articles/a/offline.json", true]]);
+    });
+
+    it.each(["/ur/articles/a/offline.json", "/media/new-0a1b2c3d4e.svg"])(
+      "leaves the old page whole when it breaks off at %s",
+      async (fails) => {
+        const { saved, cache } = offering(young, fails);
+        await saved.save([old]);
+        const entries = new Map(cache.entries);
+        await saved.refresh(old.address);
+        expect(cache.entries).toEqual(entries);
+      },
+    );
+  });
+
+  it("holds just what the saved pages need, after whatever was saved, broken off and freed", async () => {
+    const pool = Array.from({ length: 5 }, (_, index) => `/media/p${index}-0a1b2c3d4e.svg`);
+    const step = fc.record({
+      act: fc.constantFrom("save" as const, "free" as const),
+      pages: fc.array(
+        fc.record({
+          slug: fc.constantFrom("a", "b", "c"),
+          revision: fc.constantFrom("1", "2"),
+          pictures: fc.subarray(pool),
+        }),
+        { minLength: 1, maxLength: 3 },
+      ),
+      broken: fc.option(fc.constantFrom(...pool)),
+      room: fc.option(fc.integer({ min: 0, max: 12 })),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
+        let broken: string | null = null;
+        const { saved, cache } = makeSaved((address) =>
+          address === broken ? new Response("", { status: 500 }) : new Response(address),
+        );
+        const kept = new Map<string, OfflinePage>();
+        for (const { act, pages, ...hindrance } of steps) {
+          const made = new Map(
+            pages.map(({ slug, revision, pictures }) => [
+              `/ur/articles/${slug}/`,
+              article(
+                slug,
+                `${revision}-${pictures.length}`,
+                pictures.map((file) => [file, 9]),
+              ),
+            ]),
+          );
+          broken = hindrance.broken;
+          cache.room = hindrance.room ?? Number.POSITIVE_INFINITY;
+          if (act === "free") {
+            await saved.free([...made.keys()]);
+            for (const address of made.keys()) kept.delete(address);
+          } else if ((await reasonOf(saved.save([...made.values()]))) === "done") {
+            for (const [address, page] of made) kept.set(address, page);
+          }
+          expect(cache.files()).toEqual(filesOf([...kept.values()]));
+          const listed = (await saved.list()).map(({ at: _, ...page }) => page);
+          expect(new Set(listed)).toEqual(new Set(kept.values()));
+          for (const address of kept.keys()) expect(await saved.page(address)).toBeDefined();
+        }
+      }),
+    );
+  });
+});

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import {
+  CHOICES,
+  marksOf,
+  readSettings,
+  SETTINGS,
+  type Settings,
+} from "@/reader/settings/Settings";
+
+const DEFAULTS = Object.fromEntries(
+  SETTINGS.map((name) => [name, CHOICES[name][0]]),
+) as unknown as Settings;
+
+const read = (record: unknown) => readSettings(JSON.stringify(record));
+
+describe("readSettings", () => {
+  it.each([
+    null,
+    "",
+    "{",
+    "null",
+    "7",
+    '"dark"',
+    "[]",
+    '{"__proto__":{"theme":"dark"}}',
+    '{"constructor":{"theme":"dark"}}',
+    "{".repeat(5_000),
+  ])("takes %j for nothing", (text) => {
+    expect(readSettings(text)).toEqual(DEFAULTS);
+  });
+
+  it("takes each field by itself", () => {
+    const kept = {
+      version: 1,
+      theme: "sepia",
+      "arabic-size": "gigantic",
+      "latin-size": ["large"],
+      "latin-face": "constructor",
+      light: true,
+      "arabic-face": "naskh",
+    };
+    expect(read(kept)).toEqual({ ...DEFAULTS, theme: "sepia", "arabic-face": "naskh" });
+  });
+
+  it("reads nothing of a newer version", () => {
+    expect(read({ version: 2, theme: "dark" })).toEqual(DEFAULTS);
+  });
+});
+
+describe("marksOf", () => {
+  const marks = (settings: Partial<Settings>, savesData = false) =>
+    marksOf({ ...DEFAULTS, ...settings }, savesData).filter(([, value]) => value !== null);
+
+  it("leaves none of what is as by default", () => {
+    expect(marks({})).toEqual([]);
+  });
+
+  it("names what is not", () => {
+    expect(marks({ theme: "dark", "arabic-size": "largest" })).toEqual([
+      ["data-theme", "dark"],
+      ["data-arabic-size", "largest"],
+    ]);
+  });
+
+  it.each([
+    ["auto", false, []],
+    ["auto", true, [["data-light", ""]]],
+    ["on", false, [["data-light", ""]]],
+    ["off", true, []],
+  ] as const)("is light: %s, where the browser saves data: %s", (light, savesData, expected) => {
+    expect(marks({ light }, savesData)).toEqual(expected);
+  });
+});

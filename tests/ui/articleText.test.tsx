@@ -1,0 +1,103 @@
+// @vitest-environment jsdom
+import { screen, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Locale } from "@/core/languages";
+import type { Body } from "@/core/library";
+import { readMarkdown } from "@/markdown/readMarkdown";
+import { Contents } from "@/ui/article/Contents";
+import { Notes } from "@/ui/article/Notes";
+import { PrintedLinks } from "@/ui/article/PrintedLinks";
+import { Prose } from "@/ui/article/Prose";
+import { renderInLocale } from "../support/renderInLocale";
+
+function bodyOf(text: string): Body {
+  const { blocks, footnotes } = readMarkdown({ file: "a.md", text });
+  return {
+    blocks: blocks.map(({ at, ...block }, index) => ({
+      ...block,
+      ids: block.isPullQuote ? [] : [`top.${index + 1}`],
+      line: at.line,
+    })),
+    footnotes,
+  };
+}
+
+const TEXT: Record<"en" | "ur", string> = {
+  en: "Rivers flow.[^a] They *flow* on.\n\n> [!pull]\n> Rivers flow.\n>\n> — A\n\n> Quoted.\n>\n> — B\n\n[^a]: Indeed.",
+  ur: "دریا بہتے ہیں۔[^a] وہ *بہتے* رہتے ہیں۔\n\n> [!pull]\n> دریا بہتے ہیں۔\n>\n> — الف\n\n> اقتباس۔\n>\n> — ب\n\n[^a]: ہاں۔",
+};
+
+const renderProse = (locale: "en" | "ur", digits?: string, textLocale: Locale = locale) =>
+  renderInLocale(<Prose body={bodyOf(TEXT[locale])} locale={textLocale} />, locale, digits);
+
+describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
+  it("has its pull quote apart, and a quotation’s attribution in it", async () => {
+    const { container } = await renderProse(locale);
+    const pull = screen.getByRole("doc-pullquote");
+    expect(pull.tagName).toBe("ASIDE");
+    expect(pull).not.toHaveAttribute("data-pull");
+    expect(pull).not.toHaveAttribute("id");
+    const quotations = container.querySelectorAll("blockquote");
+    expect(quotations).toHaveLength(1);
+    expect(quotations[0]?.querySelector("footer")?.textContent).toMatch(/^— /);
+  });
+
+  it("has its notes in an element that can show them elsewhere", async () => {
+    const { container } = await renderInLocale(
+      <Notes footnotes={bodyOf(TEXT[locale]).footnotes} locale={locale} />,
+      locale,
+    );
+    const notes = container.querySelector("foot-notes");
+    expect(within(notes as HTMLElement).getAllByRole("listitem")).toHaveLength(1);
+  });
+
+  it("has its contents in an element that follows the reader", async () => {
+    const entries = [
+      { id: "one", depth: 2, text: "1" },
+      { id: "two", depth: 3, text: "2" },
+    ];
+    const { container } = await renderInLocale(
+      <Contents entries={entries} locale={locale} />,
+      locale,
+    );
+    const links = within(container.querySelector("contents-list") as HTMLElement).getAllByRole(
+      "link",
+    );
+    expect(links.map((link) => link.getAttribute("href"))).toEqual(["#one", "#two"]);
+    expect(links.map((link) => link.closest("li")?.dataset.depth)).toEqual([undefined, "3"]);
+  });
+});
+
+describe("Numbers of a text", () => {
+  it.each([
+    ["ur", undefined, undefined, "1", null],
+    ["ur", "arabext", undefined, "۱", "arabext"],
+    ["ur", "arab", undefined, "١", "arab"],
+    // A text in another language than its page has its own digits.
+    ["ur", "arabext", "en", "1", null],
+  ] as const)(
+    "in “%s” with %s, of a text in %s",
+    async (locale, digits, textLocale, number, list) => {
+      const { container } = await renderProse(locale, digits, textLocale);
+      expect(container.querySelector("[data-footnote]")).toHaveTextContent(number);
+      expect(container.querySelector(".prose")?.getAttribute("data-digits") ?? null).toBe(list);
+    },
+  );
+});
+
+describe("PrintedLinks", () => {
+  it.each([
+    ["en", "Links in the text"],
+    ["ur", "متن میں دیے گئے لنک"],
+  ] as const)("lists addresses under a heading in “%s”", async (locale, heading) => {
+    const links = ["https://a.example/", "https://a.example/"];
+    await renderInLocale(<PrintedLinks links={links} locale={locale} />, locale);
+    expect(screen.getByRole("heading", { name: heading })).toBeInTheDocument();
+    expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(links);
+  });
+
+  it("is nothing where nothing is linked", async () => {
+    const { container } = await renderInLocale(<PrintedLinks links={[]} locale="en" />, "en");
+    expect(container).toBeEmptyDOMElement();
+  });
+});

@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { LOCALES } from "@/core/languages";
+import { offlinePage } from "@/publish/pages/offlinePage";
+import { OfflineView } from "@/ui/offline/OfflineView";
+import { SavedArticles } from "@/ui/offline/SavedArticles";
+import { SaveOffline } from "@/ui/offline/SaveOffline";
+import { makeSite } from "../support/makeSite";
+import { renderInLocale } from "../support/renderInLocale";
+
+describe.each(LOCALES)("What has to do with reading offline, in %s", (locale) => {
+  it("says what has happened, and offers to try again at the address that was asked for", async () => {
+    const site = await makeSite(locale);
+    await renderInLocale(<OfflineView page={offlinePage(site)} />, locale);
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(site.t("offline.title"));
+    const again = screen.getByRole("link", { name: site.t("offline.again") });
+    expect(again.getAttribute("href")).toBe("?");
+    expect(document.querySelector("saved-articles")?.hasAttribute("data-always")).toBe(true);
+  });
+
+  it.each([
+    [{ slug: "rivers-one" }, "offline.save"],
+    [{ series: "rivers" }, "offline.saveSeries"],
+  ] as const)("offers to save %o only once script shows it", async (subject, key) => {
+    const { t } = await makeSite(locale);
+    await renderInLocale(<SaveOffline {...subject} />, locale);
+    const element = document.querySelector<HTMLElement>("save-offline");
+    expect(element?.hidden).toBe(true);
+    expect({ ...element?.dataset }).toEqual(subject);
+    expect(element?.textContent).toBe(t(key));
+  });
+
+  it("says nothing of saved articles before there are any", async () => {
+    await renderInLocale(<SavedArticles />, locale);
+    const element = document.querySelector<HTMLElement>("saved-articles");
+    expect(element?.hidden).toBe(true);
+    expect(element?.hasAttribute("data-always")).toBe(false);
+  });
+});

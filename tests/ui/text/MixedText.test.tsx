@@ -1,0 +1,54 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { MixedText } from "@/ui/text/MixedText";
+import { TextIn } from "@/ui/text/TextIn";
+import { BIDI_CASES } from "../../support/bidiCases";
+import { renderInLocale } from "../../support/renderInLocale";
+
+describe("MixedText", () => {
+  it.each([
+    ["ur", "سال 2016–17 میں", 'سال <bdi dir="ltr">2016–17</bdi> میں'],
+    ["ur", "چار U-2 طیارے", "چار U-2 طیارے"],
+    [
+      "ur",
+      "کتاب “A Short History of Rivers” میں",
+      'کتاب <span dir="ltr">“A Short History of Rivers”</span> میں',
+    ],
+    ["en", "By آصف علی, 3 May", 'By <bdi dir="rtl">آصف علی</bdi>, 3 May'],
+    [
+      "en",
+      "of جنگ 2016–17 کی, 9 and زبان, 3",
+      'of <bdi dir="rtl">جنگ <bdi dir="ltr">2016–17</bdi> کی</bdi>, 9 and <bdi dir="rtl">زبان</bdi>, 3',
+    ],
+    ["en", "Rivers <b> & 3", "Rivers &lt;b&gt; &amp; 3"],
+    ["en", "", ""],
+  ] as const)("in “%s”: %s", async (locale, text, expected) => {
+    const { container } = await renderInLocale(<MixedText text={text} locale={locale} />, locale);
+    expect(container.innerHTML).toBe(expected);
+  });
+
+  it.each(BIDI_CASES)("says what it is given: $markdown", async ({ locale, markdown }) => {
+    const { container } = await renderInLocale(
+      <MixedText text={markdown} locale={locale} />,
+      locale,
+    );
+    expect(container.textContent).toBe(markdown);
+  });
+});
+
+describe("TextIn", () => {
+  it.each([
+    ["en", "en", "C++", "C++"],
+    ["ur", "ur", "زبان C++", 'زبان <bdi dir="ltr">C++</bdi>'],
+    [
+      "en",
+      "ur",
+      "زبان C++",
+      '<span lang="ur" dir="rtl" data-typeface="nastaliq">زبان <bdi dir="ltr">C++</bdi></span>',
+    ],
+    ["ur", "en", "C++!", '<span lang="en" dir="ltr" data-typeface="serif">C++!</span>'],
+  ] as const)("on a page in “%s”, a text in “%s”: %s", async (page, locale, text, expected) => {
+    const { container } = await renderInLocale(<TextIn text={{ text, locale }} />, page);
+    expect(container.innerHTML).toBe(expected);
+  });
+});

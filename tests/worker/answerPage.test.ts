@@ -1,0 +1,71 @@
+import { describe, expect, it, vi } from "vitest";
+import { answerPage } from "@/worker/answerPage";
+
+const ARTICLE = "/ur/articles/a/";
+
+function means(network: () => Promise<Response>, saved: readonly string[] = []) {
+  return {
+    locales: ["en", "ur"],
+    defaultLocale: "en",
+    languages: () => ["fr-FR", "ur-PK"],
+    network,
+    saved: async (address: string) =>
+      saved.includes(address) ? new Response(`saved ${address}`) : undefined,
+    shell: async (address: string) =>
+      /(?:offline|bookmarks)\/$/.test(address) ? new Response(`shell ${address}`) : undefined,
+    later: vi.fn(),
+    refresh: vi.fn(async () => undefined),
+  };
+}
+
+const site = (status = 200) => vi.fn(async () => new Response("of the site", { status }));
+const away = async () => {
+  throw new TypeError("Failed to fetch");
+};
+
+describe("answerPage", () => {
+  it.each([200, 404, 500])(
+    "gives what the site says, though the page is saved: %d",
+    async (status) => {
+      const lent = means(site(status), [ARTICLE]);
+      expect(await (await answerPage(ARTICLE, lent)).text()).toBe("of the site");
+      expect(lent.refresh.mock.calls).toEqual(status === 200 ? [[ARTICLE]] : []);
+      expect(lent.later).toHaveBeenCalledTimes(status === 200 ? 1 : 0);
+    },
+  );
+
+  it.each([502, 503, 504])(
+    "gives the saved page where a gateway reaches no site: %d",
+    async (status) => {
+      const answer = await answerPage(ARTICLE, means(site(status), [ARTICLE]));
+      expect(await answer.text()).toBe(`saved ${ARTICLE}`);
+      const other = await answerPage("/ur/articles/b/", means(site(status), [ARTICLE]));
+      expect(other.status).toBe(status);
+    },
+  );
+
+  it.each([
+    [ARTICLE, `saved ${ARTICLE}`],
+    ["/ur/articles/a", `saved ${ARTICLE}`],
+    ["/ur/articles/a/index.html", `saved ${ARTICLE}`],
+    ["/en/articles/a/", "shell /en/offline/"],
+    ["/ur/articles/b/", "shell /ur/offline/"],
+    ["/ur/bookmarks/", "shell /ur/bookmarks/"],
+    ["/urdu/articles/a/", "shell /ur/offline/"],
+  ])("without the site, at %s gives %s", async (path, expected) => {
+    expect(await (await answerPage(path, means(away, [ARTICLE]))).text()).toBe(expected);
+  });
+
+  it("leads from the root to a language that the browser prefers", async () => {
+    const redirect = vi
+      .spyOn(Response, "redirect")
+      .mockImplementation((to) => new Response(String(to)));
+    expect(await (await answerPage("/", means(away))).text()).toBe("/ur/");
+    redirect.mockRestore();
+  });
+
+  it("fails as the network would where there isn’t even a shell", async () => {
+    const answer = await answerPage(ARTICLE, { ...means(away), shell: async () => undefined });
+    expect(answer.type).toBe("error");
+  });
+});
