@@ -9,6 +9,8 @@ export default defineConfig({
     include: ["tests/**/*.test.{ts,tsx}"],
     exclude: ["tests/e2e/**"],
     setupFiles: ["tests/support/setup.ts"],
+    // Each worker keeps its modules from file to file: to load them takes longer than most tests.
+    isolate: false,
     // By itself it would leave a core to the machine: half of a small one.
     maxWorkers: "100%",
   },

@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { borrowPage, openBrowser } from "./support/browser";
+import { borrowPage } from "./support/browser";
 import { CHROMIUM } from "./support/chromium";
 import { cutInk } from "./support/cutInk";
 import { drawnMarks } from "./support/drawnMarks";
@@ -13,22 +13,17 @@ import { TOWERING, touchingLines } from "./support/touchingLines";
 const specimen = inject("specimen");
 
 describe("The specimen, as readers have set up their devices", () => {
-  let browser: Browser;
-
   /** Set to letters of twice the usual size, as readers do it in the browser’s own settings. */
   let largePrint: Browser;
 
   beforeAll(async () => {
     const size = "--blink-settings=defaultFontSize=32,defaultFixedFontSize=26";
-    [browser, largePrint] = await Promise.all([
-      openBrowser(),
-      chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, size] }),
-    ]);
+    largePrint = await chromium.launch({ ...CHROMIUM, args: [...CHROMIUM.args, size] });
   });
-  afterAll(() => Promise.all([browser.close(), largePrint.close()]));
+  afterAll(() => largePrint.close());
 
   async function open(path: string, options: BrowserContextOptions = {}) {
-    const opened = await borrowPage(browser, specimen, options);
+    const opened = await borrowPage(specimen, options);
     await opened.page.goto(specimen + path);
     await settle(opened.page);
     return opened;
@@ -66,7 +61,7 @@ describe("The specimen, as readers have set up their devices", () => {
         const options = { viewport: { width, height: 900 } };
         const { page, close } = await open(article, options);
         const text = await textOf(page);
-        const large = await borrowPage(largePrint, specimen, options);
+        const large = await borrowPage(specimen, options, largePrint);
         await large.page.goto(specimen + article);
         await settle(large.page);
         expect(

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Element, Nodes } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { NextIntlClientProvider } from "next-intl";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { createElement, type ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -17,15 +17,13 @@ import { NamesLine } from "@/ui/article/NamesLine";
 import { BIDI_CASES } from "../support/bidiCases";
 import { makeArticle, makeVersion } from "../support/makeLibrary";
 import { makeArticlePage } from "../support/pages";
-import { openBrowser } from "./support/browser";
+import { sharedBrowser } from "./support/browser";
 
-let browser: Browser;
 let page: Page;
 beforeAll(async () => {
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1600, height: 400 } });
+  page = await (await sharedBrowser()).newPage({ viewport: { width: 1600, height: 400 } });
 });
-afterAll(() => browser.close());
+afterAll(() => page?.close());
 
 /** The first block of a text, its runs not yet isolated. */
 function paragraphOf(markdown: string): Element {

@@ -1,6 +1,6 @@
 import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, openBrowser, openPage, PHONE } from "./support/browser";
+import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
 import { CHROMIUM } from "./support/chromium";
 import { objections } from "./support/objections";
 import { settle } from "./support/settle";
@@ -145,15 +145,8 @@ describe("A bookmark", () => {
 });
 
 describe("Bookmarking", () => {
-  let browser: Awaited<ReturnType<typeof openBrowser>>;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
   test("is undone and done again by keyboard, and told in the page’s language", async () => {
-    const { page, faults, close } = await borrowPage(browser, site);
+    const { page, faults, close } = await borrowPage(site);
     await page.goto(site + UR);
     await readAt(page, "the-bill.1");
     await focusByKeyboard(page, button);
@@ -177,7 +170,7 @@ describe("Bookmarking", () => {
     ["en", EN],
     ["ur", UR],
   ])("of a passage goes by keyboard, from block to block (/%s/)", async (locale, path) => {
-    const { page, faults, close } = await borrowPage(browser, site);
+    const { page, faults, close } = await borrowPage(site);
     await page.goto(site + path);
     await page.locator(".blockTools").waitFor({ state: "attached" });
     await settle(page);
@@ -202,7 +195,7 @@ describe("Bookmarking", () => {
   });
 
   test("of selected words keeps the words, where they stand", async () => {
-    const { page, close } = await borrowPage(browser, site);
+    const { page, close } = await borrowPage(site);
     await page.goto(site + EN);
     await page.locator(".blockTools").waitFor({ state: "attached" });
     const words = await page.evaluate(() => {
@@ -225,7 +218,7 @@ describe("Bookmarking", () => {
   });
 
   test("in one tab shows in another", async () => {
-    const { page, close } = await openPage(browser, site);
+    const { page, close } = await borrowPage(site);
     await page.goto(site + EN);
     await page.locator(button).press("Enter");
     await expect.poll(() => isPressed(page)).toBe("true");
@@ -266,8 +259,8 @@ describe("Bookmarking", () => {
       },
     ],
   ])("says so where the storage is %s", async (_, words, spoil) => {
-    const { page, close } = await openPage(browser, site);
-    await page.addInitScript(spoil);
+    const { page, runFirst, close } = await borrowPage(site);
+    await runFirst(spoil);
     await page.goto(site + UR);
     await page.locator(button).press("Enter");
     await page.locator(notice).waitFor();
@@ -277,8 +270,8 @@ describe("Bookmarking", () => {
   });
 
   test("asks the browser not to clear bookmarks away, with the first and no other", async () => {
-    const { page, close } = await openPage(browser, site);
-    await page.addInitScript(() => {
+    const { page, runFirst, close } = await borrowPage(site);
+    await runFirst(() => {
       navigator.storage.persist = async () => {
         document.documentElement.dataset.asked = `${document.documentElement.dataset.asked ?? ""}1`;
         return true;
@@ -297,7 +290,7 @@ describe("Bookmarking", () => {
   });
 
   test("is not needed to go on: what was read is on the shelf, where it was left", async () => {
-    const { page, close } = await openPage(browser, site);
+    const { page, close } = await borrowPage(site);
     await page.goto(site + UR);
     await page.locator(".blockTools").waitFor({ state: "attached" });
     await readAt(page, "the-bill.1");
@@ -314,7 +307,7 @@ describe("Bookmarking", () => {
   });
 
   test("is fetched only by readers who do it", async () => {
-    const { page, close } = await openPage(browser, site);
+    const { page, close } = await borrowPage(site);
     const scripts: string[] = [];
     page.on("request", (request) => {
       if (request.resourceType() === "script") scripts.push(request.url());
@@ -328,7 +321,7 @@ describe("Bookmarking", () => {
   });
 
   test("leaves no trace without script", async () => {
-    const { page, close } = await openPage(browser, site, { javaScriptEnabled: false });
+    const { page, close } = await borrowPage(site, { javaScriptEnabled: false });
     await page.goto(site + UR);
     expect(await page.locator("bookmark-button").isVisible()).toBe(false);
     expect(await page.getByRole("link", { name: "نشانیاں" }).count()).toBe(0);

@@ -1,14 +1,7 @@
 import path from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import {
-  borrowPage,
-  focusByKeyboard,
-  openBrowser,
-  openPage,
-  PHONE,
-  type WatchedPage,
-} from "./support/browser";
+import { borrowPage, focusByKeyboard, PHONE, type WatchedPage } from "./support/browser";
 import { fixture } from "./support/checkout";
 import { excessWidth } from "./support/excessWidth";
 import { COLOUR_RULES, objections } from "./support/objections";
@@ -34,17 +27,16 @@ interface Box {
 
 let folder: ReturnType<typeof temporaryFolder>;
 let site: StartedSite;
-let browser: Browser;
 
 beforeAll(async () => {
   folder = temporaryFolder();
-  [site, browser] = await Promise.all([
-    startSite({ contentDir: fixture("every-element"), outDir: path.join(folder.path, "out") }),
-    openBrowser(),
-  ]);
+  site = await startSite({
+    contentDir: fixture("every-element"),
+    outDir: path.join(folder.path, "out"),
+  });
 });
 afterAll(async () => {
-  await Promise.all([site?.command.end(), browser?.close()]);
+  await site?.command.end();
   folder?.remove();
 });
 
@@ -53,7 +45,7 @@ async function open(
   viewport: { width: number; height: number },
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const watched = await borrowPage(browser, site.address, { viewport, ...options });
+  const watched = await borrowPage(site.address, { viewport, ...options });
   await watched.page.goto(site.address + address);
   return watched;
 }
@@ -221,8 +213,8 @@ describe.each(LOCALES)("An address that names a footnote, in “%s”", (locale)
 
 describe.each(LOCALES)("A page of text, in “%s”", (locale) => {
   test.each([DESK, TABLET, PHONE])("shifts nothing while it opens, at $width", async (size) => {
-    const { page, close } = await openPage(browser, site.address, { viewport: size });
-    await page.addInitScript(() => {
+    const { page, runFirst, close } = await borrowPage(site.address, { viewport: size });
+    await runFirst(() => {
       const shifts: string[] = [];
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {

@@ -1,12 +1,12 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser } from "./support/browser";
-import { type FirstView, openFirstReader, viewAll } from "./support/firstView";
+import { sharedBrowser } from "./support/browser";
+import { type FirstView, openFirstReader } from "./support/firstView";
 import { FAST_LINE, SLOW_LINE } from "./support/lines";
 import { pagesOf } from "./support/pagesOf";
 import { FALLBACKS, KINDS, LOCALES, MAIN_KINDS } from "./support/specimenPages";
+import { viewAll } from "./support/viewAll";
 
 const site = inject("site");
 const specimen = inject("specimen");
@@ -57,37 +57,31 @@ const facesIn = ({ files }: FirstView) =>
 const timeout = isThorough ? 7_200_000 : 120_000;
 
 describe("The first view of a page", { timeout }, () => {
-  let browser: Browser;
   /** With script: what the later tests look at again. */
   const seen: FirstView[] = [];
   const seenOfOwn: FirstView[] = [];
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
 
   test.each([
     [360, KINDS],
     [1440, MAIN_KINDS],
   ])("never moves on a fast line, at %i pixels", async (width, kinds) => {
     const options = { width, line: FAST_LINE, script: true, scroll: true };
-    const views = await viewAll(browser, specimen, choose(kinds), options);
+    const views = await viewAll(specimen, choose(kinds), options);
     expect(shiftsIn(views)).toEqual([]);
     seen.push(...views);
   });
 
   test.each(WIDTHS)("never moves without script, at %i pixels", async (width) => {
     const options = { width, line: FAST_LINE, script: false, scroll: true };
-    const views = await viewAll(browser, specimen, choose(MAIN_KINDS), options);
+    const views = await viewAll(specimen, choose(MAIN_KINDS), options);
     expect(shiftsIn(views)).toEqual([]);
   });
 
   test("never moves on a slow line, with script and without", async () => {
     const options = { width: 360, line: SLOW_LINE, scroll: true };
     const [views, silent] = await Promise.all([
-      viewAll(browser, specimen, choose(MAIN_KINDS), { ...options, script: true }),
-      viewAll(browser, specimen, choose(ARTICLES), { ...options, script: false }),
+      viewAll(specimen, choose(MAIN_KINDS), { ...options, script: true }),
+      viewAll(specimen, choose(ARTICLES), { ...options, script: false }),
     ]);
     expect(shiftsIn([...views, ...silent])).toEqual([]);
     seen.push(...views);
@@ -95,7 +89,7 @@ describe("The first view of a page", { timeout }, () => {
 
   test("never moves, of any page of the checkout’s own publication", async () => {
     for (const way of isThorough ? ALL_WAYS : [ONE_WAY]) {
-      const views = await viewAll(browser, site, ownPages(), { ...way, scroll: true });
+      const views = await viewAll(site, ownPages(), { ...way, scroll: true });
       expect(shiftsIn(views), JSON.stringify(way)).toEqual([]);
       if (way.script) seenOfOwn.push(...views);
     }
@@ -103,7 +97,7 @@ describe("The first view of a page", { timeout }, () => {
 
   test("never moves in the dark either", async () => {
     const options = { width: 360, line: FAST_LINE, script: true, colorScheme: "dark" } as const;
-    expect(shiftsIn(await viewAll(browser, specimen, ARTICLES, options))).toEqual([]);
+    expect(shiftsIn(await viewAll(specimen, ARTICLES, options))).toEqual([]);
   });
 
   test("holds its text back once, for a second and a half at most", () => {
@@ -151,13 +145,13 @@ describe("The first view of a page", { timeout }, () => {
     [`/ur/articles/${FALLBACKS.ur}/`, "Source Serif 4"],
   ])("sets %s in %s where that comes in time", async (path, family) => {
     const options = { width: 360, script: true };
-    const [view] = await viewAll(browser, specimen, [path], options);
+    const [view] = await viewAll(specimen, [path], options);
     expect(mainFont(view)).toMatchObject({ family, isOwn: true });
   });
 
   test("sets Urdu in Naskh on a slow line, and fetches Nastaliq when all else is there", async () => {
     const options = { width: 360, script: true, line: SLOW_LINE };
-    const [view] = await viewAll(browser, specimen, ["/ur/articles/rags/"], options);
+    const [view] = await viewAll(specimen, ["/ur/articles/rags/"], options);
     expect(mainFont(view)).toMatchObject({ family: "Noto Naskh Arabic", isOwn: true });
     expect(view && facesIn(view)).toEqual(["latin", "naskh", "nastaliq"]);
     const order = view?.files.flatMap(({ path }) => /\/(naskh|nastaliq)\./.exec(path)?.[1] ?? []);
@@ -166,7 +160,7 @@ describe("The first view of a page", { timeout }, () => {
 
   test("sets Urdu in Naskh where Nastaliq doesn’t come in time, and leaves it so", async () => {
     const options = { width: 360, script: true, scroll: true, late: /\/nastaliq\.[^/]*woff2$/ };
-    const [view] = await viewAll(browser, specimen, ["/ur/articles/specimen/"], options);
+    const [view] = await viewAll(specimen, ["/ur/articles/specimen/"], options);
     expect(view?.reveal?.faces.at(-1)?.split(" ").sort()).toEqual(["latin", "naskh"]);
     expect(mainFont(view)).toMatchObject({ family: "Noto Naskh Arabic", isOwn: true });
     expect(view?.reveal?.last).toEqual(view?.reveal?.first);
@@ -177,7 +171,7 @@ describe("The first view of a page", { timeout }, () => {
 
   test.each(LOCALES)("shows /%s/ in the reader’s own face where none comes", async (locale) => {
     const options = { width: 360, script: true, late: /\.woff2$/ };
-    const [view] = await viewAll(browser, specimen, [`/${locale}/`], options);
+    const [view] = await viewAll(specimen, [`/${locale}/`], options);
     expect(view?.reveal?.faces.at(-1)).toBe("");
     expect(mainFont(view)?.isOwn).toBe(false);
     expect(view?.reveal?.last).toEqual(view?.reveal?.first);
@@ -187,11 +181,9 @@ describe("The first view of a page", { timeout }, () => {
 });
 
 describe("Of a page that moves", () => {
-  let browser: Browser;
   let server: Server;
 
   beforeAll(async () => {
-    browser = await openBrowser();
     // A picture without a size, that comes after the text below it is seen.
     const page = `<!doctype html><html data-faces="serif"><img src="late.svg"><main><p>Text.</p></main>`;
     const picture = `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="300"/>`;
@@ -202,14 +194,13 @@ describe("Of a page that moves", () => {
     });
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     server.close();
   });
 
   test.each([true, false])("it is told, with script: %s", async (script) => {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const reader = await openFirstReader(browser, address, { width: 360, script });
+    const reader = await openFirstReader(await sharedBrowser(), address, { width: 360, script });
     const { shifts } = await reader.view("/");
     expect(shifts).toEqual([
       { value: expect.any(Number), sources: [expect.stringMatching(/ at .* → .* at /)] },

@@ -2,11 +2,10 @@ import { copyFileSync, mkdirSync, writeFileSync } from "node:fs";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { findUnsafeSvg } from "@/content/findUnsafeSvg";
 import { createHandler } from "@/server/createHandler";
-import { openBrowser } from "./support/browser";
+import { sharedBrowser } from "./support/browser";
 import { startNginx } from "./support/startNginx";
 import { temporaryFolder } from "./support/temporaryFolder";
 
@@ -40,10 +39,8 @@ type Served = Awaited<ReturnType<typeof listen>>;
 
 describe("A hostile drawing that got past the check of content", () => {
   const folder = temporaryFolder();
-  let browser: Browser;
 
-  beforeAll(async () => {
-    browser = await openBrowser();
+  beforeAll(() => {
     // The headers are the ones of a real build.
     mkdirSync(path.join(folder.path, "media"));
     for (const name of ["waraq.json", "_headers", "_redirects"]) {
@@ -52,14 +49,11 @@ describe("A hostile drawing that got past the check of content", () => {
     writeFileSync(path.join(folder.path, DRAWING), HOSTILE);
     writeFileSync(path.join(folder.path, PAGE), `<!doctype html><img src="${DRAWING}">`);
   });
-  afterAll(async () => {
-    await browser.close();
-    folder.remove();
-  });
+  afterAll(folder.remove);
 
   /** Opens an address, and tells what the drawing asked for and whether it changed itself. */
   async function whatRuns(served: Served, address: string) {
-    const page = await browser.newPage();
+    const page = await (await sharedBrowser()).newPage();
     const asked = new Set<string>();
     page.on("request", (request) => {
       const { pathname } = new URL(request.url());

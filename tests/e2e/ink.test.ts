@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, openBrowser } from "./support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard } from "./support/browser";
 import { cutInk } from "./support/cutInk";
 import { settle } from "./support/settle";
 import { LOCALES } from "./support/specimenPages";
@@ -16,15 +16,8 @@ const CASES = [
 ];
 
 describe("Ink", () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
   async function open(path: string, width: number) {
-    const opened = await borrowPage(browser, specimen, { viewport: { width, height: 900 } });
+    const opened = await borrowPage(specimen, { viewport: { width, height: 900 } });
     await opened.page.goto(specimen + path);
     await settle(opened.page);
     return opened;

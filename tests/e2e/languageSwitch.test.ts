@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, openBrowser } from "./support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard } from "./support/browser";
 
 const site = inject("site");
 
@@ -57,16 +57,13 @@ describe.each([
   { from: "en", to: "ur", invitation: "اردو میں پڑھیں" },
   { from: "ur", to: "en", invitation: "Read in English" },
 ])("A reader in the middle of part 2 who changes from $from to $to", ({ from, to, invitation }) => {
-  let browser: Browser;
   let blocks: { some: string[]; merged: string[] };
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    const { page, close } = await borrowPage(browser, site);
+    const { page, close } = await borrowPage(site);
     blocks = await chooseBlocks(page);
     await close();
   });
-  afterAll(() => browser.close());
 
   const ways = {
     /** She turns back a little: then the header comes. */
@@ -83,7 +80,7 @@ describe.each([
   };
 
   test.each(["mouse", "keyboard"] as const)("by %s stays at her block", async (way) => {
-    const { page, faults, close } = await borrowPage(browser, site);
+    const { page, faults, close } = await borrowPage(site);
     expect(blocks.some).toHaveLength(3);
     expect(blocks.merged.length).toBeGreaterThan(0);
     for (const id of [...blocks.some, ...blocks.merged]) {
@@ -105,7 +102,7 @@ describe.each([
   });
 
   test("is remembered to have chosen, and by nothing else", async () => {
-    const { page, close } = await borrowPage(browser, site, { locale: `${from}-PK` });
+    const { page, close } = await borrowPage(site, { locale: `${from}-PK` });
     const [id = ""] = blocks.some;
     await page.goto(addressOf(from, id));
     await page.goto(`${site}/${to}/`);
@@ -135,7 +132,7 @@ describe.each([
   });
 
   test("finds a fallback where there is no version, and is told so", async () => {
-    const { page, close } = await borrowPage(browser, site);
+    const { page, close } = await borrowPage(site);
     const slug = from === "en" ? "offices-not-embassies" : "water-at-the-door";
     await page.goto(`${site}/${from}/articles/${slug}/`);
     const middle = await page.evaluate(() => {

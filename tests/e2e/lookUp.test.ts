@@ -1,6 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, openBrowser, PHONE } from "./support/browser";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
 import { excessWidth } from "./support/excessWidth";
 import { objections } from "./support/objections";
 import { settle } from "./support/settle";
@@ -15,17 +14,10 @@ describe.each([
   { locale: "en", other: "ur", direction: "rtl", face: "Nastaliq" },
   { locale: "ur", other: "en", direction: "ltr", face: "Latin" },
 ])("Looking a block up from $locale", ({ locale, other, direction, face }) => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
   const addressOf = (each: string) => `${site}/${each}/articles/${SLUG}/`;
 
   test("unfolds its counterpart under it, by keyboard, and folds it away", async () => {
-    const { page, faults, close } = await borrowPage(browser, site);
+    const { page, faults, close } = await borrowPage(site);
     await page.goto(`${addressOf(other)}#${MERGED}`);
     const wanted = await page.evaluate((id) => {
       let block = document.getElementById(id);
@@ -69,7 +61,7 @@ describe.each([
   });
 
   test("goes by a finger, and moves nothing that stands above", async () => {
-    const { page, close } = await borrowPage(browser, site, { viewport: PHONE, hasTouch: true });
+    const { page, close } = await borrowPage(site, { viewport: PHONE, hasTouch: true });
     await page.goto(`${addressOf(locale)}#mediator-builder-enemy.2`);
     await settle(page);
     await page.locator(".blockTools").waitFor({ state: "attached" });

@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { ask } from "./support/ask";
-import { openBrowser, openPage } from "./support/browser";
+import { borrowPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { describeSoundSite } from "./support/describeSoundSite";
 import { type NginxSite, startNginx } from "./support/startNginx";
@@ -13,12 +12,11 @@ const ARTICLE = "/ur/articles/a-thaw-is-not-a-spring/";
 
 describe("The result behind nginx, with the configuration of the docs", () => {
   let nginx: NginxSite;
-  let browser: Browser;
 
   beforeAll(async () => {
-    [nginx, browser] = await Promise.all([startNginx(outDir), openBrowser()]);
+    nginx = await startNginx(outDir);
   });
-  afterAll(() => Promise.all([nginx?.command.end(), browser?.close()]));
+  afterAll(() => nginx?.command.end());
 
   describeSoundSite("as a whole", () => ({
     address: nginx.address,
@@ -107,12 +105,15 @@ describe("The result behind nginx, with the configuration of the docs", () => {
   });
 
   test("keeps a reader's block when she changes the language", async () => {
-    const { page, faults, close } = await openPage(browser, nginx.address);
+    const { page, faults, close } = await borrowPage(nginx.address);
     await page.goto(`${nginx.address}${ARTICLE}`);
     const id = await page.evaluate(() => document.querySelector(".prose > h2[id]")?.id ?? "");
     expect(id).not.toBe("");
     await page.goto(`${nginx.address}${ARTICLE}#${id}`);
-    await page.locator("header language-switch a[hreflang=en]").first().click();
+    // The header is out of sight: a click that first scrolled it in would take her from her block.
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>("language-switch a[hreflang=en]")?.click();
+    });
     await page.waitForURL((url) => url.pathname.startsWith("/en/"));
     expect(page.url()).toBe(`${nginx.address}${ARTICLE.replace("/ur/", "/en/")}#${id}`);
     expect(faults).toEqual([]);
@@ -128,7 +129,7 @@ describe("The result behind nginx, with the configuration of the docs", () => {
       ["the other choice against the browser", "en-GB", "ur", "ur"],
       ["a choice that isn’t there", "ur-PK", "fr", "ur"],
     ])("leads to the reader’s language: %s", async (_, locale, choice, expected) => {
-      const { page, faults, close } = await openPage(browser, nginx.address, { locale });
+      const { page, faults, close } = await borrowPage(nginx.address, { locale });
       if (choice) {
         await page
           .context()
@@ -148,7 +149,7 @@ describe("The result behind nginx, with the configuration of the docs", () => {
       ["ur", "اردو میں پڑھیں"],
       ["en", "Read in English"],
     ])("offers all languages without script: %s", async (locale, invitation) => {
-      const { page, faults, close } = await openPage(browser, nginx.address, {
+      const { page, faults, close } = await borrowPage(nginx.address, {
         javaScriptEnabled: false,
         locale: "ur-PK",
       });

@@ -9,10 +9,10 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
 import type { OfflineOffer } from "@/core/offline";
-import { focusByKeyboard, openBrowser, openPage, type WatchedPage } from "./support/browser";
+import { focusByKeyboard, openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";
 import { type FolderSite, serveFolder } from "./support/serveFolder";
@@ -30,7 +30,6 @@ const outDir = path.join(folder.path, "out");
 const words = (locale: Locale) =>
   JSON.parse(readFileSync(path.join(checkout, "messages", `${locale}.json`), "utf8"));
 
-let browser: Browser;
 let site: FolderSite;
 let watched: WatchedPage;
 let page: Page;
@@ -39,14 +38,14 @@ let isRebuilt = false;
 
 beforeAll(async () => {
   cpSync(inject("outDir"), outDir, { recursive: true });
-  [browser, site] = await Promise.all([openBrowser(), serveFolder(outDir)]);
+  site = await serveFolder(outDir);
 });
 afterAll(async () => {
-  await Promise.all([browser?.close(), site?.stop()]);
+  await site?.stop();
   folder.remove();
 });
 beforeEach(async () => {
-  watched = await openPage(browser, site.address);
+  watched = await openPage(site.address);
   page = watched.page;
 });
 afterEach(async () => {

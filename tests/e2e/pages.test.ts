@@ -1,12 +1,11 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser, openPage } from "./support/browser";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage } from "./support/browser";
 import { excessWidth } from "./support/excessWidth";
 import { COLOUR_RULES, objections } from "./support/objections";
-import { pagesOf } from "./support/pagesOf";
+import { chosenPagesOf } from "./support/pagesOf";
 
 const site = inject("site");
-const paths = [...pagesOf(inject("outDir")).filter((path) => path !== "/"), "/en/404.html"];
+const paths = [...chosenPagesOf(inject("outDir")), "/en/404.html"];
 
 /** One page of each kind, in each language. */
 const kindsOfPages = [
@@ -18,16 +17,9 @@ const kindsOfPages = [
 /** From the narrowest phone to a desk. */
 const WIDTHS = [320, 375, 600, 768, 1024, 1440];
 
-describe("Every page", () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
+describe("Every article, and a page of every other kind", () => {
   test("opens without fault, with its layers in order, as wide as the window from 320 to 1440 pixels", async () => {
-    const { page, faults, close } = await openPage(browser, site);
+    const { page, faults, close } = await borrowPage(site);
     const scripts = new Set<string>();
     page.on("response", (response) => {
       if (response.request().resourceType() === "script") scripts.add(response.url());
@@ -61,8 +53,8 @@ describe("Every page", () => {
     await close();
   });
 
-  test("has nothing that axe objects to, light and dark: one page of each kind", async () => {
-    const { page, close } = await openPage(browser, site);
+  test("has nothing that axe objects to, light and dark: one of each kind", async () => {
+    const { page, close } = await borrowPage(site);
     const found: string[] = [];
     for (const path of kindsOfPages) {
       await page.emulateMedia({ colorScheme: "light" });

@@ -1,8 +1,8 @@
 import { JSDOM } from "jsdom";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { ask } from "./support/ask";
-import { borrowPage, focusByKeyboard, openBrowser, openPage } from "./support/browser";
+import { borrowPage, focusByKeyboard } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { excessWidth } from "./support/excessWidth";
 import { COLOUR_RULES, objections } from "./support/objections";
@@ -127,13 +127,6 @@ async function openAt(page: Page, one: string, other: string, id?: string): Prom
 }
 
 describe("Two versions side by side", () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
   test("have every block, note and picture of both once, in order, and answer to all their ids", async () => {
     expect(PAIRS.length).toBeGreaterThan(2);
     for (const pair of PAIRS) {
@@ -178,7 +171,7 @@ describe("Two versions side by side", () => {
   });
 
   test("stand level where there is room for two columns, else one below the other, and are never too wide", async () => {
-    const { page, faults, close } = await openPage(browser, site);
+    const { page, faults, close } = await borrowPage(site);
     for (const pair of PAIRS) {
       await page.setViewportSize({ width: 1440, height: 900 });
       await page.goto(site + addressOf(pair));
@@ -200,7 +193,7 @@ describe("Two versions side by side", () => {
   test.each(DIRECTIONS)(
     "have nothing that axe objects to, light and dark: $one first",
     async ({ one, other }) => {
-      const { page, faults, close } = await borrowPage(browser, site);
+      const { page, faults, close } = await borrowPage(site);
       await openAt(page, one, other);
       const found = await objections(page);
       await page.getByRole("radio", { name: WORDS[one].own }).check();
@@ -216,7 +209,7 @@ describe("Two versions side by side", () => {
   test.each(DIRECTIONS)(
     "are worked by keyboard, and keep the reader at her row: $one first",
     async ({ one, other }) => {
-      const { page, faults, close } = await borrowPage(browser, site);
+      const { page, faults, close } = await borrowPage(site);
       const words = WORDS[one];
       await openAt(page, one, other);
       const [id = "", next = ""] = await middleRows(page);
@@ -273,7 +266,7 @@ describe("Two versions side by side", () => {
   test.each(DIRECTIONS)(
     "are left, and come to, at the row where the reader is: $one first",
     async ({ one, other }) => {
-      const { page, faults, close } = await borrowPage(browser, site);
+      const { page, faults, close } = await borrowPage(site);
       await page.goto(`${site}/${one}/articles/${SLUG}/#top.2`);
       await page.getByRole("link", { name: WORDS[one].beside }).click();
       await page.waitForURL(`${site}/${one}/articles/${SLUG}/with/${other}/#top.2`);
@@ -297,7 +290,7 @@ describe("Two versions side by side", () => {
   );
 
   test("show what the address names though it is hidden", async () => {
-    const { page, close } = await borrowPage(browser, site);
+    const { page, close } = await borrowPage(site);
     await page.goto(`${site}/en/articles/six-rivers-two-countries/with/ur/`);
     await page.locator("parallel-text[data-open]").waitFor();
     await page.getByRole("radio", { name: "English" }).check();
@@ -309,7 +302,7 @@ describe("Two versions side by side", () => {
   });
 
   test("are whole without script, and offer what works", async () => {
-    const { page, faults, close } = await borrowPage(browser, site, { javaScriptEnabled: false });
+    const { page, faults, close } = await borrowPage(site, { javaScriptEnabled: false });
     for (const { one, other } of DIRECTIONS) {
       await page.goto(`${site}/${one}/articles/${SLUG}/with/${other}/`);
       expect(await page.locator("[data-rows] .prose:visible").count()).toBeGreaterThan(10);
@@ -322,7 +315,7 @@ describe("Two versions side by side", () => {
   });
 
   test("stand in two columns on paper, without the tools", async () => {
-    const { page, close } = await borrowPage(browser, site);
+    const { page, close } = await borrowPage(site);
     await openAt(page, "en", "ur");
     await page.emulateMedia({ media: "print" });
     await page.setViewportSize({ width: 680, height: 960 });

@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
-import { openBrowser, openPage } from "./support/browser";
+import { openPage } from "./support/browser";
 import { fixture } from "./support/checkout";
 import { copyCheckout } from "./support/copyCheckout";
 import { describeSoundSite } from "./support/describeSoundSite";
@@ -33,17 +32,16 @@ function addPersian(root: string): void {
 describe("A checkout to which Persian is added", () => {
   let copy: ReturnType<typeof copyCheckout>;
   let site: StartedSite;
-  let browser: Browser;
   let outDir: string;
 
   beforeAll(async () => {
     copy = copyCheckout("persian");
     outDir = path.join(copy.root, "out");
     addPersian(copy.root);
-    [site, browser] = await Promise.all([startSite({ outDir, root: copy.root }), openBrowser()]);
+    site = await startSite({ outDir, root: copy.root });
   });
   afterAll(async () => {
-    await Promise.all([site?.command.end(), browser?.close()]);
+    await site?.command.end();
     copy?.remove();
   });
 
@@ -84,7 +82,7 @@ describe("A checkout to which Persian is added", () => {
   });
 
   test("reads in Persian, and offers the other languages", async () => {
-    const { page, faults, close } = await openPage(browser, site.address);
+    const { page, faults, close } = await openPage(site.address);
     await page.goto(`${site.address}/fa/articles/${SLUG}/`);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(
       "راهی که از کابل می‌گذرد",

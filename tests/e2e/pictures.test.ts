@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
-import { openBrowser, openPage, PHONE, type WatchedPage } from "./support/browser";
+import { openPage, PHONE, type WatchedPage } from "./support/browser";
 import { describeSoundSite } from "./support/describeSoundSite";
 import { type StartedSite, startSite } from "./support/startSite";
 import { temporaryFolder } from "./support/temporaryFolder";
@@ -21,17 +21,16 @@ describe("A publication with photographs", () => {
   let contentDir: string;
   let outDir: string;
   let site: StartedSite;
-  let browser: Browser;
 
   beforeAll(async () => {
     folder = temporaryFolder();
     contentDir = path.join(folder.path, "content");
     outDir = path.join(folder.path, "out");
     await writePhotographs(contentDir);
-    [site, browser] = await Promise.all([startSite({ contentDir, outDir }), openBrowser()]);
+    site = await startSite({ contentDir, outDir });
   });
   afterAll(async () => {
-    await Promise.all([site?.command.end(), browser?.close()]);
+    await site?.command.end();
     folder.remove();
   });
 
@@ -44,7 +43,7 @@ describe("A publication with photographs", () => {
 
   const article = (locale: string) => `/${locale}/articles/${PHOTOGRAPHS}/`;
   const open = async (locale: string, options: BrowserContextOptions = {}) => {
-    const watched = await openPage(browser, site.address, options);
+    const watched = await openPage(site.address, options);
     await watched.page.goto(site.address + article(locale));
     return watched;
   };
@@ -125,7 +124,7 @@ describe("A publication with photographs", () => {
   });
 
   test("come as what a browser without AVIF and WebP reads, to such a browser", async () => {
-    const { page, close } = await openPage(browser, site.address);
+    const { page, close } = await openPage(site.address);
     // What such a browser knows nothing of, it passes over.
     await page.route("**/articles/**", async (route) => {
       const response = await route.fetch();
@@ -147,7 +146,7 @@ describe("A publication with photographs", () => {
   });
 
   test.each(LOCALES)("have their place before they are there, in “%s”", async (locale) => {
-    const { page, close } = await openPage(browser, site.address);
+    const { page, close } = await openPage(site.address);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
       release = resolve;
@@ -168,7 +167,7 @@ describe("A publication with photographs", () => {
   });
 
   test("are not fetched before the reader comes near, but for the one in sight", async () => {
-    const watched: WatchedPage = await openPage(browser, site.address);
+    const watched: WatchedPage = await openPage(site.address);
     const { page, close } = watched;
     const asked: string[] = [];
     page.on("request", (request) => {
@@ -187,7 +186,7 @@ describe("A publication with photographs", () => {
   });
 
   test("stand in lists, where they say nothing", async () => {
-    const { page, faults, close } = await openPage(browser, site.address);
+    const { page, faults, close } = await openPage(site.address);
     await page.goto(`${site.address}/ur/archive/`);
     const picture = page.locator("main article img");
     expect(await picture.getAttribute("alt")).toBe("");

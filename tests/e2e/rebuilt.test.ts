@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { openBrowser, openPage } from "./support/browser";
+import { openPage } from "./support/browser";
 import { checkout, fixture } from "./support/checkout";
 import { runCommand } from "./support/runCommand";
 import { type FolderSite, serveFolder } from "./support/serveFolder";
@@ -45,8 +45,7 @@ test("Bookmarks of both versions open at their words when the article was edited
   await build();
   site = await serveFolder(outDir);
   const { address } = site;
-  const browser = await openBrowser();
-  const { page, faults, close } = await openPage(browser, address);
+  const { page, faults, close } = await openPage(address);
   const marked: Record<string, string> = {};
   // Different blocks of either version.
   for (const [locale, id] of [
@@ -83,5 +82,4 @@ test("Bookmarks of both versions open at their words when the article was edited
   }
   expect(faults).toEqual([]);
   await close();
-  await browser.close();
 });

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { borrowPage, openBrowser } from "./support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { openPage } from "./support/browser";
 import { compareWithReference, isRenewing, REFERENCES } from "./support/compareWithReference";
 import { settle } from "./support/settle";
 import { LOCALES } from "./support/specimenPages";
@@ -83,18 +83,12 @@ async function goTo(page: Page, at: Shot["at"]): Promise<void> {
 }
 
 describe("What a reader sees", () => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
   test.each(CASES)(
     "is as the references show: /$locale/ at $viewport.width pixels, $colorScheme",
     async (one) => {
       const { viewport, colorScheme } = one;
-      const { page, close } = await borrowPage(browser, specimen, {
+      // Of a picture that comes in several widths a browser takes the widest that it has.
+      const { page, close } = await openPage(specimen, {
         viewport,
         colorScheme,
         reducedMotion: "reduce",
@@ -119,7 +113,7 @@ describe("What a reader sees", () => {
   });
 
   test.skipIf(isRenewing)("is found to differ where a colour does", async () => {
-    const { page, close } = await borrowPage(browser, specimen, {
+    const { page, close } = await openPage(specimen, {
       viewport: { width: 360, height: 740 },
     });
     await page.goto(`${specimen}/en/series/leaves/`);

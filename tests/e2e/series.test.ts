@@ -1,6 +1,6 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, openBrowser } from "./support/browser";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { SITE_URL } from "./support/startSite";
 import { messagesOf, versionsOnDisk } from "./support/versionsOnDisk";
@@ -25,12 +25,6 @@ const DIRECTIONS: Readonly<Record<string, string>> = { en: "ltr", ur: "rtl" };
 describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   const words = messagesOf(checkout, locale);
   const addressOf = (slug: string) => `${site}/${locale}/articles/${slug}/`;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
 
   const ways = {
     mouse: (page: Page, rel: string, label: string) =>
@@ -46,7 +40,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   };
 
   test.each(["mouse", "keyboard"] as const)("walks it there and back by %s", async (way) => {
-    const { page, faults, close } = await borrowPage(browser, site);
+    const { page, faults, close } = await borrowPage(site);
     await page.goto(addressOf(PARTS[0] ?? ""));
     expect(await page.locator("a[rel=prev]").count()).toBe(0);
     for (const slug of PARTS.slice(1)) {
@@ -64,7 +58,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   });
 
   test("sees at each part where it stands", async () => {
-    const { page, close } = await borrowPage(browser, site);
+    const { page, close } = await borrowPage(site);
     for (const [index, slug] of PARTS.entries()) {
       await page.goto(addressOf(slug));
       const current = page.locator("nav li", { has: page.locator("[aria-current=page]") });
@@ -78,7 +72,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   });
 
   test("is told, in her language, where the original stands in", async () => {
-    const { page, close } = await borrowPage(browser, site);
+    const { page, close } = await borrowPage(site);
     const articles = versionsOnDisk(`${checkout}/content`);
     for (const slug of PARTS) {
       const article = articles.find((other) => other.slug === slug);

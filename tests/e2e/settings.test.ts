@@ -1,6 +1,6 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { focusByKeyboard, openBrowser, openPage, type WatchedPage } from "./support/browser";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard, openPage, type WatchedPage } from "./support/browser";
 import { COLOUR_RULES, objections } from "./support/objections";
 
 const site = inject("site");
@@ -24,22 +24,22 @@ interface Visit extends WatchedPage {
   readonly asked: string[];
 }
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await openBrowser();
-});
-afterAll(() => browser.close());
+interface Visitor extends BrowserContextOptions {
+  /** Whether her browser has nothing of the site yet. */
+  readonly isNew?: boolean;
+}
 
 /** A reader who has set something on an earlier visit. */
-async function visit(settings?: object, options: BrowserContextOptions = {}): Promise<Visit> {
-  const watched = await openPage(browser, site, options);
+async function visit(settings: object = {}, visitor: Visitor = {}): Promise<Visit> {
+  const { isNew = false, ...options } = visitor;
+  const watched = await (isNew ? openPage : borrowPage)(site, options);
   const asked: string[] = [];
   watched.page.on("request", (request) => {
     const isAsset = ["font", "image"].includes(request.resourceType());
     if (isAsset) asked.push(new URL(request.url()).pathname);
   });
-  if (settings) await remember(watched.page, settings);
-  await watched.page.addInitScript(watchFirstView);
+  await remember(watched.page, settings);
+  await watched.runFirst(watchFirstView);
   return { ...watched, asked };
 }
 
@@ -202,7 +202,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
   });
 
   test("ask for no font and no picture in light mode, until she does", async () => {
-    const { page, asked, faults, close } = await visit({ light: "on" });
+    const { page, asked, faults, close } = await visit({ light: "on" }, { isNew: true });
     await page.goto(article, { waitUntil: "networkidle" });
     const picture = page.getByRole("button", { name: WORDS[locale].picture }).first();
     await picture.scrollIntoViewIfNeeded();
@@ -220,8 +220,8 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
   });
 
   test("say so where they can’t be kept", async () => {
-    const { page, close } = await visit();
-    await page.addInitScript(() => {
+    const { page, runFirst, close } = await visit();
+    await runFirst(() => {
       Object.defineProperty(window, "localStorage", {
         get: () => {
           throw new DOMException("denied", "SecurityError");
@@ -240,7 +240,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
 
 describe("The settings", () => {
   test("follow the browser’s data saver", async () => {
-    const { page, asked, close } = await visit();
+    const { page, asked, close } = await visit({}, { isNew: true });
     const session = await page.context().newCDPSession(page);
     await session.send("Emulation.setDataSaverOverride", { dataSaverEnabled: true });
     await page.goto(`${site}/ur/${ARTICLE}`, { waitUntil: "networkidle" });
@@ -254,7 +254,7 @@ describe("The settings", () => {
     ["ur", { "latin-face": "sans" }, ["nastaliq"]],
     ["en", { "latin-face": "sans" }, []],
   ])("have on /%s/, with %j, just the faces %j fetched", async (locale, settings, faces) => {
-    const { page, asked, close } = await visit(settings);
+    const { page, asked, close } = await visit(settings, { isNew: true });
     await page.goto(`${site}/${locale}/${ARTICLE}`, { waitUntil: "networkidle" });
     await isShown(page);
     const fonts = asked.flatMap((path) => /([a-z-]+)\.[^/]*woff2$/.exec(path)?.[1] ?? []);
@@ -275,7 +275,7 @@ describe("The settings", () => {
   });
 
   test.each(LOCALES)("leave no trace on /%s/ without script", async (locale) => {
-    const { page, close } = await openPage(browser, site, { javaScriptEnabled: false });
+    const { page, close } = await borrowPage(site, { javaScriptEnabled: false });
     for (const path of [ARTICLE, "settings/"]) {
       await page.goto(`${site}/${locale}/${path}`);
       expect(

@@ -1,6 +1,5 @@
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { focusByKeyboard, openBrowser, openPage } from "./support/browser";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { messagesOf } from "./support/versionsOnDisk";
 
@@ -9,15 +8,9 @@ const site = inject("site");
 describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
   const { share } = messagesOf(checkout, locale);
   const address = `${site}/${locale}/articles/a-thaw-is-not-a-spring/`;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
 
   test.each(["mouse", "keyboard"] as const)("copies the address by %s", async (way) => {
-    const { page, faults, close } = await openPage(browser, site, {
+    const { page, faults, close } = await borrowPage(site, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
     await page.goto(`${address}#text`);
@@ -36,8 +29,8 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
   });
 
   test("shows the address where the browser forbids to copy", async () => {
-    const { page, close } = await openPage(browser, site);
-    await page.addInitScript(() => {
+    const { page, runFirst, close } = await borrowPage(site);
+    await runFirst(() => {
       Object.defineProperty(navigator.clipboard, "writeText", {
         value: () => Promise.reject(new DOMException("Denied", "NotAllowedError")),
       });
@@ -50,7 +43,7 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
   });
 
   test("leaves, without script, what works without it: e-mail", async () => {
-    const { page, close } = await openPage(browser, site, { javaScriptEnabled: false });
+    const { page, close } = await borrowPage(site, { javaScriptEnabled: false });
     await page.goto(address);
     expect(await page.locator("share-links button:visible").count()).toBe(0);
     const mail = page.locator("share-links a[href^='mailto:']");

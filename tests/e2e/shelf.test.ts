@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import type { Browser, Download, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { focusByKeyboard, openBrowser, openPage, type WatchedPage } from "./support/browser";
+import type { Download, Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";
 
@@ -72,17 +72,11 @@ async function take(page: Page, ...files: ReturnType<typeof fileOf>[]): Promise<
 
 describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   const { shelf = {}, storage = {} } = wordsOf(locale);
-  let browser: Browser;
   let watched: WatchedPage;
   let page: Page;
 
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
   async function fresh(): Promise<void> {
-    watched = await openPage(browser, site, { acceptDownloads: true });
+    watched = await borrowPage(site, { acceptDownloads: true });
     page = watched.page;
     await openShelf(page, locale);
   }
@@ -211,9 +205,9 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   });
 
   test("says so where the browser lets it keep nothing", async () => {
-    watched = await openPage(browser, site);
+    watched = await borrowPage(site);
     page = watched.page;
-    await page.addInitScript(() => {
+    await watched.runFirst(() => {
       Object.defineProperty(globalThis, "indexedDB", {
         get() {
           throw new DOMException("Denied", "SecurityError");
@@ -229,7 +223,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   });
 
   test("leaves no trace without script", async () => {
-    const silent = await openPage(browser, site, { javaScriptEnabled: false });
+    const silent = await borrowPage(site, { javaScriptEnabled: false });
     await silent.page.goto(`${site}/${locale}/bookmarks/`);
     expect(await silent.page.locator("main h1").count()).toBe(1);
     for (const name of ["bookmark-shelf", "continue-reading"]) {
@@ -260,7 +254,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
       await new Promise((resolve) => change.addEventListener("complete", resolve));
       request.result.close();
     });
-    await page.addInitScript(() => {
+    await watched.runFirst(() => {
       const moved = globalThis as unknown as { shifts: number };
       moved.shifts = 0;
       new PerformanceObserver((list) => {
@@ -287,8 +281,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
 
 describe("The shelf of 5,000 bookmarks", () => {
   test("opens and filters, and draws of them what can be seen", async () => {
-    const browser = await openBrowser();
-    const { page, close, faults } = await openPage(browser, site);
+    const { page, close, faults } = await borrowPage(site);
     await openShelf(page, "en");
     const many = Array.from({ length: 5000 }, (_, index) =>
       bookmark(index % 2 ? "ur" : "en", "the-road-through-kabul", index + 1, {
@@ -311,7 +304,6 @@ describe("The shelf of 5,000 bookmarks", () => {
     expect((await items(page)).length).toBe(100);
     expect(faults).toEqual([]);
     await close();
-    await browser.close();
   });
 });
 

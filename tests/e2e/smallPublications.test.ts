@@ -1,7 +1,7 @@
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
-import { openBrowser, openPage } from "./support/browser";
+import { openPage } from "./support/browser";
 import { fixture } from "./support/checkout";
 import { describeSoundSite } from "./support/describeSoundSite";
 import { excessWidth } from "./support/excessWidth";
@@ -101,8 +101,7 @@ describePublication(
   (opened) => {
     test("is as wide as the window though a title and an address are one long word", async () => {
       const { address, outDir } = opened();
-      const browser = await openBrowser();
-      const { page, close } = await openPage(browser, address);
+      const { page, close } = await openPage(address);
       const wide: string[] = [];
       for (const path of pagesOf(outDir).filter((one) => one !== "/")) {
         await page.goto(address + path);
@@ -114,7 +113,6 @@ describePublication(
       }
       expect(wide).toEqual([]);
       await close();
-      await browser.close();
     });
 
     test("lets every place of an original land in a translation that leaves parts out", async () => {

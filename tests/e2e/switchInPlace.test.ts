@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
 import { bilingualArticles } from "./support/bilingualArticles";
-import { openBrowser, openPage } from "./support/browser";
+import { borrowPage, openPage } from "./support/browser";
 import { settle } from "./support/settle";
 
 const site = inject("site");
@@ -53,13 +53,6 @@ describe.each([
   ["en", "ur"],
   ["ur", "en"],
 ] as const)("Switching from %s to %s", (from, to) => {
-  let browser: Browser;
-
-  beforeAll(async () => {
-    browser = await openBrowser();
-  });
-  afterAll(() => browser.close());
-
   test.each(WINDOWS)(
     "puts the counterpart where the block stood, and back, at $width",
     async (viewport) => {
@@ -68,7 +61,7 @@ describe.each([
       const articles = bilingualArticles(inject("outDir"));
       for (const [index, slug] of articles.entries()) {
         // With a cold cache: faces, pictures and all else come late.
-        const { page, faults, close } = await openPage(browser, site, { viewport });
+        const { page, faults, close } = await openPage(site, { viewport });
         const address = `${site}/${from}/articles/${slug}/`;
         await page.goto(address);
         await settle(page);
@@ -110,8 +103,7 @@ describe.each([
 });
 
 test("A place that is named lands on the line on which one reads, in either language", async () => {
-  const browser = await openBrowser();
-  const { page, close } = await openPage(browser, site);
+  const { page, close } = await borrowPage(site);
   // The Urdu merges two blocks of the English: it answers to both of their ids.
   for (const id of ["what-changed-after-2011", "what-changed-after-2011.2"]) {
     for (const locale of ["en", "ur"]) {
@@ -123,12 +115,10 @@ test("A place that is named lands on the line on which one reads, in either lang
     }
   }
   await close();
-  await browser.close();
 });
 
 test("Without script each heading leads to the same section in the other language", async () => {
-  const browser = await openBrowser();
-  const { page, close } = await openPage(browser, site, { javaScriptEnabled: false });
+  const { page, close } = await borrowPage(site, { javaScriptEnabled: false });
   for (const [locale, other, name] of [
     ["en", "ur", "اردو"],
     ["ur", "en", "English"],
@@ -145,5 +135,4 @@ test("Without script each heading leads to the same section in the other languag
     expect(await page.locator("h3:target, h2:target").isVisible()).toBe(true);
   }
   await close();
-  await browser.close();
 });

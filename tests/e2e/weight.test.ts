@@ -1,14 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { JSDOM } from "jsdom";
-import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { beforeAll, describe, expect, inject, test } from "vitest";
 import { isLocale } from "@/core/languages";
 import { countWords } from "@/core/text/countWords";
 import { ask } from "./support/ask";
-import { openBrowser } from "./support/browser";
-import { type FirstView, type LoadedFile, viewAll } from "./support/firstView";
+import type { FirstView, LoadedFile } from "./support/firstView";
 import { pagesOf } from "./support/pagesOf";
+import { viewAll } from "./support/viewAll";
 
 const site = inject("site");
 const outDir = inject("outDir");
@@ -90,22 +89,18 @@ function excessOf({ path: address, files }: FirstView, document: Document): stri
 }
 
 describe("What a browser gets", () => {
-  let browser: Browser;
   let pages: OpenedPage[];
 
   beforeAll(async () => {
-    browser = await openBrowser();
     // `/` is a redirect here, and only plain hosts serve its page.
     const paths = pagesOf(outDir).filter((address) => address !== "/");
     pages = await Promise.all([...paths, "/en/404.html", "/ur/404.html"].map(open));
   });
-  afterAll(() => browser.close());
 
   test("is, of each article, no more than the budget", async () => {
     const articles = pages.filter((page) => isArticle(page.path));
     expect(articles.length).toBeGreaterThan(0);
     const views = await viewAll(
-      browser,
       site,
       articles.map((page) => page.path),
       { width: 360, script: true },

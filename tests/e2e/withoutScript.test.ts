@@ -1,15 +1,12 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { openBrowser, openPage, type WatchedPage } from "./support/browser";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, inject, test } from "vitest";
+import { openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
-import { pagesOf } from "./support/pagesOf";
+import { chosenPagesOf } from "./support/pagesOf";
 import { messagesOf } from "./support/versionsOnDisk";
 
 const site = inject("site");
-/** Of pages with two versions side by side those of one article: what they hold is looked at elsewhere. */
-const paths = pagesOf(inject("outDir")).filter(
-  (path) => path !== "/" && (!path.includes("/with/") || path.includes("/a-thaw-is-not-a-spring/")),
-);
+const paths = chosenPagesOf(inject("outDir"));
 
 /** What a reader sees, but for what needs script; with all spaces alike. */
 const textOf = (page: Page) =>
@@ -34,17 +31,14 @@ const textOf = (page: Page) =>
   });
 
 describe("Without script", () => {
-  let browser: Browser;
   let silent: WatchedPage;
 
   beforeAll(async () => {
-    browser = await openBrowser();
-    silent = await openPage(browser, site, { javaScriptEnabled: false });
+    silent = await openPage(site, { javaScriptEnabled: false });
   });
-  afterAll(() => browser.close());
 
-  test("every page says all that it says with it, and offers no button", async () => {
-    const { page, close } = await openPage(browser, site);
+  test("every article, and a page of every other kind, says all that it says with it, and offers no button", async () => {
+    const { page, close } = await openPage(site);
     for (const path of paths) {
       await silent.page.goto(site + path);
       await page.goto(site + path);

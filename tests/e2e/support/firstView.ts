@@ -45,7 +45,7 @@ export interface FirstView {
   readonly reveal?: Reveal;
 }
 
-interface FirstViewOptions {
+export interface FirstViewOptions {
   readonly width: number;
   /** Left out, nothing is slowed down. */
   readonly line?: Line;
@@ -141,32 +141,6 @@ export async function openFirstReader(
     };
   };
   return { view, close: () => context.close() };
-}
-
-/**
- * Views pages with several readers at once.
- *
- * @returns in the order of the paths
- */
-export async function viewAll(
-  browser: Browser,
-  site: string,
-  paths: readonly string[],
-  options: FirstViewOptions,
-  readers = 4,
-): Promise<readonly FirstView[]> {
-  const views: FirstView[] = [];
-  const waiting = [...paths.entries()];
-  const readOn = async () => {
-    const reader = await openFirstReader(browser, site, options);
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      const [index, path] = next;
-      views[index] = await reader.view(path);
-    }
-    await reader.close();
-  };
-  await Promise.all(Array.from({ length: Math.min(readers, paths.length) }, readOn));
-  return views;
 }
 
 function watchShifts(session: CDPSession): Shift[] {
