@@ -3,13 +3,18 @@ import { whenSeen } from "./whenSeen";
 
 /**
  * `<saved-articles>` lists what is saved on the device, below its heading. Where
- * nothing is, it stays hidden, unless `data-always` is set: then it says so.
+ * nothing is, it stays hidden, unless `data-always` is set: then it says so. Once it is
+ * drawn, or there is nothing to draw, it has `data-drawn`.
  */
 export class SavedArticles extends HTMLElement {
   async connectedCallback(): Promise<void> {
-    if (!canKeepPages()) return;
-    await whenSeen();
-    const { listSaved } = await import("./offline/listSaved");
-    await listSaved(this);
+    try {
+      if (!canKeepPages()) return;
+      await whenSeen();
+      const { listSaved } = await import("./offline/listSaved");
+      await listSaved(this);
+    } finally {
+      this.dataset.drawn = "";
+    }
   }
 }

@@ -39,6 +39,14 @@ function keptIn(page: Page): Promise<readonly Kept[]> {
   );
 }
 
+/** Where the reader is taken to be, of each version: written down at once, and taken into the database later. */
+const notedIn = (page: Page) =>
+  page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([key]) => key.startsWith("waraq-place "))
+      .map(([, value]) => JSON.parse(value).place.blockId),
+  );
+
 /** Brings a block to the reading line, as a reader would by scrolling. */
 async function readAt(page: Page, id: string): Promise<void> {
   await settle(page);
@@ -266,6 +274,33 @@ describe("Bookmarking", () => {
     await page.locator(notice).waitFor();
     expect(await page.locator(notice).textContent()).toContain(words);
     expect(await isPressed(page)).toBe("false");
+    await close();
+  });
+
+  test("notes no place of a page that the browser only prepared, until it is seen", async () => {
+    const { page, faults, runFirst, close } = await borrowPage(site);
+    await runFirst(() => {
+      const state = { prerendering: true };
+      Object.defineProperty(document, "prerendering", { get: () => state.prerendering });
+      Object.assign(window, {
+        show: () => {
+          state.prerendering = false;
+          document.dispatchEvent(new Event("prerenderingchange"));
+        },
+      });
+    });
+    await page.goto(site + EN);
+    await readAt(page, "a-cut-not-a-handshake.2");
+    // Longer than it takes to be somewhere.
+    await page.waitForTimeout(3_000);
+    expect(await notedIn(page)).toEqual([]);
+    expect(await page.locator(".blockTools").count()).toBe(0);
+
+    await page.evaluate(() => (window as unknown as { show: () => void }).show());
+    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await readAt(page, "the-bill.1");
+    await expect.poll(() => notedIn(page)).toEqual(["the-bill.1"]);
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -1,7 +1,9 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, openPage, type WatchedPage } from "./support/browser";
+import { checkout } from "./support/checkout";
 import { COLOUR_RULES, objections } from "./support/objections";
+import { messagesOf } from "./support/versionsOnDisk";
 
 const site = inject("site");
 const KEY = "waraq-settings";
@@ -12,9 +14,8 @@ const WORDS = {
     settings: "Settings",
     close: "Close",
     picture: /^Show the picture/,
-    denied: /does not let/,
   },
-  ur: { settings: "ترتیبات", close: "بند کریں", picture: /^تصویر دکھائیں/, denied: /نہیں دیتا/ },
+  ur: { settings: "ترتیبات", close: "بند کریں", picture: /^تصویر دکھائیں/ },
 } as const;
 type Locale = keyof typeof WORDS;
 const LOCALES = ["en", "ur"] as const;
@@ -219,21 +220,43 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await close();
   });
 
-  test("say so where they can’t be kept", async () => {
-    const { page, runFirst, close } = await visit();
-    await runFirst(() => {
-      Object.defineProperty(window, "localStorage", {
-        get: () => {
-          throw new DOMException("denied", "SecurityError");
-        },
-      });
-    });
+  test.each([
+    [
+      "denied",
+      {},
+      () => {
+        Object.defineProperty(window, "localStorage", {
+          get: () => {
+            throw new DOMException("denied", "SecurityError");
+          },
+        });
+      },
+    ],
+    [
+      "full",
+      {},
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException("full", "QuotaExceededError");
+        };
+      },
+    ],
+    ["newer", { version: 99, theme: "a later edition’s" }, () => {}],
+  ] as const)("say so where they can’t be kept: %s", async (reason, kept, spoil) => {
+    const { page, runFirst, close } = await visit(kept);
+    const before = await page.evaluate((key) => localStorage.getItem(key), KEY);
+    await runFirst(spoil);
     await page.goto(article);
     await isShown(page);
     const dialog = await openDialog(page, locale);
     await choose(page, "theme", "dark");
+    // It holds on this page all the same.
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
-    await dialog.getByRole("status").getByText(WORDS[locale].denied).waitFor();
+    const notice = messagesOf(checkout, locale).reader.settings[reason];
+    await dialog.getByRole("status").getByText(notice).waitFor();
+    if (reason !== "denied") {
+      expect(await page.evaluate((key) => localStorage.getItem(key), KEY)).toBe(before);
+    }
     await close();
   });
 });

@@ -50,9 +50,6 @@ function wordsOf(locale: string): Record<string, Record<string, string>> {
   return JSON.parse(readFileSync(`${checkout}/messages/${locale}.json`, "utf8")).reader;
 }
 
-/** On a busy machine the second that is usual is too short. */
-const soon = <T>(look: () => T) => expect.poll(look, { timeout: 10_000 });
-
 const items = (page: Page) =>
   page
     .locator("bookmark-shelf li[data-id]")
@@ -84,11 +81,13 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   test("lists both languages, filters, sorts, and is as it was when it is loaded anew", async () => {
     await fresh();
     await take(page, fileOf(MIXED));
-    await soon(() => items(page)).toEqual([
-      "ur/water-at-the-door",
-      "ur/the-road-through-kabul#top.2",
-      "en/the-road-through-kabul#top.2",
-    ]);
+    await expect
+      .poll(() => items(page))
+      .toEqual([
+        "ur/water-at-the-door",
+        "ur/the-road-through-kabul#top.2",
+        "en/the-road-through-kabul#top.2",
+      ]);
     const title = page.locator("bookmark-shelf h2[lang=ur]").first();
     expect(await title.getAttribute("dir")).toBe("rtl");
     expect(await title.evaluate((node) => getComputedStyle(node).fontFamily)).toContain("Nastaliq");
@@ -96,7 +95,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     expect(await items(page)).toEqual(["en/the-road-through-kabul#top.2"]);
     expect(new URL(page.url()).search).toBe("?language=en");
     await page.reload();
-    await soon(() => items(page)).toEqual(["en/the-road-through-kabul#top.2"]);
+    await expect.poll(() => items(page)).toEqual(["en/the-road-through-kabul#top.2"]);
     await page.getByRole("radio", { name: shelf.allLanguages ?? "" }).check();
     await page.getByRole("combobox", { name: shelf.sort ?? "" }).selectOption("title");
     expect(new URL(page.url()).search).toBe("?sort=title");
@@ -126,14 +125,14 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     expect(await item.locator("[data-note]").textContent()).toBe("A note");
     await focusByKeyboard(page, `[data-remove="${last}"]`);
     await page.keyboard.press("Enter");
-    await soon(() => items(page)).not.toContain(last);
+    await expect.poll(() => items(page)).not.toContain(last);
     const other = "ur/the-road-through-kabul#top.2";
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.remove)).toBe(
       other,
     );
     await focusByKeyboard(page, ".notice button");
     await page.keyboard.press("Enter");
-    await soon(() => items(page)).toContain(last);
+    await expect.poll(() => items(page)).toContain(last);
     expect(await page.evaluate(() => (document.activeElement as HTMLElement).dataset.remove)).toBe(
       last,
     );
@@ -146,7 +145,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   test("gives all away as a file, and takes it in again, once", async () => {
     await fresh();
     await take(page, fileOf(MIXED));
-    await soon(async () => (await items(page)).length).toBe(3);
+    await expect.poll(async () => (await items(page)).length).toBe(3);
     const [html] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: shelf.exportHtml ?? "" }).click(),
@@ -168,13 +167,13 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     const before = await kept(page);
     for (let left = 3; left > 0; left -= 1) {
       await page.locator("[data-remove]").first().click();
-      await soon(async () => (await items(page)).length).toBe(left - 1);
+      await expect.poll(async () => (await items(page)).length).toBe(left - 1);
     }
     await take(page, file);
-    await soon(async () => (await items(page)).length).toBe(3);
+    await expect.poll(async () => (await items(page)).length).toBe(3);
     expect(await kept(page)).toEqual(before);
     await take(page, file);
-    await soon(() => kept(page)).toEqual(before);
+    await expect.poll(() => kept(page)).toEqual(before);
     expect(watched.faults).toEqual([]);
     await watched.close();
   });
@@ -185,12 +184,12 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await take(page, { ...fileOf([]), buffer: Buffer.from('<script>alert("x")</script>') });
     expect(await status.textContent()).toContain(shelf.noJson);
     await take(page, fileOf(MIXED, "later.json", 99));
-    await soon(() => status.textContent()).toContain(shelf.newerVersion);
+    await expect.poll(() => status.textContent()).toContain(shelf.newerVersion);
     expect(await items(page)).toEqual([]);
     const hostile = bookmark("en", "javascript:alert(1)", 1);
     await take(page, fileOf([hostile, ...MIXED]));
-    await soon(() => status.textContent()).toContain("place.slug");
-    await soon(async () => (await items(page)).length).toBe(3);
+    await expect.poll(() => status.textContent()).toContain("place.slug");
+    await expect.poll(async () => (await items(page)).length).toBe(3);
     expect(watched.faults).toEqual([]);
     await watched.close();
   });
@@ -200,7 +199,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     const second = await page.context().newPage();
     await openShelf(second, locale);
     await take(second, fileOf(MIXED));
-    await soon(async () => (await items(page)).length).toBe(3);
+    await expect.poll(async () => (await items(page)).length).toBe(3);
     await watched.close();
   });
 
@@ -270,7 +269,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
     await openShelf(page, locale);
     await page.locator("continue-reading input[type=checkbox]").uncheck();
-    await soon(() => page.locator("continue-reading h3").count()).toBe(0);
+    await expect.poll(() => page.locator("continue-reading h3").count()).toBe(0);
     await page.goto(`${site}/${locale}/`);
     await page.waitForLoadState("networkidle");
     expect(await page.locator("continue-reading").innerHTML()).not.toContain("<h3");
@@ -294,7 +293,7 @@ describe("The shelf of 5,000 bookmarks", () => {
     );
     await take(page, fileOf(many));
     await page.reload();
-    await soon(async () => (await items(page)).length).toBe(50);
+    await expect.poll(async () => (await items(page)).length).toBe(50);
     const status = page.locator("bookmark-shelf > [role=status]");
     expect(await status.textContent()).toBe("5,000 bookmarks");
     await page.getByRole("radio", { name: "اردو" }).check();

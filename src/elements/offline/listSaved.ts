@@ -51,12 +51,15 @@ export async function listSaved(host: HTMLElement): Promise<void> {
   };
   try {
     await draw();
-    // Saving that was broken off by leaving the page has left files behind.
-    await pages.tidy();
-    await registerWorker();
   } catch {
     // Where the browser keeps nothing, there is nothing to list.
+    return;
   }
+  // Saving that was broken off by leaving the page has left files behind.
+  void pages
+    .tidy()
+    .then(registerWorker)
+    .catch(() => {});
 }
 
 function drawList(

@@ -1,12 +1,17 @@
 /**
  * `<bookmark-shelf data-catalogue data-site>` shows the reader's bookmarks. What
- * that takes is fetched where the element stands, and only there.
+ * that takes is fetched where the element stands, and only there. Once it is drawn it
+ * has `data-drawn`.
  */
 export class BookmarkShelf extends HTMLElement {
   #close: Promise<() => void> | undefined;
 
   connectedCallback(): void {
-    this.#close ??= import("./openShelf").then(({ openShelf }) => openShelf(this));
+    this.#close ??= import("./openShelf")
+      .then(({ openShelf }) => openShelf(this))
+      .finally(() => {
+        this.dataset.drawn = "";
+      });
   }
 
   disconnectedCallback(): void {

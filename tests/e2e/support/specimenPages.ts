@@ -26,6 +26,8 @@ export const KINDS = LOCALES.flatMap((locale) =>
     "people/nadia-qureshi/",
     "archive/",
     "pages/about/",
+    "bookmarks/",
+    "offline/",
   ].map((path) => `/${locale}/${path}`),
 );
 

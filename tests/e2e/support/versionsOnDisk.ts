@@ -37,4 +37,7 @@ export interface MessagesOnDisk {
   readonly fallback: { readonly article: string };
   readonly series: { readonly next: string; readonly previous: string };
   readonly share: { readonly copy: string; readonly copied: string };
+  readonly reader: {
+    readonly settings: Readonly<Record<"denied" | "full" | "newer", string>>;
+  };
 }
