@@ -41,14 +41,14 @@ export function holdText(page: FacesOfPage): void {
   const { fonts, documentElement: html } = document;
   // A browser that can't tell when a face is there gets what readers without script get.
   if (!fonts?.load) {
-    addEventListener("DOMContentLoaded", goToPlace);
+    whenParsed(goToPlace);
     return;
   }
   const wanted = chosenFaces(facesOfPage(page), html.dataset);
   // Of a reader who has chosen her device's own faces, nothing has to wait.
   if (wanted.length === 0) {
     html.dataset.faces = "";
-    addEventListener("DOMContentLoaded", goToPlace);
+    whenParsed(goToPlace);
     return;
   }
   html.dataset.faces = "waiting";
@@ -61,7 +61,8 @@ export function holdText(page: FacesOfPage): void {
     const waiting = waitForFaces(fonts, needed);
     html.dataset.faces = [...(await waiting)].join(" ");
     window.dispatchEvent(new Event(FACES_SETTLED));
-    goToPlace();
+    // Faces that the browser has kept may be there before the text is.
+    whenParsed(goToPlace);
     if (!hasNastaliq) return;
     if (isSlow) await loaded();
     if (await loadFace(fonts, "nastaliq")) rememberNastaliq(page.nastaliq);
@@ -118,6 +119,12 @@ function preload(address: string | undefined): void {
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href: address });
   document.head.append(link);
+}
+
+/** Does something as soon as all of the page’s elements are there. */
+function whenParsed(act: () => void): void {
+  if (document.readyState !== "loading") act();
+  else document.addEventListener("readystatechange", act, { once: true });
 }
 
 /** Waits until all that the page itself asks for is there. */

@@ -115,6 +115,22 @@ describe("holdText", () => {
 
   const page = { faces: "nastaliq latin", nastaliq: "/nastaliq.woff2", naskh: "/naskh.woff2" };
 
+  it("puts the reader at her block though the faces are there before it", async () => {
+    const state = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    const { dataset } = document.documentElement;
+    Object.assign(dataset, { placeId: "top.2", placeTop: "160", arrived: "" });
+    window.scrollBy = vi.fn();
+    hold(page);
+    for (const [font, come] of arrivals) come([font]);
+    expect(await faces()).toBe("nastaliq latin");
+    document.body.innerHTML = '<p id="top.2">Words.</p>';
+    expect(document.activeElement).toBe(document.body);
+    state.mockReturnValue("interactive");
+    document.dispatchEvent(new Event("readystatechange"));
+    expect(document.activeElement?.id).toBe("top.2");
+    for (const name of ["placeId", "placeTop", "arrived"]) delete dataset[name];
+  });
+
   it("asks for Nastaliq before any style sheet is there", () => {
     scriptTook(350);
     holdText(page);
