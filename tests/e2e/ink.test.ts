@@ -2,48 +2,71 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard } from "./support/browser";
 import { cutInk } from "./support/cutInk";
+import { pagesOf } from "./support/pagesOf";
 import { settle } from "./support/settle";
 import { LOCALES } from "./support/specimenPages";
 import { TOWERING, touchingLines } from "./support/touchingLines";
 
 const specimen = inject("specimen");
 
+/**
+ * Whether ink touches or is cut is a matter of faces, line heights and boxes, which
+ * the specimen has all of. `EVERY_PAGE=1 npm run browser ink` looks at every page of
+ * both publications.
+ */
+const everyPage = process.env.EVERY_PAGE
+  ? [
+      ...pagesOf(inject("specimenOutDir")).map((path) => specimen + path),
+      ...pagesOf(inject("outDir")).map((path) => inject("site") + path),
+    ]
+  : undefined;
+
 /** The narrow window makes more lines; the wide one sets notes and lists beside the text. */
 const CASES = [
   { locale: "en", width: 360 },
   { locale: "ur", width: 360 },
   { locale: "ur", width: 1440 },
+  ...(everyPage ? [{ locale: "en", width: 1440 }] : []),
 ];
 
-describe("Ink", () => {
-  async function open(path: string, width: number) {
-    const opened = await borrowPage(specimen, { viewport: { width, height: 900 } });
-    await opened.page.goto(specimen + path);
+/** The addresses to look at in a language. */
+function addressesIn(locale: string, paths: readonly string[]): readonly string[] {
+  const every = everyPage?.filter((address) => new URL(address).pathname.startsWith(`/${locale}/`));
+  return every ?? paths.map((path) => `${specimen}/${locale}/${path}`);
+}
+
+describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
+  async function open(address: string, width: number) {
+    const { origin } = new URL(address);
+    const opened = await borrowPage(origin, { viewport: { width, height: 900 } });
+    await opened.page.goto(address);
     await settle(opened.page);
     return opened;
   }
 
   test.each(CASES)("of no line touches the next: /$locale/ at $width pixels", async (one) => {
-    const paths = ["", "articles/specimen/", "series/leaves/"];
-    const touching = await Promise.all(
-      paths.map(async (path) => {
-        const { page, close } = await open(`/${one.locale}/${path}`, one.width);
-        const found = await touchingLines(page, TOWERING);
-        await close();
-        return found.map((lines) => `${path}: ${lines}`);
-      }),
-    );
-    expect(touching.flat()).toEqual([]);
+    const touching: string[] = [];
+    for (const address of addressesIn(one.locale, ["", "articles/specimen/", "series/leaves/"])) {
+      const { page, close } = await open(address, one.width);
+      const found = await touchingLines(page, TOWERING);
+      touching.push(...found.map((lines) => `${address}: ${lines}`));
+      await close();
+    }
+    expect(touching).toEqual([]);
   });
 
   test.each(CASES)("is cut by no box: /$locale/ at $width pixels", async ({ locale, width }) => {
-    const { page, close } = await open(`/${locale}/articles/specimen/`, width);
-    expect(await cutInk(page)).toEqual([]);
-    await close();
+    const cut: string[] = [];
+    for (const address of addressesIn(locale, ["articles/specimen/"])) {
+      const { page, close } = await open(address, width);
+      cut.push(...(await cutInk(page)).map((box) => `${address}: ${box}`));
+      await close();
+    }
+    expect(cut).toEqual([]);
   });
 
   test.each(LOCALES)("of the skip link stays in its box: /%s/", async (locale) => {
-    const { page, close } = await open(`/${locale}/pages/about/`, 360);
+    const { page, close } = await open(`${specimen}/${locale}/pages/about/`, 360);
     await focusByKeyboard(page, "a[href='#site-text']");
     expect(await cutInk(page, "a[href='#site-text']")).toEqual([]);
     await close();
@@ -58,14 +81,14 @@ describe("Ink", () => {
     }, css);
 
   test("is found to touch where lines are set too close", async () => {
-    const { page, close } = await open("/ur/articles/rags/", 360);
+    const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);
     await restyle(page, ".prose p { line-height: 1.4 !important }");
     expect(await touchingLines(page)).not.toEqual([]);
     await close();
   });
 
   test("is found to be cut where a box is too tight", async () => {
-    const { page, close } = await open("/ur/articles/rags/", 360);
+    const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);
     await restyle(
       page,
       ".prose h2 { line-height: 1 !important; overflow: clip; padding: 0 !important }",

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
 import { openPage } from "./support/browser";
 import { fixture } from "./support/checkout";
+import { describeRebuilding } from "./support/describeRebuilding";
 import { describeSoundSite } from "./support/describeSoundSite";
 import { excessWidth } from "./support/excessWidth";
 import { pagesOf } from "./support/pagesOf";
@@ -86,11 +87,14 @@ describePublication(
   },
 );
 
-describePublication({
-  name: "without-series",
-  locales: ["en", "ur"],
-  kinds: ["archive", "articles", "pages", "people", "topics", ...READERS],
-});
+describePublication(
+  {
+    name: "without-series",
+    locales: ["en", "ur"],
+    kinds: ["archive", "articles", "pages", "people", "topics", ...READERS],
+  },
+  describeRebuilding,
+);
 
 describePublication(
   {

@@ -37,9 +37,12 @@ export default async function setup(project: TestProject) {
     folder.remove();
   };
   try {
-    sites.push(await startSite({ outDir }));
-    // Builds take turns.
-    sites.push(await startSite({ contentDir: fixture("specimen"), outDir: specimenOutDir }));
+    sites.push(
+      ...(await Promise.all([
+        startSite({ outDir }),
+        startSite({ contentDir: fixture("specimen"), outDir: specimenOutDir }),
+      ])),
+    );
   } catch (error) {
     // Vitest tears down only what was set up whole.
     await tearDown();
