@@ -42,10 +42,9 @@ export const PHONE = { width: 360, height: 640 };
 export async function openPage(
   site: string,
   options: BrowserContextOptions = {},
-  browser?: Browser,
 ): Promise<WatchedPage> {
-  const owner = browser ?? (await sharedBrowser());
-  const context = await owner.newContext({ viewport: PHONE, ...options });
+  const browser = await sharedBrowser();
+  const context = await browser.newContext({ viewport: PHONE, ...options });
   const page = await context.newPage();
   return {
     page,
@@ -72,6 +71,8 @@ const EVENTS = ["console", "pageerror", "request", "requestfailed", "response"] 
  * A page as {@link openPage} gives it, though where one has been given back it is
  * that one: a browser that is warm opens it several times as fast. It has no cookie,
  * nothing stored and no history; only the cache is no longer cold.
+ *
+ * @param browser left out, it is the one of all tests
  */
 export async function borrowPage(
   site: string,
