@@ -38,7 +38,10 @@ export class BlockTools {
     prose.before(this.#bar);
 
     this.#bar.addEventListener("focusin", this.#meetFocus);
-    this.#bar.addEventListener("focusout", () => this.#leave());
+    this.#bar.addEventListener("focusout", ({ relatedTarget }) => {
+      // From one tool to the next she stays at the block.
+      if (!this.#bar.contains(relatedTarget as Node | null)) this.#leave();
+    });
     this.#bar.addEventListener("keydown", this.#move);
     prose.addEventListener("pointerover", this.#follow);
     prose.addEventListener("click", this.#tap);

@@ -60,6 +60,30 @@ describe.each([
     await close();
   });
 
+  test.each([PHONE, { width: 1440, height: 900 }])(
+    "follows a bookmark of the same block by mouse, at $width pixels",
+    async (viewport) => {
+      const { page, faults, close } = await borrowPage(site, { viewport });
+      await page.goto(`${addressOf(locale)}#${MERGED}`);
+      await settle(page);
+      await page.locator(".blockTools").waitFor({ state: "attached" });
+      const block = page.locator(".prose > p[id]").nth(3);
+      await block.hover();
+      await page.locator(".blockTools .ribbon").click();
+      await page.locator(".notice:not([hidden])").waitFor();
+      await page.locator(".lookUp").click();
+      const counterpart = page.locator(".counterpart");
+      await counterpart.waitFor();
+      expect(
+        await counterpart.evaluate((node) =>
+          node.previousElementSibling?.hasAttribute("data-bookmarked"),
+        ),
+      ).toBe(true);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
   test("goes by a finger, and moves nothing that stands above", async () => {
     const { page, close } = await borrowPage(site, { viewport: PHONE, hasTouch: true });
     await page.goto(`${addressOf(locale)}#mediator-builder-enemy.2`);

@@ -51,6 +51,17 @@ describe("BlockTools", () => {
     expect(press.mock.calls.map(([{ element }]) => element.id)).toEqual(["top.1"]);
   });
 
+  it("stay at their block when one is used after the other", () => {
+    const other = document.createElement("button");
+    bar()?.append(other);
+    point(block("top.1"), "pointerover", "mouse");
+    button().focus();
+    other.focus();
+    expect(bar()?.hasAttribute("data-shown")).toBe(true);
+    other.blur();
+    expect(bar()?.hasAttribute("data-shown")).toBe(false);
+  });
+
   it("are called and sent away by a finger’s tap, but not by one on a link", () => {
     point(block("top.1"), "pointerover", "touch");
     expect(bar()?.hasAttribute("data-shown")).toBe(false);
