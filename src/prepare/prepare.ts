@@ -6,6 +6,7 @@ import { bundleScripts } from "./bundleScripts";
 import { bundleWorker } from "./bundleWorker";
 import { Failure } from "./Failure";
 import { makeIcons } from "./makeIcons";
+import { openNastaliq } from "./openNastaliq";
 import { makePictures } from "./pictures/makePictures";
 import { describeProblems } from "./readContent";
 import type { Settings } from "./settings";
@@ -38,7 +39,7 @@ export async function prepare(
   folder: string,
   { onFaults = refuse, signal }: PrepareOptions = {},
 ): Promise<string[]> {
-  const { library, bodies, media } = content;
+  const { library, bodies, media } = await openNastaliq(content, settings.root);
   const { elements, beforeFirstPaint, chunks } = await bundleScripts(
     settings.root,
     formattingTags(library),

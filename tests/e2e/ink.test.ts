@@ -5,13 +5,13 @@ import { cutInk } from "./support/cutInk";
 import { pagesOf } from "./support/pagesOf";
 import { settle } from "./support/settle";
 import { LOCALES } from "./support/specimenPages";
-import { TOWERING, touchingLines } from "./support/touchingLines";
+import { touchingLines } from "./support/touchingLines";
 
 const specimen = inject("specimen");
 
 /**
- * Whether ink touches or is cut is a matter of faces, line heights and boxes, which
- * the specimen has all of. `EVERY_PAGE=1 npm run browser ink` looks at every page of
+ * Whether ink touches or is cut is a matter of faces, line heights, words that tower
+ * and boxes, which the specimen has all of. `EVERY_PAGE=1 npm run browser ink` looks at every page of
  * both publications.
  */
 const everyPage = process.env.EVERY_PAGE
@@ -48,7 +48,7 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
     const touching: string[] = [];
     for (const address of addressesIn(one.locale, ["", "articles/specimen/", "series/leaves/"])) {
       const { page, close } = await open(address, one.width);
-      const found = await touchingLines(page, TOWERING);
+      const found = await touchingLines(page);
       touching.push(...found.map((lines) => `${address}: ${lines}`));
       await close();
     }
@@ -79,6 +79,29 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
       sheet.replaceSync(text);
       document.adoptedStyleSheets.push(sheet);
     }, css);
+
+  test.each([
+    ["has room behind a strut", "strut2", false],
+    ["would touch without", "", true],
+  ])("of a word that towers, under a deep letter, %s", async (_, strut, touches) => {
+    const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);
+    await page.evaluate((className) => {
+      // Where it meets the letter above, the word is moved to by and by.
+      const pairs = Array.from({ length: 24 }, (_, step) => {
+        const pair = document.createElement("p");
+        const strut = document.createElement("span");
+        strut.className = className;
+        const word = document.createElement("span");
+        word.style.marginInlineStart = `${step}px`;
+        word.append(strut, "کبھی");
+        pair.append("کم", document.createElement("br"), word);
+        return pair;
+      });
+      document.querySelector(".prose")?.replaceChildren(...pairs);
+    }, strut);
+    expect((await touchingLines(page)).length > 0).toBe(touches);
+    await close();
+  });
 
   test("is found to touch where lines are set too close", async () => {
     const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);

@@ -7,6 +7,7 @@ import subsetFont from "subset-font";
 import { Failure } from "../Failure";
 import { type FileSource, writeFolder } from "../writeFolder";
 import { FACES, type Face } from "./faces";
+import { readSource } from "./readSource";
 
 /** Says of each face what it was made from, so that it is made once. */
 const RECORD = "made.json";
@@ -28,7 +29,7 @@ export async function makeFaces(root: string, faces: readonly Face[] = FACES): P
   const made: Record<string, string> = {};
   for (const face of faces) {
     const name = `${face.name}.woff2`;
-    const source = await readSource(require, face);
+    const source = await readSource(root, face);
     const recipe = recipeOf(face, source, require);
     const known = record[name] === recipe && (await readFile(path.join(folder, name)).catch(none));
     files.set(name, known || (await cut(face, source)));
@@ -36,16 +37,6 @@ export async function makeFaces(root: string, faces: readonly Face[] = FACES): P
   }
   files.set(RECORD, `${JSON.stringify(made, null, 2)}\n`);
   await writeFolder(folder, files);
-}
-
-async function readSource(require: NodeRequire, { name, source }: Face): Promise<Buffer> {
-  try {
-    return await readFile(require.resolve(source));
-  } catch {
-    throw new Failure(
-      `The typeface “${name}” can’t be made: ${source} is not installed. Run “npm install” anew.`,
-    );
-  }
 }
 
 async function cut({ name, source, characters, weights }: Face, file: Buffer): Promise<Buffer> {

@@ -4,8 +4,6 @@ import type { Page } from "playwright-core";
 export interface TextLine {
   /** Of the block that it stands in, with the beginning of its text. */
   readonly name: string;
-  /** All that stands in it. */
-  readonly text: string;
   /** Where it is, from the top left corner of the page, by the boxes of its letters. */
   readonly left: number;
   readonly right: number;
@@ -38,6 +36,12 @@ export function paintLines(page: Page, within = "body"): Promise<readonly TextLi
     ({ selector, inks }) => {
       // The policy forbids style elements; style sheets made by script it lets be.
       const sheet = new CSSStyleSheet();
+      // What lies over the text on a ground of its own, such as a bar, goes on hiding it.
+      for (const element of document.body.querySelectorAll<HTMLElement>("*")) {
+        const { position, backgroundColor } = getComputedStyle(element);
+        const lies = position === "fixed" || position === "sticky";
+        if (lies && /^rgb\(/.test(backgroundColor)) element.dataset.covers = "";
+      }
       sheet.replaceSync(`
         *, ::before, ::after, ::marker {
           color: transparent !important;
@@ -48,8 +52,8 @@ export function paintLines(page: Page, within = "body"): Promise<readonly TextLi
           text-decoration-color: currentcolor !important;
           transition: none !important;
         }
-        html { background: #fff !important; }
-        img, svg { visibility: hidden !important; }
+        html, [data-covers] { background: #fff !important; }
+        img, svg, [type="radio"], [type="checkbox"] { visibility: hidden !important; }
         ${inks.map((ink, index) => `::highlight(line-${index}) { color: rgb(${ink}); }`).join("\n")}
       `);
       document.adoptedStyleSheets.push(sheet);
@@ -70,7 +74,6 @@ export function paintLines(page: Page, within = "body"): Promise<readonly TextLi
 
       const lines: {
         name: string;
-        text: string;
         left: number;
         right: number;
         middle: number;
@@ -89,8 +92,6 @@ export function paintLines(page: Page, within = "body"): Promise<readonly TextLi
         let begun: { line: number; from: number } | undefined;
         const end = (at: number) => {
           if (!begun) return;
-          const line = lines[begun.line];
-          if (line) line.text += text.slice(begun.from, at);
           const range = new Range();
           range.setStart(node as Text, begun.from);
           range.setEnd(node as Text, at);
@@ -114,7 +115,6 @@ export function paintLines(page: Page, within = "body"): Promise<readonly TextLi
             current = { top: box.top, bottom: box.bottom };
             lines.push({
               name: `${nameOf(own)} “${text.slice(at, at + 24)}”`,
-              text: "",
               left: box.left,
               right: box.right,
               middle: middle + scrollY,

@@ -3,19 +3,12 @@ import { INKS, paintLines, type TextLine } from "./paintLines";
 import { type Ink, MIXED, NONE, readInk } from "./readInk";
 
 /**
- * Words that rise so high in Nastaliq that they may meet a deep one in the line
- * above, at any line height that is still one text: scribes let them.
- */
-export const TOWERING = /کبھی/;
-
-/**
  * Finds the lines of an open page whose ink touches another line’s, the lines
  * below and above letters included. The page is spoilt by it.
  *
- * @param except lines with such words may touch others
  * @returns each as `p “The beginning” and p “of the next”, at 40,360`
  */
-export async function touchingLines(page: Page, except?: RegExp): Promise<readonly string[]> {
+export async function touchingLines(page: Page): Promise<readonly string[]> {
   const lines = await paintLines(page);
   const ink = await readInk(page);
   const found = new Map<string, string>();
@@ -24,7 +17,6 @@ export async function touchingLines(page: Page, except?: RegExp): Promise<readon
     const isMixed = one === MIXED || other === MIXED;
     const first = nearest(lines, isMixed ? MIXED : one, x, y);
     const second = nearest(lines, isMixed ? MIXED : other, x, y, first);
-    if ([first, second].some((line) => except?.test(line?.text ?? ""))) continue;
     const names = [first?.name, second?.name].sort().join(" and ");
     if (!found.has(names)) found.set(names, `${names}, at ${x},${y}`);
   }
