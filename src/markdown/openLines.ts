@@ -20,13 +20,13 @@ const WORDS = /[\p{Script=Arabic}\p{Mark}\u200c\u200d]+/gu;
 const OTHER_LINES = new Set(["pre", "code", "sup", "h2", "h3", "h4", "footer"]);
 
 /**
- * Puts a strut before each word of a text in Nastaliq that towers so high that it
+ * Puts a strut after each word of a text in Nastaliq that towers so high that it
  * could touch the line above: an empty element, `<span class="strut2"></span>`,
  * by which the style sheet opens the line by two fifths of an em, as a scribe
  * would, and no other line. The words stay as they are, and so does the element
  * that it is given.
  *
- * @example of «وہ کبھی» it makes `وہ <span class="strut2"></span>کبھی`
+ * @example of «وہ کبھی» it makes `وہ کبھی<span class="strut2"></span>`
  */
 export function openLines<Node extends ElementContent>(node: Node, ascentOf: AscentOf): Node {
   if (node.type !== "element" || OTHER_LINES.has(node.tagName)) return node;
@@ -46,7 +46,8 @@ function openText(text: string, ascentOf: AscentOf): ElementContent[] {
   for (const { 0: word, index } of text.matchAll(WORDS)) {
     const steps = Math.ceil((ascentOf(word) - ROOM) / STEP);
     if (steps <= 0) continue;
-    keepUntil(index);
+    // Behind the word, where no line breaks: before it, the line above would keep the strut.
+    keepUntil(index + word.length);
     nodes.push({
       type: "element",
       tagName: "span",

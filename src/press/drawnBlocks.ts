@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
-import { toHtml } from "hast-util-to-html";
 import { EXIT, visit } from "unist-util-visit";
 import type { DrawnBlock, DrawnBlocks } from "@/core/drawnBlocks";
+import { shortHtml } from "./shortHtml";
 
 /**
  * Takes the text off a page of a version, block by block, for readers of another
@@ -29,7 +29,7 @@ export function drawnBlocks(page: Root, address: string): DrawnBlocks | undefine
     blocks.push({
       ids: id === undefined ? further : [String(id), ...further],
       ...(dataContinues !== undefined && { continues: true }),
-      html: toHtml(alone(child, address), { omitOptionalTags: true }),
+      html: shortHtml(alone(child, address)),
     });
     further = [];
   }

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fromHtml } from "hast-util-from-html";
-import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
 import type { DrawnBlocks } from "@/core/drawnBlocks";
 import { fileTree } from "@/prepare/fileTree";
@@ -11,6 +10,7 @@ import { neededOffline } from "./neededOffline";
 import { type FaceAddresses, faceAddresses, preloadFaces } from "./preloadFaces";
 import { sealPage } from "./sealPage";
 import { type ShortNames, takeShortNames } from "./shortenClasses";
+import { shortHtml } from "./shortHtml";
 
 /** A page, and what it needs without a connection: addresses. */
 export interface PressedPage extends PageFacts {
@@ -62,7 +62,7 @@ export function pressPage(
     delete properties.dataKeep;
   });
   const blocks = drawnBlocks(page, address);
-  return { html: toHtml(page, { omitOptionalTags: true }), facts, ...(blocks && { blocks }) };
+  return { html: shortHtml(page), facts, ...(blocks && { blocks }) };
 }
 
 /** `en/index.html` → `/en/` */

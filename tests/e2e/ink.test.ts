@@ -93,13 +93,34 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
         strut.className = className;
         const word = document.createElement("span");
         word.style.marginInlineStart = `${step}px`;
-        word.append(strut, "کبھی");
+        word.append("کبھی", strut);
         pair.append("کم", document.createElement("br"), word);
         return pair;
       });
       document.querySelector(".prose")?.replaceChildren(...pairs);
     }, strut);
     expect((await touchingLines(page)).length > 0).toBe(touches);
+    await close();
+  });
+
+  test("of a word that towers has its strut in its own line, wherever that breaks", async () => {
+    const { page, close } = await open(`${specimen}/ur/articles/specimen/`, 360);
+    const found = { struts: 0, astray: 0 };
+    for (let width = 320; width < 400; width += 4) {
+      await page.setViewportSize({ width, height: 900 });
+      const distances = await page.evaluate(() =>
+        [...document.querySelectorAll("[class^=strut]")].map((strut) => {
+          const word = new Range();
+          word.selectNodeContents(strut.previousSibling as Text);
+          const [line, box] = [[...word.getClientRects()].at(-1), strut.getBoundingClientRect()];
+          return line ? Math.abs(line.top + line.bottom - box.top - box.bottom) / 2 : Infinity;
+        }),
+      );
+      found.struts += distances.length;
+      found.astray += distances.filter((distance) => distance > 20).length;
+    }
+    expect(found).toEqual({ struts: expect.any(Number), astray: 0 });
+    expect(found.struts).toBeGreaterThan(100);
     await close();
   });
 
