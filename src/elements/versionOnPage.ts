@@ -1,3 +1,5 @@
+import { readText } from "./readText";
+
 /** A block of the text on the page. */
 export interface BlockOnPage {
   readonly element: HTMLElement;
@@ -65,22 +67,4 @@ export function placeIdOf(blocks: readonly BlockOnPage[], index: number): string
 
 function textOf(element: Element | null): string {
   return element ? readText(element).trim() : "";
-}
-
-/** What stands in lines or cells of its own, and so apart from what comes after. */
-const APART = "p, li, th, td, tr, figcaption, small, footer, br, pre";
-
-/**
- * Reads what a part of the text says: white space collapsed, without footnote marks.
- * Nothing is copied for it: a copy of a picture is fetched at once, however far down it is.
- */
-export function readText(part: Node): string {
-  return wordsIn(part).replaceAll(/\s+/g, " ");
-}
-
-function wordsIn(node: Node): string {
-  if (node.nodeType === Node.TEXT_NODE) return node.nodeValue ?? "";
-  if (node instanceof Element && node.matches("a[data-footnote]")) return "";
-  const words = [...node.childNodes].map(wordsIn).join("");
-  return node instanceof Element && node.matches(APART) ? `${words} ` : words;
 }

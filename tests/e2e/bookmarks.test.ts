@@ -202,26 +202,65 @@ describe("Bookmarking", () => {
     await close();
   });
 
-  test("of selected words keeps the words, where they stand", async () => {
+  /** Selects a part of a block, from one of its characters to another, and tells the words. */
+  const select = (page: Page, blockId: string, from: number, to: number) =>
+    page.evaluate(
+      ([id, start, end]) => {
+        const block = document.getElementById(id);
+        const walker = document.createTreeWalker(block as Node, NodeFilter.SHOW_TEXT);
+        const range = document.createRange();
+        let at = 0;
+        for (let node = walker.nextNode() as Text; node; node = walker.nextNode() as Text) {
+          const { length } = node.data;
+          if (start >= at && start < at + length) range.setStart(node, start - at);
+          if (end > at && end <= at + length) range.setEnd(node, end - at);
+          at += length;
+        }
+        getSelection()?.addRange(range);
+        return range.toString().trim();
+      },
+      [blockId, from, to] as const,
+    );
+
+  /** The words that the page shows as bookmarked. */
+  const markedWords = (page: Page) =>
+    page.evaluate(() =>
+      [...(CSS.highlights.get("bookmarked") ?? [])].map((range) => `${range}`.trim()),
+    );
+
+  test.each([
+    ["en", EN, "the-bill.1"],
+    ["ur", UR, "a-cut-not-a-handshake.2"],
+  ])("of selected words keeps and marks the words, where they stand: /%s/", async (_, path, id) => {
     const { page, close } = await borrowPage(site);
-    await page.goto(site + EN);
+    await page.goto(site + path);
     await page.locator(".blockTools").waitFor({ state: "attached" });
-    const words = await page.evaluate(() => {
-      const text = document.getElementById("the-bill.1")?.firstChild as Text;
-      const range = document.createRange();
-      range.setStart(text, 9);
-      range.setEnd(text, 40);
-      getSelection()?.addRange(range);
-      return range.toString().trim();
-    });
+    const words = await select(page, id, 9, 140);
+    expect(words.length).toBeGreaterThan(100);
     await page.locator(button).press("Enter");
     await page.locator(notice).waitFor();
     const [kept] = await keptIn(page);
     expect(kept).toMatchObject({
       kind: "selection",
-      place: { blockId: "the-bill.1", quotation: { exact: words } },
+      place: { blockId: id, quotation: { exact: words } },
     });
     expect(await isPressed(page)).toBe("false");
+    expect(await markedWords(page)).toEqual([words]);
+
+    await page.reload();
+    await expect.poll(() => markedWords(page)).toEqual([words]);
+    const [marked, paper] = await page.evaluate((blockId) => {
+      const colourOf = () =>
+        getComputedStyle(document.getElementById(blockId) as Element, "::highlight(bookmarked)")
+          .backgroundColor;
+      return [colourOf(), getComputedStyle(document.body).backgroundColor];
+    }, id);
+    expect(marked).toMatch(/^rgb\(/);
+    expect(marked).not.toBe(paper);
+
+    await select(page, id, 9, 140);
+    await page.locator(button).press("Enter");
+    await expect.poll(() => markedWords(page)).toEqual([]);
     await close();
   });
 

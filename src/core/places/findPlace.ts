@@ -1,4 +1,4 @@
-import { foldText } from "./foldText";
+import { foldText, unfoldedOffset } from "./foldText";
 import type { Place, Quotation } from "./Place";
 
 /** What a version's block is known by, as the version is now. */
@@ -15,6 +15,8 @@ export interface FoundPlace {
   readonly index: number;
   /** What it was recognized by. */
   readonly found: "quotation" | "id" | "section";
+  /** Where in the block's text its quotation stands, in UTF-16 units; where it stands nowhere, nothing. */
+  readonly words?: { readonly start: number; readonly end: number };
   /**
    * Whether the reader is to be told that the text changed: the words that she
    * knew stand nowhere any more, or the block is gone. Words that only moved, or
@@ -45,15 +47,15 @@ const ENOUGH = 24;
  * findPlace({ slug: "rivers", locale: "ur", blockId: "east.2", quotation: { exact: "ستلج اور بیاس" } }, [
  *   { ids: ["east"], text: "مشرقی دریا", isHeading: true },
  *   { ids: ["east.1"], text: "ستلج اور بیاس…", isHeading: false },
- * ]) // { index: 1, found: "quotation", isChanged: false }
+ * ]) // { index: 1, found: "quotation", words: { start: 0, end: 13 }, isChanged: false }
  */
 export function findPlace(place: Place, blocks: readonly PlacedBlock[]): FoundPlace | undefined {
   const { blockId, quotation } = place;
   const byId = blockId === undefined ? -1 : blocks.findIndex(({ ids }) => ids.includes(blockId));
   const bySection = byId === -1 ? findSection(blockId, blocks) : byId;
 
-  const quoted = quotation ? findQuotation(quotation, blocks, byId, bySection) : -1;
-  if (quoted !== -1) return { index: quoted, found: "quotation", isChanged: false };
+  const quoted = quotation && findQuotation(quotation, blocks, byId, bySection);
+  if (quoted) return { ...quoted, found: "quotation", isChanged: false };
   if (byId !== -1) return { index: byId, found: "id", isChanged: quotation !== undefined };
   if (bySection === -1) return undefined;
   return {
@@ -77,13 +79,13 @@ function findQuotation(
   blocks: readonly PlacedBlock[],
   own: number,
   near: number,
-): number {
+): Pick<FoundPlace, "index" | "words"> | undefined {
   const exact = foldText(quotation.exact).trim();
   const prefix = foldText(quotation.prefix ?? "");
   const suffix = foldText(quotation.suffix ?? "");
-  if (exact === "") return -1;
+  if (exact === "") return undefined;
 
-  let best = -1;
+  let best: { readonly index: number; readonly at: number } | undefined;
   let bestAgreement = -1;
   const distance = (index: number) => Math.abs(index - Math.max(near, 0));
   blocks.forEach((block, index) => {
@@ -100,14 +102,18 @@ function findQuotation(
         text.trim() === exact;
       const isBetter =
         agreement > bestAgreement ||
-        (agreement === bestAgreement && distance(index) < distance(best));
+        (agreement === bestAgreement && distance(index) < distance(best?.index ?? -1));
       if (isCertain && isBetter) {
-        best = index;
+        best = { index, at };
         bestAgreement = agreement;
       }
     }
   });
-  return best;
+  const text = best && blocks[best.index]?.text;
+  if (!best || text === undefined) return undefined;
+  const start = unfoldedOffset(text, best.at);
+  const end = unfoldedOffset(text, best.at + exact.length);
+  return { index: best.index, words: { start, end } };
 }
 
 function agreeingStart(one: string, other: string): number {

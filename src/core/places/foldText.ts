@@ -16,3 +16,19 @@ export function foldText(text: string): string {
     .replace(/[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "")
     .replace(/\s+/g, " ");
 }
+
+/**
+ * Where in a text the character stands that stands at `folded` when it is folded, in
+ * UTF-16 units; what is left out between two letters belongs to the first.
+ *
+ * @example unfoldedOffset("می\u200Cگیرد", 2) // 3
+ */
+export function unfoldedOffset(text: string, folded: number): number {
+  let [least, most] = [0, text.length];
+  while (least < most) {
+    const middle = Math.ceil((least + most) / 2);
+    if (foldText(text.slice(0, middle)).length <= folded) least = middle;
+    else most = middle - 1;
+  }
+  return least;
+}

@@ -10,6 +10,7 @@ import { readingIndex } from "../readingPlace";
 import { type BlockOnPage, placeIdOf, versionOnPage } from "../versionOnPage";
 import { loadWords, type Words } from "../words";
 import { goToBookmark } from "./goToBookmark";
+import { markWords } from "./markWords";
 import { selectedWords } from "./selectedWords";
 import { tellFailure } from "./tellFailure";
 
@@ -84,6 +85,7 @@ class Bookmarking {
         ids.some((id) => marked.has(id)),
       );
     }
+    markWords(blocks, found);
     this.#tools?.update(blocks);
   }
 

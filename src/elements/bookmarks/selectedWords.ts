@@ -1,4 +1,5 @@
-import { type BlockOnPage, readText } from "../versionOnPage";
+import { readText } from "../readText";
+import type { BlockOnPage } from "../versionOnPage";
 
 /** A selection in one block: where in the block's text, in UTF-16 units. */
 interface SelectedWords {

@@ -136,6 +136,27 @@ describe("findPlace", () => {
     expect(say(findPlace(where, blocks))).toBe(expected);
   });
 
+  test.each([
+    ["words", "کسی سرحد کو", "کسی سرحد کو"],
+    ["the second of two", { exact: "نہیں", prefix: "آج بھی " }, "نہیں"],
+    ["letters written as two", "آج بھی".normalize("NFD"), "آج بھی"],
+    ["words with joiners and isolates", "\u2068سرحد\u2069 کو", "سرحد کو"],
+  ])("tells where in the block %s stand", (_, quotation, words) => {
+    const found = findPlace(place("east.1", quotation), URDU);
+    expect(found?.index).toBe(2);
+    const { start, end } = found?.words ?? { start: 0, end: 0 };
+    expect(URDU[2]?.text.slice(start, end)).toBe(words);
+    const isSecond = typeof quotation === "object";
+    expect(start).toBe(isSecond ? URDU[2]?.text.lastIndexOf(words) : URDU[2]?.text.indexOf(words));
+  });
+
+  test("tells where words stand in a text that has joiners, and where they stand no more", () => {
+    const blocks = [paragraph("top.1", "وہ\u200F می\u200Cگیرد  اور")];
+    const found = findPlace(place("top.1", "می\u200Cگیرد اور"), blocks);
+    expect(blocks[0]?.text.slice(found?.words?.start, found?.words?.end)).toBe("می\u200Cگیرد  اور");
+    expect(findPlace(place("top.1", "وہ نہیں"), blocks)).not.toHaveProperty("words");
+  });
+
   test("finds every quoted block of different words wherever it was moved", {
     timeout: 60_000,
   }, () => {

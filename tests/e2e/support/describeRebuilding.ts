@@ -3,23 +3,19 @@ import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPage } from "./browser";
 import { checkout, fixture } from "./checkout";
+import { inTurn } from "./inTurn";
 import { runCommand } from "./runCommand";
 import { type FolderSite, serveFolder } from "./serveFolder";
 import { settle } from "./settle";
 import { SITE_URL } from "./startSite";
 import { temporaryFolder } from "./temporaryFolder";
 
-/** Builds a publication; where another build is at work, after that. */
 async function build(contentDir: string, outDir: string): Promise<void> {
-  for (;;) {
-    const command = runCommand(process.execPath, ["bin/build.js"], {
-      cwd: checkout,
-      env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_URL },
-    });
-    if ((await command.ended) === 0) return;
-    if (!command.output().includes("Another build is at work")) throw new Error(command.output());
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
-  }
+  const command = runCommand(process.execPath, ["bin/build.js"], {
+    cwd: checkout,
+    env: { CONTENT_DIR: contentDir, OUT_DIR: outDir, SITE_URL },
+  });
+  if ((await command.ended) !== 0) throw new Error(command.output());
 }
 
 /** Puts a paragraph before all others. */
@@ -80,7 +76,7 @@ export function describeRebuilding(built: () => { readonly outDir: string }): vo
         "ur",
         "گلی میں کسی کے پاس چھتری نہیں، اور ہوتی بھی تو کوئی ادھار نہ دیتا۔",
       );
-      await build(contentDir, outDir);
+      await inTurn(() => build(contentDir, outDir));
       await site.start();
 
       for (const [locale, id] of [

@@ -1,4 +1,5 @@
 import { checkout } from "./checkout";
+import { inTurn } from "./inTurn";
 import { type RunningCommand, runCommand } from "./runCommand";
 
 /** The address that all publications of the tests are published at; the checkout’s own says so itself. */
@@ -19,22 +20,12 @@ interface StartOptions {
   readonly root?: string;
 }
 
-/** What a build says that meets another in its checkout. */
-const BUSY = "Another build is at work";
-
 /**
  * Does what `npm start` does, on a free port, and waits until the site is there.
  * Where several tests build in one checkout, they take turns.
  */
-export async function startSite(options: StartOptions): Promise<StartedSite> {
-  for (;;) {
-    try {
-      return await startOnce(options);
-    } catch (error) {
-      if (!(error as Error).message.includes(BUSY)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-    }
-  }
+export function startSite(options: StartOptions): Promise<StartedSite> {
+  return inTurn(() => startOnce(options));
 }
 
 async function startOnce({
