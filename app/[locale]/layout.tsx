@@ -1,9 +1,13 @@
+import type { Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { readPreparedLibrary, readPreparedSite } from "@/content/readPrepared";
 import { isLocale } from "@/core/languages";
 import { Document } from "@/ui/chrome/Document";
 import "@/styles/site.css";
+
+/** As wide as the device: that the scale is 1 follows from it. */
+export const viewport: Viewport = { width: "device-width", initialScale: undefined };
 
 export const dynamicParams = false;
 
