@@ -1,4 +1,3 @@
-import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ask } from "./support/ask";
 import { openPage } from "./support/browser";
@@ -8,8 +7,7 @@ import { describeSoundSite } from "./support/describeSoundSite";
 import { excessWidth } from "./support/excessWidth";
 import { pagesOf } from "./support/pagesOf";
 import { startNginx } from "./support/startNginx";
-import { type StartedSite, startSite } from "./support/startSite";
-import { temporaryFolder } from "./support/temporaryFolder";
+import { type StartedFixture, startFixture } from "./support/startSite";
 
 interface SmallPublication {
   /** Of the fixture. */
@@ -29,25 +27,18 @@ function describePublication(
 ) {
   describe(`The publication ${name}`, () => {
     const contentDir = fixture(name);
-    let folder: ReturnType<typeof temporaryFolder>;
-    let outDir: string;
-    let site: StartedSite;
+    let site: StartedFixture;
 
     beforeAll(async () => {
-      folder = temporaryFolder();
-      outDir = path.join(folder.path, "out");
-      site = await startSite({ contentDir, outDir });
+      site = await startFixture(name);
     });
-    afterAll(async () => {
-      await site?.command.end();
-      folder.remove();
-    });
+    afterAll(() => site?.command.end());
 
-    const opened = () => ({ address: site.address, outDir });
+    const opened = () => site;
     describeSoundSite("is built and served", () => ({ ...opened(), contentDir, locales }));
 
     test("has the pages of what it has, and no others", () => {
-      const found = new Set(pagesOf(outDir).map((page) => page.split("/")[2] ?? ""));
+      const found = new Set(pagesOf(site.outDir).map((page) => page.split("/")[2] ?? ""));
       expect([...found].filter(Boolean).sort()).toEqual(kinds.toSorted());
     });
 
@@ -100,7 +91,7 @@ describePublication(
   {
     name: "without-people",
     locales: ["en", "ur"],
-    kinds: ["archive", "articles", "series", ...READERS],
+    kinds: ["archive", "articles", "pages", "series", ...READERS],
   },
   (opened) => {
     test("is as wide as the window though a title and an address are one long word", async () => {

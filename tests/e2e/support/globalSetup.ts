@@ -16,6 +16,8 @@ declare module "vitest" {
     readonly specimen: string;
     /** The result that is served there. */
     readonly specimenOutDir: string;
+    /** Where results of fixtures are put, each under its fixture's name: see `startFixture`. */
+    readonly builds: string;
     /** Where the one browser of all tests can be reached. */
     readonly browser: string;
   }
@@ -52,6 +54,7 @@ export default async function setup(project: TestProject) {
   project.provide("outDir", outDir);
   project.provide("specimen", sites[1]?.address ?? "");
   project.provide("specimenOutDir", specimenOutDir);
+  project.provide("builds", folder.path);
   project.provide("browser", browser.wsEndpoint());
   return tearDown;
 }

@@ -1,4 +1,6 @@
-import { checkout } from "./checkout";
+import path from "node:path";
+import { inject } from "vitest";
+import { checkout, fixture } from "./checkout";
 import { inTurn } from "./inTurn";
 import { type RunningCommand, runCommand } from "./runCommand";
 
@@ -26,6 +28,18 @@ interface StartOptions {
  */
 export function startSite(options: StartOptions): Promise<StartedSite> {
   return inTurn(() => startOnce(options));
+}
+
+/** A fixture, built and served. */
+export interface StartedFixture extends StartedSite {
+  /** The result that is served. */
+  readonly outDir: string;
+}
+
+/** Serves a fixture. Whichever test comes first builds it, for all. */
+export async function startFixture(name: string): Promise<StartedFixture> {
+  const outDir = path.join(inject("builds"), name);
+  return { ...(await startSite({ contentDir: fixture(name), outDir })), outDir };
 }
 
 async function startOnce({
