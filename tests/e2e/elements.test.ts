@@ -284,6 +284,9 @@ describe.each(LOCALES)("On paper, in “%s”", (locale) => {
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
     expect(await page.locator("foot-notes li:visible").count()).toBe(LABELS.length);
     expect(await page.locator(".prose [role=note]:visible").count()).toBe(0);
+    // Nothing of it can be pressed.
+    await page.locator(".blockTools").waitFor({ state: "attached" });
+    expect(await page.locator("button:visible, .notice:visible").count()).toBe(0);
     const numbers = await page.evaluate(() =>
       [...document.querySelectorAll("main a")]
         .filter((link) => (link as HTMLElement).offsetParent)
