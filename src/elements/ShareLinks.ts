@@ -1,7 +1,7 @@
 /**
  * `<share-links>` shows the buttons inside it that this browser can serve:
  * `data-share="system"` opens the system's share sheet, `data-share="copy"`
- * copies the page's address and says so in the `[data-copied]` beside it.
+ * copies the page's address and says so.
  */
 export class ShareLinks extends HTMLElement {
   connectedCallback(): void {
@@ -9,12 +9,12 @@ export class ShareLinks extends HTMLElement {
     this.#offer("copy", "clipboard" in navigator, this.#copy);
   }
 
-  #offer(kind: string, isServed: boolean, act: (button: HTMLButtonElement) => Promise<void>): void {
+  #offer(kind: string, isServed: boolean, act: () => Promise<void>): void {
     const button = this.querySelector<HTMLButtonElement>(`button[data-share="${kind}"]`);
     const item = button?.closest<HTMLElement>("[hidden]");
     if (!button || !item || !isServed) return;
     item.hidden = false;
-    button.addEventListener("click", () => act(button));
+    button.addEventListener("click", act);
   }
 
   #shareBySystem = async (): Promise<void> => {
@@ -23,15 +23,10 @@ export class ShareLinks extends HTMLElement {
     await navigator.share({ title, url: pageUrl() }).catch(() => undefined);
   };
 
-  #copy = async (button: HTMLButtonElement): Promise<void> => {
-    const status = button.parentElement?.querySelector<HTMLElement>("[data-copied]");
-    try {
-      await navigator.clipboard.writeText(pageUrl());
-      if (status) status.textContent = status.dataset.copied ?? "";
-    } catch {
-      // The browser forbids the clipboard: let the reader copy by hand.
-      if (status) status.textContent = pageUrl();
-    }
+  #copy = async (): Promise<void> => {
+    const copying = navigator.clipboard.writeText(pageUrl());
+    const { tellCopied } = await import("./tellCopied");
+    await tellCopied(copying, pageUrl());
   };
 }
 

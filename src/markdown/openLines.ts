@@ -13,6 +13,9 @@ const ROOM = 1.82;
 /** By how much each kind of strut is higher than the one before, in em. */
 const STEP = 0.2;
 
+/** The highest kind: no word of Urdu, کیلسیئم included, rises as high. */
+const HIGHEST = 5;
+
 /** What is joined to one shape, or may be. */
 const WORDS = /[\p{Script=Arabic}\p{Mark}\u200c\u200d]+/gu;
 
@@ -20,7 +23,7 @@ const WORDS = /[\p{Script=Arabic}\p{Mark}\u200c\u200d]+/gu;
 const OTHER_LINES = new Set(["pre", "code", "sup", "h2", "h3", "h4", "footer"]);
 
 /**
- * Puts a strut after each word of a text in Nastaliq that towers so high that it
+ * Puts a strut behind each word of a text in Nastaliq that towers so high that it
  * could touch the line above: an empty element, `<span class="strut2"></span>`,
  * by which the style sheet opens the line by two fifths of an em, as a scribe
  * would, and no other line. The words stay as they are, and so does the element
@@ -51,7 +54,7 @@ function openText(text: string, ascentOf: AscentOf): ElementContent[] {
     nodes.push({
       type: "element",
       tagName: "span",
-      properties: { className: [`strut${steps}`] },
+      properties: { className: [`strut${Math.min(steps, HIGHEST)}`] },
       children: [],
     });
   }

@@ -81,24 +81,29 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
     }, css);
 
   test.each([
-    ["has room behind a strut", "strut2", false],
-    ["would touch without", "", true],
-  ])("of a word that towers, under a deep letter, %s", async (_, strut, touches) => {
+    ["کبھی", "has room with its strut", "strut2", false],
+    ["کبھی", "would touch without", "", true],
+    ["کیلسیئم", "has room with its strut", "strut4", false],
+    ["کیلسیئم", "would touch with a lower one", "strut1", true],
+  ])("of «%s» under a deep letter %s", async (towering, _, strut, touches) => {
     const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);
-    await page.evaluate((className) => {
-      // Where it meets the letter above, the word is moved to by and by.
-      const pairs = Array.from({ length: 24 }, (_, step) => {
-        const pair = document.createElement("p");
-        const strut = document.createElement("span");
-        strut.className = className;
-        const word = document.createElement("span");
-        word.style.marginInlineStart = `${step}px`;
-        word.append("کبھی", strut);
-        pair.append("کم", document.createElement("br"), word);
-        return pair;
-      });
-      document.querySelector(".prose")?.replaceChildren(...pairs);
-    }, strut);
+    await page.evaluate(
+      ([text, className]) => {
+        // Where it meets the letter above, the word is moved to by and by.
+        const pairs = Array.from({ length: 24 }, (_, step) => {
+          const pair = document.createElement("p");
+          const strut = document.createElement("span");
+          strut.className = className;
+          const word = document.createElement("span");
+          word.style.marginInlineStart = `${step}px`;
+          word.append(text, strut);
+          pair.append("کم", document.createElement("br"), word);
+          return pair;
+        });
+        document.querySelector(".prose")?.replaceChildren(...pairs);
+      },
+      [towering, strut] as const,
+    );
     expect((await touchingLines(page)).length > 0).toBe(touches);
     await close();
   });

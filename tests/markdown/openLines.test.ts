@@ -5,6 +5,7 @@ import { readMarkdown } from "@/markdown/readMarkdown";
 import { toHtml } from "./toHtml";
 
 const ASCENTS: Readonly<Record<string, number>> = {
+  کیلسیئم: 2.51,
   کسٹم: 2.23,
   کبھی: 2.12,
   کچھ: 1.83,
@@ -29,6 +30,7 @@ describe("openLines", () => {
       '<p>کسٹم<span class="strut3"></span>، کچھ<span class="strut1"></span></p>',
     ],
     ["no word that has room", "وہ کم ہے", "<p>وہ کم ہے</p>"],
+    ["the highest", "کیلسیئم", '<p>کیلسیئم<span class="strut4"></span></p>'],
     ["no part of a word", "کبھیکبھار", "<p>کبھیکبھار</p>"],
     [
       "what is emphasised, quoted or listed",

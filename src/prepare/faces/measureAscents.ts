@@ -13,9 +13,9 @@ import { readSource } from "./readSource";
  * @returns tells how far a word’s ink rises above the baseline, in em
  * @throws Failure where the package lacks
  */
-export async function measureAscents(root: string, name = "nastaliq"): Promise<AscentOf> {
-  const source = FACES.find((face) => face.name === name);
-  if (!source) throw new Error(`There is no face “${name}”.`);
+export async function measureAscents(root: string): Promise<AscentOf> {
+  const source = FACES.find(({ name }) => name === "nastaliq");
+  if (!source) throw new Error("There is no face “nastaliq”.");
   const file = await convert(await readSource(root, source), "sfnt");
   const face = new ShapedFace(new Blob(file));
   const font = new Font(face);

@@ -22,8 +22,7 @@ export function ShareLinks({ share }: Pick<ArticlePage, "share">) {
           <li hidden suppressHydrationWarning>
             <button type="button" data-share="copy">
               {t("copy")}
-            </button>{" "}
-            <span role="status" data-copied={t("copied")} />
+            </button>
           </li>
           <li>
             <a href={mailAddress(share)}>{t("email")}</a>

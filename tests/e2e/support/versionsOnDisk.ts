@@ -36,7 +36,7 @@ export interface MessagesOnDisk {
   readonly notFound: { readonly title: string };
   readonly fallback: { readonly article: string };
   readonly series: { readonly next: string; readonly previous: string };
-  readonly share: { readonly copy: string; readonly copied: string };
+  readonly share: { readonly copy: string };
   readonly reader: {
     readonly settings: Readonly<Record<"denied" | "full" | "newer", string>>;
   };
