@@ -38,6 +38,7 @@ export interface MessagesOnDisk {
   readonly series: { readonly next: string; readonly previous: string };
   readonly share: { readonly copy: string };
   readonly reader: {
+    readonly share: { readonly copied: string };
     readonly settings: Readonly<Record<"denied" | "full" | "newer", string>>;
   };
 }
