@@ -13,7 +13,7 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
     const { page, faults, close } = await borrowPage(site, {
       permissions: ["clipboard-read", "clipboard-write"],
     });
-    await page.goto(`${address}#text`);
+    await page.goto(`${address}#a-missed-appointment`);
     const button = page.getByRole("button", { name: share.copy, exact: true });
     if (way === "mouse") await button.click();
     else {
