@@ -96,8 +96,10 @@ describe("The first view of a page", { timeout }, () => {
   });
 
   test("never moves in the dark either", async () => {
-    const options = { width: 360, line: FAST_LINE, script: true, colorScheme: "dark" } as const;
-    expect(shiftsIn(await viewAll(specimen, ARTICLES, options))).toEqual([]);
+    for (const way of isThorough ? ALL_WAYS : [{ ...ONE_WAY, colorScheme: "dark" } as const]) {
+      const views = await viewAll(specimen, choose(ARTICLES), { ...way, scroll: true });
+      expect(shiftsIn(views), JSON.stringify(way)).toEqual([]);
+    }
   });
 
   test("holds its text back once, for a second and a half at most", () => {
