@@ -109,4 +109,46 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
     expect(kinds.size).toBe(2);
     await close();
   });
+
+  test.each(["series/russia-returns/", `articles/${PARTS[1]}/`])(
+    "prints %s on numbered sheets of A4, without what leads elsewhere",
+    async (path) => {
+      const { page, close } = await borrowPage(site);
+      await page.goto(`${site}/${locale}/${path}`);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+      const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)];
+      expect(sheets.length).toBeGreaterThan(0);
+      // In points.
+      const sizes = sheets.map(([, width, height]) =>
+        [Number(width), Number(height)].map(Math.round),
+      );
+      expect(new Set(sizes.map(String))).toEqual(new Set(["595,842"]));
+
+      await page.emulateMedia({ media: "print" });
+      const margins = await page.evaluate(() => {
+        const texts: string[] = [];
+        const read = (rules: CSSRuleList) => {
+          for (const rule of rules) {
+            if (rule instanceof CSSPageRule) texts.push(rule.cssText);
+            else if (rule instanceof CSSGroupingRule) read(rule.cssRules);
+          }
+        };
+        for (const sheet of document.styleSheets) read(sheet.cssRules);
+        return texts.join("");
+      });
+      expect(margins).toMatch(/@bottom-center[^}]*counter\(page\)/);
+      expect(await page.locator("h1").isVisible()).toBe(true);
+      expect(await page.locator("button:visible, nav:visible, body > footer:visible").count()).toBe(
+        0,
+      );
+      const leading = page.locator('main [href$="feed.xml"]:visible');
+      expect(await leading.count()).toBe(0);
+      if (path.startsWith("series")) {
+        expect(await page.locator("main ol h2:visible, main ol h3:visible").count()).toBe(
+          PARTS.length,
+        );
+      }
+      await close();
+    },
+  );
 });
