@@ -25,6 +25,9 @@ export class Connection extends Duplex {
   hasServed = false;
   readonly #socket: Socket;
   readonly #now: () => number;
+  /** The client's port: read at once, since a closed socket forgets it. */
+  readonly #port: number | undefined;
+  #queue: string | undefined;
   #requests = 0;
   #turn: Promise<void> = Promise.resolve();
   #unparsed: Buffer | undefined;
@@ -40,6 +43,7 @@ export class Connection extends Duplex {
     super({ readableHighWaterMark: 1 });
     this.#socket = socket;
     this.#now = now;
+    this.#port = socket.remotePort;
     this.since = now();
     socket.on("data", (chunk: Buffer) => this.#receive(chunk));
     socket.on("end", () => {
@@ -85,6 +89,15 @@ export class Connection extends Duplex {
     });
   }
 
+  /** Takes it for a step forward if less waits in the system for this client than before. */
+  noteQueue(queues: ReadonlyMap<number, string>): void {
+    const queue = this.#port === undefined ? undefined : queues.get(this.#port);
+    if (queue !== undefined && this.#queue !== undefined && queue !== this.#queue) {
+      this.since = this.#now();
+    }
+    this.#queue = queue;
+  }
+
   override _read(): void {
     this.#isWanted = true;
     this.#deliver();
@@ -126,6 +139,7 @@ export class Connection extends Duplex {
   #whenTaken(done: (error?: Error | null) => void) {
     return (error?: Error | null) => {
       this.since = this.#now();
+      this.#queue = undefined;
       done(error);
       this.#deliver();
     };

@@ -2,21 +2,38 @@ import type { Socket } from "node:net";
 import { Connection } from "./Connection";
 import type { Limits } from "./limits";
 
+/** How long a client may take nothing before the system is asked about it, in milliseconds. */
+const HELD_UP_TIME = 1_000;
+
 /** All open connections: their number and the patience with each are bounded. */
 export class Connections {
   readonly #all = new Set<Connection>();
   readonly #limits: Limits;
   readonly #now: () => number;
+  readonly #sendQueues: () => ReadonlyMap<number, string>;
 
-  /** @param now tells the time in milliseconds */
-  constructor(limits: Limits, now: () => number) {
+  /**
+   * @param now tells the time in milliseconds
+   * @param sendQueues tells what waits in the system for each client, by the client's port
+   */
+  constructor(
+    limits: Limits,
+    now: () => number,
+    sendQueues: () => ReadonlyMap<number, string> = () => new Map(),
+  ) {
     this.#limits = limits;
     this.#now = now;
+    this.#sendQueues = sendQueues;
   }
 
   /** How many are open. */
   get size(): number {
     return this.#all.size;
+  }
+
+  /** Those that are open, the oldest first. */
+  [Symbol.iterator](): Iterator<Connection> {
+    return this.#all.values();
   }
 
   /**
@@ -34,6 +51,7 @@ export class Connections {
 
   /** Drops the connections that have kept the server waiting for too long. */
   dropOverdue(): void {
+    this.#lookForProgress();
     const now = this.#now();
     for (const connection of this.#all) {
       if (now - connection.since > this.#patienceWith(connection)) connection.destroy();
@@ -47,6 +65,16 @@ export class Connections {
 
   closeAll(): void {
     for (const connection of this.#all) connection.destroy();
+  }
+
+  #lookForProgress(): void {
+    const now = this.#now();
+    const heldUp = [...this.#all].filter(
+      ({ isHeldUp, since }) => isHeldUp && now - since >= HELD_UP_TIME,
+    );
+    if (heldUp.length === 0) return;
+    const queues = this.#sendQueues();
+    for (const connection of heldUp) connection.noteQueue(queues);
   }
 
   #patienceWith({ isBusy, isHeldUp, hasBegun, hasServed }: Connection): number {

@@ -4,6 +4,7 @@ import type { Connection } from "./Connection";
 import { Connections } from "./Connections";
 import type { Handler } from "./createHandler";
 import type { Limits } from "./limits";
+import { readSendQueues } from "./readSendQueues";
 
 /** A server that no client can take up whole. */
 export interface BoundedServer {
@@ -23,7 +24,10 @@ export function createServer(
   limits: Limits,
   now: () => number = () => performance.now(),
 ): BoundedServer {
-  const connections = new Connections(limits, now);
+  const connections = new Connections(limits, now, () => {
+    const address = server.address();
+    return readSendQueues(address && typeof address === "object" ? address.port : 0);
+  });
   // Times are kept by `connections`, who knows which clients wait and which let wait.
   const http = createHttpServer({
     headersTimeout: 0,
