@@ -46,6 +46,8 @@ export async function sendFile(
     index: false,
   });
   let closed: Promise<void> = Promise.resolve();
+  // Another attempt may follow: nothing of this one stays with the response.
+  const attempt = new AbortController();
   try {
     await new Promise<void>((resolve, reject) => {
       stream.on("error", (error: HttpError) => {
@@ -54,12 +56,14 @@ export async function sendFile(
       });
       stream.on("stream", (content: ReadStream) => {
         closed = new Promise((done) => content.once("close", done));
+        content.once("error", () => content.unpipe(response));
         watchContent(content, stored, response);
       });
-      finished(response).then(resolve, reject);
+      finished(response, { signal: attempt.signal }).then(resolve, reject);
       stream.pipe(response);
     });
   } finally {
+    attempt.abort();
     await closed;
   }
 }
