@@ -32,7 +32,8 @@ export function createServer(
   const http = createHttpServer({
     headersTimeout: 0,
     requestTimeout: 0,
-    keepAliveTimeout: limits.idleTime,
+    // Clients are told a little less, so that none asks at the moment when its connection is closed.
+    keepAliveTimeout: Math.max(0, limits.idleTime - 1_000),
     requireHostHeader: false,
   });
   const handleInTurn: Handler = async (request, response) => {

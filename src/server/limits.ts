@@ -17,7 +17,7 @@ export interface Limits {
 /** What the process needs descriptors for beside connections and the files sent to them. */
 const RESERVE = 24;
 
-/** Bounds memory where descriptors are plenty: a connection holds some 200 kB at most. */
+/** Bounds memory where descriptors are plenty: a connection holds some 300 kB at most. */
 const MOST_CONNECTIONS = 1_000;
 
 /**

@@ -6,6 +6,8 @@ import { Connections } from "@/server/Connections";
 import { limitsFor } from "@/server/limits";
 import { readSendQueues } from "@/server/readSendQueues";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Takes a connection in whose client reads nothing, by a clock and queues that the test sets. */
 async function start() {
   const state = { time: 0, queue: "" };
@@ -57,8 +59,10 @@ describe("a client on a slow line", () => {
   it("is found in the tables of Linux", async () => {
     const { connection, client, port } = await start();
     await fill(connection);
-    const queue = readSendQueues(port).get(client.localPort ?? 0);
-    expect(Number.parseInt(queue ?? "", 16)).toBeGreaterThan(0);
+    await vi.waitFor(() => {
+      const queue = readSendQueues(port).get(client.localPort ?? 0);
+      expect(Number.parseInt(queue ?? "", 16)).toBeGreaterThan(0);
+    }, 50_000);
     expect(readSendQueues(1).size).toBe(0);
   });
 });

@@ -1,11 +1,23 @@
-import { copyFile, mkdir, readdir, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  rename,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from "node:zlib";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ask } from "../e2e/support/ask";
 import { serveFolder } from "../e2e/support/serveFolder";
 import { makeFolder } from "../prepare/folders";
 import { manifest, page, writeSite } from "./makeSite";
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A site that is served, and the next one beside it, with an article more and one less. */
 async function start() {
@@ -146,6 +158,19 @@ describe("files copied in place", () => {
       expect([target, (await ask(address, target)).status]).toEqual([target, 404]);
     }
     expect((await ask(address, "/.well-known/security.txt")).status).toBe(200);
+  });
+
+  it("are found behind a link, also when it is turned to another folder", async () => {
+    const { live, next } = await start();
+    const link = path.join(path.dirname(live), "link");
+    await symlink(live, link);
+    const { address, stop } = await serveFolder(link);
+    onTestFinished(stop);
+    expect((await ask(address, "/en/")).body.toString()).toBe(page("First en"));
+    await symlink(next, `${link}.new`);
+    await rename(`${link}.new`, link);
+    expect((await ask(address, "/en/")).body.toString()).toBe(page("Second en"));
+    expect((await ask(address, "/en/articles/new/")).headers.location).toBe("/en/articles/later/");
   });
 
   it("are served though the manifest is half there, by the rules of the one before", async () => {

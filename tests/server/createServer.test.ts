@@ -9,6 +9,11 @@ import { type Limits, limitsFor } from "@/server/limits";
 
 const HEAD = "HTTP/1.1\r\nHost: a\r\n\r\n";
 
+/** Waits as long as it takes: no test is about speed. */
+const until = (check: () => void) => vi.waitFor(check, { timeout: 50_000, interval: 10 });
+
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Says which address was asked for. */
 const echo: Handler = async ({ url }, response) => {
   response.end(`[${url}]`);
@@ -116,9 +121,9 @@ describe("requests sent before the answers are there", () => {
     });
     const socket = await open();
     socket.write(`GET /first ${HEAD}GET /second ${HEAD}`);
-    await vi.waitFor(() => expect(handled).toEqual(["/first"]));
+    await until(() => expect(handled).toEqual(["/first"]));
     socket.resetAndDestroy();
-    await vi.waitFor(() => expect(connections.size).toBe(0));
+    await until(() => expect(connections.size).toBe(0));
     expect(handled).toEqual(["/first"]);
   });
 });
@@ -130,7 +135,7 @@ describe("a client that takes nothing", () => {
     socket.pause();
     socket.write(`GET / ${HEAD}`);
     // The system takes what it can hold first; each time that it does, the clock starts anew.
-    await vi.waitFor(() => {
+    await until(() => {
       pass(20_001);
       expect(connections.size).toBe(0);
     });
@@ -141,7 +146,7 @@ describe("a client that takes nothing", () => {
     const socket = await open();
     socket.pause();
     socket.write(`GET / ${HEAD}`);
-    await vi.waitFor(() => expect([...connections].some(({ isHeldUp }) => isHeldUp)).toBe(true));
+    await until(() => expect([...connections].some(({ isHeldUp }) => isHeldUp)).toBe(true));
     pass(20_000);
     expect(connections.size).toBe(1);
   });
@@ -155,7 +160,7 @@ describe("a connection without a request", () => {
     expect(connections.size).toBe(1);
     const socket = await open();
     pass(1);
-    await vi.waitFor(() => expect(connections.size).toBe(1));
+    await until(() => expect(connections.size).toBe(1));
     socket.end(`GET /later ${HEAD}`);
     expect(await readAll(socket)).toContain("[/later]");
   });
@@ -164,8 +169,8 @@ describe("a connection without a request", () => {
     const { open, pass, connections } = await start(echo);
     const socket = await open();
     socket.write(`GET / ${HEAD}`);
-    expect(await readUntil(socket, "[/]")).toContain("Keep-Alive: timeout=6");
-    await vi.waitFor(() => expect([...connections].some(({ isBusy }) => isBusy)).toBe(false));
+    expect(await readUntil(socket, "[/]")).toContain("Keep-Alive: timeout=5");
+    await until(() => expect([...connections].some(({ isBusy }) => isBusy)).toBe(false));
     pass(6_000);
     expect(connections.size).toBe(1);
     pass(1);
@@ -178,7 +183,7 @@ describe("a connection without a request", () => {
     socket.resume();
     for (const byte of "GET / H") {
       socket.write(byte);
-      await vi.waitFor(() => expect([...connections].every(({ hasBegun }) => hasBegun)).toBe(true));
+      await until(() => expect([...connections].every(({ hasBegun }) => hasBegun)).toBe(true));
       pass(2_000);
     }
     expect(connections.size).toBe(1);
@@ -217,7 +222,7 @@ describe("when all connections are taken", () => {
     );
     const busy = await open();
     busy.write(`GET /slow ${HEAD}`);
-    await vi.waitFor(() => expect([...connections][0]?.isBusy).toBe(true));
+    await until(() => expect([...connections][0]?.isBusy).toBe(true));
     pass(1_000);
     const idle = await open();
     await open();
@@ -238,7 +243,7 @@ describe("when all connections are taken", () => {
     for (const index of [0, 1]) {
       const socket = await open();
       socket.write(`GET /held ${HEAD}`);
-      await vi.waitFor(() => expect([...connections][index]?.isBusy).toBe(true));
+      await until(() => expect([...connections][index]?.isBusy).toBe(true));
       pass(1_000);
       sockets.push(socket);
     }
@@ -281,7 +286,7 @@ describe("a request", () => {
     const sending = setInterval(() => socket.writable && socket.write(chunk), 1);
     onTestFinished(() => clearInterval(sending));
     expect(await readUntil(socket, "[/]")).toContain("Connection: close");
-    await vi.waitFor(() => {
+    await until(() => {
       pass(6_001);
       expect(connections.size).toBe(0);
     });
@@ -310,6 +315,24 @@ describe("a request", () => {
     const socket = await open();
     socket.end(`GET / ${head}\r\n\r\n`);
     expect(await readAll(socket)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
+  it.each([
+    "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n",
+    "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+    "\x16\x03\x01",
+    `GET / ${HEAD}\0\0\0`,
+    "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n",
+    "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
+  ])("that is none, %j, ends its own connection alone", async (bytes) => {
+    const { open, connections } = await start(echo);
+    const socket = await open();
+    socket.write(bytes);
+    await closed(socket);
+    await until(() => expect(connections.size).toBe(0));
+    const other = await open();
+    other.end(`GET / ${HEAD}`);
+    expect(await readAll(other)).toContain("[/]");
   });
 
   it("whose head is too long is refused", async () => {

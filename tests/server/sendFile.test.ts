@@ -11,6 +11,8 @@ import { FILE_CHANGED, sendFile } from "@/server/sendFile";
 import { makeFolder } from "../prepare/folders";
 import { page, writeSite } from "./makeSite";
 
+vi.setConfig({ testTimeout: 60_000 });
+
 /** Serves, and asks for one address; the answer is read by the test. */
 async function askOnce(handler: ReturnType<typeof createHandler>, target: string) {
   const server = createServer(handler).listen(0, "127.0.0.1");

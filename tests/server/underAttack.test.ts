@@ -59,7 +59,9 @@ describe("others are served, and nothing stays open,", { timeout: 120_000 }, () 
       sockets.push(socket);
       await expectServed(server);
     }
-    expect(server.countOpen(server.folder)).toBeLessThanOrEqual(sockets.length);
+    await vi.waitFor(() => {
+      expect(server.countOpen(server.folder)).toBeLessThanOrEqual(sockets.length);
+    }, PATIENCE);
     expect(server.memory() - memory).toBeLessThan(MEMORY);
     for (const socket of sockets) socket.resetAndDestroy();
     await expectNothingLeftOpen(server, before, server.folder);
