@@ -9,6 +9,8 @@ import { Duplex, finished } from "node:stream";
  */
 const SLICE = 1_024;
 
+const REQUEST_TIMEOUT = "HTTP/1.1 408 Request Timeout\r\nConnection: close\r\n\r\n";
+
 /**
  * A client's connection, as the HTTP server sees it. It stands between the socket
  * and the parser, because Node parses and hands on all that a client sends,
@@ -87,6 +89,12 @@ export class Connection extends Duplex {
       this.#requests -= 1;
       this.#deliver();
     });
+  }
+
+  /** Drops a client that kept the server waiting; one that was in the middle of a request is told so. */
+  giveUp(): void {
+    if (!this.isBusy && this.hasBegun && this.writable) this.write(REQUEST_TIMEOUT);
+    this.destroy();
   }
 
   /** Takes it for a step forward if less waits in the system for this client than before. */

@@ -54,7 +54,7 @@ export class Connections {
     this.#lookForProgress();
     const now = this.#now();
     for (const connection of this.#all) {
-      if (now - connection.since > this.#patienceWith(connection)) connection.destroy();
+      if (now - connection.since > this.#patienceWith(connection)) connection.giveUp();
     }
   }
 
