@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -10,6 +10,7 @@ import { prepare } from "./prepare";
 import { describeProblems } from "./readContent";
 import { runNext } from "./runNext";
 import type { Settings } from "./settings";
+import { writeFile } from "./writeFile";
 
 /**
  * Shows the site as it is being written. Each saved file of the publication, or

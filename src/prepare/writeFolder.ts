@@ -1,6 +1,7 @@
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileTree } from "./fileTree";
+import { writeFile } from "./writeFile";
 
 /** The content of a file, or the file that it is a copy of. */
 export type FileSource = string | Uint8Array | { readonly copyOf: string };

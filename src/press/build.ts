@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { Failure } from "@/prepare/Failure";
 import { makeFaces } from "@/prepare/faces/makeFaces";
@@ -7,6 +7,7 @@ import { readContent } from "@/prepare/readContent";
 import { runNext } from "@/prepare/runNext";
 import type { Settings } from "@/prepare/settings";
 import { asideOf, recoverFolder, swapFolder } from "@/prepare/swapFolder";
+import { writeFile } from "@/prepare/writeFile";
 import { takeBuildLock } from "./buildLock";
 import { checkOutDir } from "./checkOutDir";
 import { fingerprint } from "./fingerprint";

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -8,6 +8,7 @@ import { MANIFEST_FILE } from "@/core/manifest";
 import { fileTree } from "@/prepare/fileTree";
 import { inParallel } from "@/prepare/inParallel";
 import { forgetOld, remembered } from "@/prepare/rememberedFiles";
+import { writeFile } from "@/prepare/writeFile";
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ico|wasm)$/;
 const NOT_SERVED = new Set([MANIFEST_FILE, "_headers", "_redirects"]);

@@ -1,10 +1,11 @@
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
 import { fileTree } from "@/prepare/fileTree";
 import { WORKER_FILE } from "@/prepare/prepare";
+import { writeFile } from "@/prepare/writeFile";
 import { checkLinks } from "./checkLinks";
 import { checkStyleSheets } from "./checkStyleSheets";
 import { compress } from "./compress";
