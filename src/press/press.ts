@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
@@ -89,12 +89,16 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   for (const [name, content] of hostFiles(manifest)) {
     await writeFile(path.join(folder, name), content);
   }
-  await writeFile(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
   await compress(folder, order.cache);
   // It tells readers how many bytes come over the line, and so comes after.
   const worker = await readFile(path.join(preparedFolder, WORKER_FILE));
   const offline = await makeOffline(folder, { pages, library, worker });
   await compress(folder, order.cache, offline);
+  const entries = [...(await readdir(folder)), MANIFEST_FILE].sort();
+  await writeFile(
+    path.join(folder, MANIFEST_FILE),
+    `${JSON.stringify({ ...manifest, entries } satisfies Manifest, null, 2)}\n`,
+  );
   return sizeReport(folder, pages);
 }
 
