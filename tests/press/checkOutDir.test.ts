@@ -1,10 +1,11 @@
-import { mkdir, readlink, symlink } from "node:fs/promises";
+import { mkdir, readdir, readlink, symlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "@/prepare/settings";
 import { checkOutDir, findOutDir } from "@/press/checkOutDir";
 import { makeFiles } from "../prepare/folders";
+import { runUnprivileged } from "../support/runUnprivileged";
 
 type Files = Record<string, string>;
 
@@ -133,5 +134,31 @@ describe("checkOutDir", () => {
       await findOutDir(readSettings({ OUT_DIR: "../www" }, path.join(parent, "site"))),
     );
     expect(await readlink(path.join(parent, "www"))).toBe("sites/today");
+  });
+
+  it.each([
+    ["there is none yet", "", "another folder"],
+    ["there is one", 'mkdirSync(path.join(folder, "a/out"));', "a folder in FOLDER/a/out"],
+  ])("refuses a folder around which nothing can be written, where %s", async (_, first, named) => {
+    const folder = await makeFiles({ "a/b": "" });
+    const said = await runUnprivileged(
+      folder,
+      `import { chmodSync, mkdirSync } from "node:fs";
+       import path from "node:path";
+       import { checkOutDir } from "./src/press/checkOutDir.ts";
+       ---
+       ${first}
+       chmodSync(path.join(folder, "a"), 0o500);
+       await checkOutDir(path.join(folder, "a/out")).catch(({ name, message }) => console.log(name, message));`,
+    );
+    expect(said).toBe(
+      `Failure OUT_DIR is ${folder}/a/out. The result is made beside it, in ${folder}/a, where nothing can be written (EACCES). Let this account write there, or name ${named.replace("FOLDER", folder)}.`,
+    );
+  });
+
+  it("leaves nothing behind of its trying", async () => {
+    const folder = await makeFiles({ "out/waraq.json": "{}" });
+    await checkOutDir(path.join(folder, "out"));
+    expect(await readdir(folder)).toEqual(["out"]);
   });
 });
