@@ -54,6 +54,8 @@ const SYSTEM_ERRORS = {
 const PERMISSION =
   "Change who may read and write there (chown, chmod), or use a folder that belongs to this account.";
 
+const NEEDS_ROOM = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
+
 /** How Go and C libraries put what Node has a code for; Rust adds the number. */
 const WORDINGS = {
   ENOSPC: "no space left on device",
@@ -135,7 +137,9 @@ function describe(code, { syscall = "", path, dest, message }) {
   }
   const isSpawn = syscall.startsWith("spawn");
   const from = path ?? (isSpawn && syscall.slice("spawn ".length));
-  const at = (from && dest ? `${from} → ${dest}` : from) || "one of the files";
+  // Of a copy it is the new file that lacks room.
+  const both = from && dest && (NEEDS_ROOM.has(code) ? dest : `${from} → ${dest}`);
+  const at = both || from || "one of the files";
   const sentence = SYSTEM_ERRORS[code]?.(at);
   if (sentence) return `${sentence} (${code})`;
   return `The system refuses ${syscall} of ${at}: ${message}. See to the file or disk that this names, then try again.`;

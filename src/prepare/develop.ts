@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { watch } from "chokidar";
 import { loadLibrary } from "@/content/loadLibrary";
 import { makeFaces } from "./faces/makeFaces";
+import { makeFolder } from "./makeFolder";
 import { prepare } from "./prepare";
 import { describeProblems } from "./readContent";
 import { runNext } from "./runNext";
@@ -80,7 +81,7 @@ async function refresh(
   const known = await readFile(module, "utf8").catch(() => undefined);
   if (changed.length === 0 && known !== undefined) return;
   const revision = createHash("sha256").update(`${Date.now()}`).digest("hex").slice(0, 16);
-  await mkdir(work, { recursive: true });
+  await makeFolder(work);
   await writeFile(module, `export const revision = ${JSON.stringify(revision)};\n`);
 }
 

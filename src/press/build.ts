@@ -96,8 +96,10 @@ async function swap(outDir: string): Promise<void> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "EBUSY" && code !== "EXDEV" && code !== "EACCES" && code !== "EPERM") throw error;
-    throw new Failure(
-      `OUT_DIR is ${outDir}, which can't be replaced (${code}): if it is a mount point, name a folder in it.`,
-    );
+    const remedy =
+      code === "EBUSY" || code === "EXDEV"
+        ? "If it is a mount point, name a folder in it"
+        : "Let this account rename it and remove what is in it, or name another folder";
+    throw new Failure(`OUT_DIR is ${outDir}, which can’t be replaced (${code}). ${remedy}.`);
   }
 }

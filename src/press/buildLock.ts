@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from "node:crypto";
-import { link, mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { link, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { Failure } from "@/prepare/Failure";
+import { makeFolder } from "@/prepare/makeFolder";
 import { writeFile } from "@/prepare/writeFile";
 import { identifyProcess, type ProcessIdentity } from "./identifyProcess";
 
@@ -52,7 +53,7 @@ export async function takeBuildLock(
     ...(await identifyProcess(process.pid)),
   };
   const content = JSON.stringify(holder);
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   await take(file, content, options);
   const stopBeating = startBeating(file, options.beat ?? BEAT);
   await tidy(file);

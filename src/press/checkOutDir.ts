@@ -1,8 +1,9 @@
-import { lstat, mkdir, readdir, readFile, rm, stat } from "node:fs/promises";
+import { lstat, readdir, readFile, rm, stat } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
+import { makeFolder } from "@/prepare/makeFolder";
 import { realPath } from "@/prepare/realPath";
 import type { Settings } from "@/prepare/settings";
 import { asideOf } from "@/prepare/swapFolder";
@@ -99,7 +100,7 @@ async function refuseFixedFolder(outDir: string, isThere: boolean): Promise<void
   }
   const { made } = asideOf(outDir);
   try {
-    await mkdir(made, { recursive: true });
+    await makeFolder(made);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw error;

@@ -1,9 +1,10 @@
-import { cp, mkdir, readdir, readFile, rename, rm } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
 import { fileTree } from "@/prepare/fileTree";
+import { makeFolder } from "@/prepare/makeFolder";
 import { WORKER_FILE } from "@/prepare/prepare";
 import { writeFile } from "@/prepare/writeFile";
 import { checkLinks } from "./checkLinks";
@@ -117,7 +118,7 @@ function refuse(heading: string, faults: readonly string[]): void {
 /** Moves a folder, across file systems if need be. */
 async function take(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
-  await mkdir(path.dirname(to), { recursive: true });
+  await makeFolder(path.dirname(to));
   try {
     await rename(from, to);
   } catch (error) {

@@ -71,6 +71,11 @@ describe("describeError", () => {
     );
   });
 
+  it("names of a copy the new file where room is lacking", () => {
+    const told = { syscall: "copyfile", path: "/a", dest: "/full/b" };
+    expect(describeError(systemError("ENOSPC", told))).toMatch(/on the disk for \/full\/b\. /);
+  });
+
   it("finds the cause behind an error", () => {
     const cause = systemError("EROFS", { path: "/out/a" });
     for (const error of [new Error("Oh", { cause }), new AggregateError([new Error("x"), cause])]) {
