@@ -30,6 +30,8 @@ export async function command(main) {
     console.error(describeError(error));
     process.exit(1);
   });
+  // What can't be printed, to a pipe that is closed or on a disk that is full, is lost and no more.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   try {
     process.chdir(root);
     checkNode();

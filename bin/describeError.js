@@ -54,6 +54,12 @@ const SYSTEM_ERRORS = {
 const PERMISSION =
   "Change who may read and write there (chown, chmod), or use a folder that belongs to this account.";
 
+/** Errors that only the machine can be the cause of, whatever a program wrote besides. */
+const OF_THE_MACHINE = new Set([
+  ...["ENOSPC", "EDQUOT", "EFBIG", "EROFS", "EACCES", "EPERM"],
+  ...["EMFILE", "ENFILE", "EIO", "ENOMEM", "ESTALE", "ENODEV"],
+]);
+
 const NEEDS_ROOM = new Set(["ENOSPC", "EDQUOT", "EFBIG"]);
 
 /** How Go and C libraries put what Node has a code for; Rust adds the number. */
@@ -83,11 +89,14 @@ const WORDINGS = {
  */
 export function describeError(error) {
   if (error?.name === "Failure") {
-    // What programs wrote that it ran is in there, too.
-    const remedy = describeWords(error.message);
-    return remedy && !error.message.includes(remedy)
-      ? `${error.message}\n${remedy}`
+    // Of a program that failed, the cause is what it wrote, with stacks of its own.
+    const wrote = typeof error.cause === "string" ? error.cause : "";
+    const told = readWords(wrote);
+    if (!told) return error.message;
+    const message = OF_THE_MACHINE.has(told.code)
+      ? error.message.replace(wrote.trimEnd(), "").trim()
       : error.message;
+    return `${message}\n${describe(told.code, told)}`;
   }
   return describeSystemError(error) ?? error?.stack ?? String(error);
 }
@@ -102,19 +111,21 @@ function describeSystemError(error, depth = 0) {
     const described = describeSystemError(inner, depth + 1);
     if (described) return described;
   }
-  return describeWords(error.message) ?? describePhrase(error.message);
+  const told = readWords(error.message);
+  return told ? describe(told.code, told) : describePhrase(error.message);
 }
 
 /** Finds what Node or Rust said of the system in what a program wrote. */
-function describeWords(text) {
-  const node = /\b(E[A-Z]{2,}): [^,\n]+, (\w+)(?: '([^'\n]+)')?(?: -> '([^'\n]+)')?/.exec(text);
-  if (node?.[1] in SYSTEM_ERRORS) {
-    const [, code, syscall, path, dest] = node;
-    return describe(code, { syscall, path, dest });
-  }
+function readWords(text) {
   const number = Number(/\(os error (\d+)\)/.exec(text)?.[1]);
-  const code = Object.keys(SYSTEM_ERRORS).find((name) => constants.errno[name] === number);
-  return code && describe(code, {});
+  const ofRust = Object.keys(SYSTEM_ERRORS).find((name) => constants.errno[name] === number);
+  if (ofRust) {
+    const path = /\bfailed to \w+ (?:\w+ )?"([^"\n]+)"/.exec(text)?.[1];
+    return { code: ofRust, path };
+  }
+  const ofNode = /\b(E[A-Z]{2,}): [^,\n]+, (\w+)(?: '([^'\n]+)')?(?: -> '([^'\n]+)')?/.exec(text);
+  const [, code, syscall, path, dest] = ofNode ?? [];
+  return code in SYSTEM_ERRORS ? { code, syscall, path, dest } : undefined;
 }
 
 function describePhrase(text) {

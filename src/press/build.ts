@@ -84,7 +84,10 @@ async function draw(root: string, prepared: string, signal: AbortSignal): Promis
     signal,
     live: false,
   });
-  if (code !== 0) throw new Failure(`${output.trimEnd()}\nNext could not draw the pages.`);
+  if (code !== 0) {
+    const message = `${output.trimEnd()}\nNext could not draw the pages.`;
+    throw new Failure(message, { cause: output });
+  }
   const warnings = output.split("\n").filter((line) => /^\s*(?:⚠|warn\b)/i.test(line));
   if (warnings.length > 0) console.warn(warnings.join("\n"));
 }

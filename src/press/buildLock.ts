@@ -143,6 +143,8 @@ async function write(file: string, content: string): Promise<string> {
 async function contentOf(file: string): Promise<string | undefined> {
   return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOENT") return undefined;
+    // Of a folder in its place Node doesn't say which.
+    error.path ??= file;
     throw error;
   });
 }

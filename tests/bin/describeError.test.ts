@@ -1,4 +1,5 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -7,6 +8,12 @@ import { makeFiles, makeFolder, readFiles } from "../prepare/folders";
 
 const systemError = (code: string, told: object = {}) =>
   Object.assign(new Error(`${code}: what libuv says, write`), { code, syscall: "write", ...told });
+
+const failureOfNext = (output: string) =>
+  Object.assign(
+    new Error(`${output.trimEnd()}\nNext could not draw the pages.`, { cause: output }),
+    { name: "Failure" },
+  );
 
 const failureOf = async (attempt: Promise<unknown>) =>
   attempt.then(
@@ -99,21 +106,30 @@ describe("describeError", () => {
     ],
     [
       "Node, with two",
-      "EXDEV: cross-device link not permitted, rename '/a/b' -> '/c/b'",
-      /^.*\/a\/b → \/c\/b can’t be moved/m,
+      "EPERM: operation not permitted, rename '/a/b' -> '/c/b'",
+      /\/a\/b → \/c\/b/,
     ],
     [
       "Rust",
-      "TurbopackInternalError: failed to write\n- No space left on device (os error 28)",
-      /There is no space left/,
+      'TurbopackInternalError: failed to write to "/a/.next/b.js"\n\nCaused by:\n- No space left on device (os error 28)',
+      /^There is no space left on the disk for \/a\/\.next\/b\.js\./,
     ],
-  ])("adds to what a program wrote what it means: %s", (_, output, remedy) => {
-    const failure = Object.assign(new Error(`${output}\nNext could not draw the pages.`), {
-      name: "Failure",
-    });
-    const said = describeError(failure);
-    expect(said.startsWith(failure.message)).toBe(true);
-    expect(said.slice(failure.message.length)).toMatch(remedy);
+  ])("says what it means that a program wrote: %s", (_, output, remedy) => {
+    const said = describeError(failureOfNext(output));
+    expect(said).toMatch(/^Next could not draw the pages\.\n[^\n]+$/);
+    expect(said.split("\n")[1]).toMatch(remedy);
+  });
+
+  it("shows what a program wrote of faults that are not the machine’s", () => {
+    const output = "Error: ENOENT: no such file or directory, open '/a/b.json'\n    at page.tsx:3";
+    expect(describeError(failureOfNext("Type error\n"))).toBe(
+      "Type error\nNext could not draw the pages.",
+    );
+    expect(describeError(failureOfNext(output)).split("\n")).toEqual([
+      ...output.split("\n"),
+      "Next could not draw the pages.",
+      expect.stringMatching(/^There is no \/a\/b\.json\./),
+    ]);
   });
 
   it.each([
@@ -190,5 +206,19 @@ describe("a command", () => {
     const { status, stderr } = run(main, "/nowhere/at/all");
     expect(stderr).toMatch(/^There is no \/nowhere\/at\/all\. [^\n]*\(ENOENT\)\n$/);
     expect(status).toBe(1);
+  });
+
+  it("goes on when nobody reads what it prints", async () => {
+    const script = `import { command } from "./bin/command.js";
+      command(async () => {
+        for (let line = 0; line < 100; line++) {
+          console.log("x".repeat(1000));
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        return 7;
+      });`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", script]);
+    child.stdout.destroy();
+    expect(await once(child, "close")).toEqual([7, null]);
   });
 });

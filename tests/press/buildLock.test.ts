@@ -2,7 +2,7 @@ import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
@@ -185,6 +185,12 @@ describe("takeBuildLock", () => {
     await writeFile(lock, content);
     expect(await taking).toBe(false);
     expect(await readFile(lock, "utf8")).toBe(content);
+  });
+
+  it("in whose place there is a folder is an error that names it", async () => {
+    const lock = await makeLock();
+    await mkdir(lock);
+    await expect(takeBuildLock(lock)).rejects.toMatchObject({ code: "EISDIR", path: lock });
   });
 
   it("is made in one step on disks without hard links too", async () => {
