@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { describeError } from "./describeError.js";
 import { ensureInstalled } from "./ensureInstalled.js";
 import { Failure } from "./Failure.js";
 
@@ -15,15 +16,24 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  *   load: (path: string) => Promise<any>,
  *   settings: import("../src/prepare/settings.ts").Settings,
  *   signal: AbortSignal,
+ *   describeError: (error: unknown) => string,
  * }) => Promise<number | void>} main
- *   gets `load`, which imports a module of the checkout, the settings, and a
+ *   gets `load`, which imports a module of the checkout, the settings, a
  *   signal that is aborted when the command is asked to end (its reason is
- *   "SIGINT" or "SIGTERM"); gives the exit code, nothing meaning 0
+ *   "SIGINT" or "SIGTERM"), and what describes an error to the person at the
+ *   keyboard; gives the exit code, nothing meaning 0
  */
 export async function command(main) {
-  process.chdir(root);
   const stop = new AbortController();
+  // What nobody waits for fails too: a watcher, a stream.
+  process.on("uncaughtException", (error) => {
+    console.error(describeError(error));
+    process.exit(1);
+  });
+  // What can't be printed, to a pipe that is closed or on a disk that is full, is lost and no more.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
   try {
+    process.chdir(root);
     checkNode();
     ensureInstalled(root);
     listenForTheEnd(stop);
@@ -33,14 +43,13 @@ export async function command(main) {
     const load = (path) => import(pathToFileURL(`${root}/${path}`).href);
     const { readSettings } = await load("src/prepare/settings.ts");
     const settings = readSettings(process.env, root);
-    process.exitCode = (await main({ load, settings, signal: stop.signal })) ?? 0;
+    process.exitCode = (await main({ load, settings, signal: stop.signal, describeError })) ?? 0;
   } catch (error) {
     if (stop.signal.aborted) {
       process.exitCode = exitCodeOf(stop.signal.reason);
       return;
     }
-    // Anything but a Failure is a fault of Waraq's own, and shows its stack.
-    console.error(error?.name === "Failure" ? error.message : error);
+    console.error(describeError(error));
     process.exitCode = 1;
   }
 }

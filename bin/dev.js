@@ -1,7 +1,7 @@
 import { command } from "./command.js";
 
 /** `npm run dev`: the site as it is being written; a saved file shows at once. */
-command(async ({ load, settings, signal }) => {
+command(async ({ load, settings, signal, describeError }) => {
   const { develop } = await load("src/prepare/develop.ts");
-  return develop(settings, signal);
+  return develop(settings, signal, describeError);
 });

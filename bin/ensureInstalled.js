@@ -34,7 +34,11 @@ export function ensureInstalled(root, run = (command, args) => runIn(root, comma
       );
     }
   }
-  writeFileSync(mark, wanted);
+  try {
+    writeFileSync(mark, wanted);
+  } catch {
+    // The mark saves time alone: a checkout that can't be written to may still serve its result.
+  }
   return "installed";
 }
 

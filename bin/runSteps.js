@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { describeError } from "./describeError.js";
 
 /**
  * @typedef {object} Step
@@ -38,7 +39,7 @@ async function runFunction(run) {
   try {
     await run();
   } catch (error) {
-    return error?.name === "Failure" ? error.message : (error?.stack ?? String(error));
+    return describeError(error);
   }
 }
 
@@ -65,7 +66,9 @@ function runProgram({ command: [program, ...args], env }, signal) {
         output += text;
       });
     }
-    child.on("error", (error) => resolve(`${program} could not be started: ${error.message}`));
+    child.on("error", (error) =>
+      resolve(`${program} could not be started: ${describeError(error)}`),
+    );
     child.on("close", (code) => {
       signal.removeEventListener("abort", end);
       resolve(code === 0 ? undefined : output || `${program} ended with exit code ${code}.`);

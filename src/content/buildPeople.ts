@@ -1,6 +1,6 @@
 import type { Library, Person } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
-import { isSlug } from "@/core/slugs";
+import { isAddressPart } from "@/core/slugs";
 import type { ContentFile } from "./contentFile";
 import { parseYaml } from "./parseYaml";
 import { isRecord, readFields } from "./readFields";
@@ -41,12 +41,12 @@ export function buildPeople(file: ContentFile | undefined): PeopleRead {
   const people: [string, Person][] = [];
   const ids = Object.keys(yaml.data);
   for (const id of ids) {
-    if (!isSlug(id)) {
+    if (!isAddressPart(id)) {
       problems.push(problem({ file: file.path, at: yaml.pointOf([id], "key"), ...badSlug(id) }));
     }
     const { whole, problems: faults } = readFields(schema, { yaml, noun: "a person", at: [id] });
     problems.push(...faults);
-    if (whole && isSlug(id)) {
+    if (whole && isAddressPart(id)) {
       people.push([id, { id, name: whole.name, biography: whole.biography ?? {} }]);
     }
   }

@@ -28,27 +28,7 @@ export interface FilesRead {
  * @example const { files, problems } = await readFiles("content")
  */
 export async function readFiles(dir: string): Promise<FilesRead> {
-  const problems: Problem[] = [];
-  let root: string;
-  try {
-    root = await realpath(dir);
-    if (!(await stat(root)).isDirectory()) throw new Error("not a directory");
-  } catch {
-    return {
-      files: [],
-      problems: [
-        problem({
-          file: "",
-          rule: "missing-folder",
-          cause: "There is no such folder.",
-          remedy: "Set CONTENT_DIR to the folder that holds publication.yaml.",
-        }),
-      ],
-    };
-  }
-
-  const paths: string[] = [];
-  await list(root, "", [root], paths, problems);
+  const { root, paths, problems } = await listFiles(dir);
   const files: ContentFile[] = new Array(paths.length);
   let next = 0;
   const worker = async () => {
@@ -68,6 +48,53 @@ export async function readFiles(dir: string): Promise<FilesRead> {
   return { files, problems };
 }
 
+/** The paths of a publication's files, and what of them can't be found out. */
+interface FilesListed {
+  /** The folder, with symbolic links followed. */
+  readonly root: string;
+  /** Relative to it, with forward slashes. */
+  readonly paths: string[];
+  readonly problems: Problem[];
+}
+
+/**
+ * Lists all that a publication is read from, also files that only symbolic links
+ * lead to. Hidden files are passed over. Never rejects: what can't be listed is reported.
+ *
+ * @param dir absolute, or relative to the working directory
+ */
+export async function listFiles(dir: string): Promise<FilesListed> {
+  const paths: string[] = [];
+  const problems: Problem[] = [];
+  try {
+    const root = await realpath(dir);
+    if (!(await stat(root)).isDirectory()) throw Object.assign(new Error(), { code: "ENOTDIR" });
+    await list(root, "", [root], paths, problems);
+    return { root, paths, problems };
+  } catch (error) {
+    return { root: dir, paths, problems: [missing((error as NodeJS.ErrnoException).code)] };
+  }
+}
+
+/** What is wrong with the folder as a whole. */
+function missing(code: string | undefined): Problem {
+  const isHidden = code === "EACCES" || code === "EPERM";
+  const causes: Record<string, string> = {
+    ENOENT: "There is no such folder.",
+    ENOTDIR: "This is a file, or lies behind one; it is not a folder.",
+    EACCES: "This account has no permission for the folder (EACCES).",
+    ELOOP: "The symbolic links that lead to the folder go in a circle (ELOOP).",
+  };
+  return problem({
+    file: "",
+    rule: "missing-folder",
+    cause: causes[code ?? ""] ?? `The folder can’t be read (${code}).`,
+    remedy: isHidden
+      ? "Let this account read it and all folders that lead to it."
+      : "Set CONTENT_DIR to the folder that holds publication.yaml.",
+  });
+}
+
 /** Collects the paths of all files under a folder. `above` are the real folders that lead to it. */
 async function list(
   root: string,
@@ -80,7 +107,8 @@ async function list(
   try {
     entries = await readdir(join(root, folder), { withFileTypes: true });
   } catch (error) {
-    problems.push(unreadable(folder, error));
+    if (folder === "") throw error;
+    problems.push(unreadable(folder, error, "folder"));
     return;
   }
   for (const entry of entries) {
@@ -118,7 +146,11 @@ async function resolveLink(
       return refuse("The symbolic link leads out of the publication’s folder.");
     }
     if (above.includes(real)) return refuse("The symbolic link leads back to a folder above it.");
-    return { real, folder: (await stat(real)).isDirectory() };
+    const found = await stat(real);
+    if (!found.isDirectory() && !found.isFile()) {
+      return refuse("The symbolic link leads to a device or a pipe.");
+    }
+    return { real, folder: found.isDirectory() };
   } catch {
     return refuse("The symbolic link leads nowhere.");
   }
@@ -184,12 +216,12 @@ function tooLarge(file: string, size: number, most: number, picture: boolean): P
   });
 }
 
-function unreadable(file: string, error: unknown): Problem {
+function unreadable(file: string, error: unknown, kind = "file"): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
   return problem({
     file,
     rule: "unreadable-file",
-    cause: `The file can’t be read (${code}).`,
+    cause: `The ${kind} can’t be read (${code}).`,
     remedy: "Check who may read it.",
   });
 }

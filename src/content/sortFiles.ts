@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from "@/core/languages";
 import { type Problem, problem } from "@/core/problems";
-import { isSlug } from "@/core/slugs";
+import { isAddressPart } from "@/core/slugs";
 import type { ContentFile, PictureFile } from "./contentFile";
 import { badSlug, unknownLanguage } from "./schemas/fields";
 
@@ -39,7 +39,7 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
   const refused = new Set<string>();
 
   const nameIsRight = (name: string, path: string): boolean => {
-    if (isSlug(name)) return true;
+    if (isAddressPart(name)) return true;
     if (!refused.has(path)) problems.push(problem({ file: path, ...badSlug(name) }));
     refused.add(path);
     return false;

@@ -11,6 +11,8 @@ export interface Manifest {
   readonly defaultLocale: Locale;
   readonly headers: readonly HeaderRule[];
   readonly redirects: readonly Redirect[];
+  /** What lies at the top of the result: all that the next build may replace. Absent from older ones. */
+  readonly entries?: readonly string[];
 }
 
 /** Headers for the addresses that a pattern matches. */

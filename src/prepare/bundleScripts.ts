@@ -53,7 +53,8 @@ export async function bundleScripts(
     define: { ...options.define, FACE_ADDRESSES: JSON.stringify(FACE_ADDRESSES_PLACE) },
   });
   if (!elements || !beforeFirstPaint) throw new Error("esbuild gave no script.");
-  const files = [...later];
+  // The order in which they are found varies, and what the bundler makes of them follows it.
+  const files = [...later].sort();
   const chunks = files.length > 0 ? await bundle(files, "esm", options, words(root)) : [];
   return {
     elements: named("elements", withNames(elements.code, chunks)),

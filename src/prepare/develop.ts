@@ -1,24 +1,31 @@
 import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { watch } from "chokidar";
 import { loadLibrary } from "@/content/loadLibrary";
 import { makeFaces } from "./faces/makeFaces";
+import { makeFolder } from "./makeFolder";
 import { prepare } from "./prepare";
 import { describeProblems } from "./readContent";
 import { runNext } from "./runNext";
 import type { Settings } from "./settings";
+import { writeFile } from "./writeFile";
 
 /**
  * Shows the site as it is being written. Each saved file of the publication, or
  * of the scripts and their words, is prepared again, and the pages that are open follow.
  * Faulty content is reported and shown as far as it can be read.
  *
+ * @param describeError says what is wrong to the person at the keyboard
  * @returns exit code, once Next has ended
  */
-export async function develop(settings: Settings, signal: AbortSignal): Promise<number> {
+export async function develop(
+  settings: Settings,
+  signal: AbortSignal,
+  describeError: (error: unknown) => string,
+): Promise<number> {
   const work = path.join(settings.root, ".waraq");
   const folder = path.join(work, "dev");
   const scripts = ["src/elements", "src/reader", "messages"].map((name) =>
@@ -26,11 +33,20 @@ export async function develop(settings: Settings, signal: AbortSignal): Promise<
   );
 
   await makeFaces(settings.root);
-  await refresh(settings, work, folder, signal);
+  const again = async () => {
+    try {
+      await refresh(settings, work, folder, signal);
+    } catch (error) {
+      // A typing error in an element must not end the command, nor may a disk that is full for a while.
+      if (!signal.aborted) console.error(describeError(error));
+    }
+  };
+  await again();
   const files = await serveFiles(folder);
   const watcher = watch([settings.contentDir, ...scripts], { ignoreInitial: true });
-  const refreshes = oneAtATime(() => refresh(settings, work, folder, signal));
+  const refreshes = oneAtATime(again);
   watcher.on("all", refreshes.ask);
+  watcher.on("error", (error) => console.error(describeError(error)));
   try {
     const { code } = await runNext({
       root: settings.root,
@@ -57,22 +73,16 @@ async function refresh(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
-  try {
-    const content = await loadLibrary(settings.contentDir);
-    const report = describeProblems(content, settings.contentDir);
-    if (report) console.warn(report);
-    const changed = await prepare(content, settings, folder, { onFaults: console.warn, signal });
-    const module = path.join(work, "revision.ts");
-    const known = await readFile(module, "utf8").catch(() => undefined);
-    if (changed.length === 0 && known !== undefined) return;
-    const revision = createHash("sha256").update(`${Date.now()}`).digest("hex").slice(0, 16);
-    await mkdir(work, { recursive: true });
-    await writeFile(module, `export const revision = ${JSON.stringify(revision)};\n`);
-  } catch (error) {
-    if (signal.aborted) return;
-    // A typing error in an element must not end the command.
-    console.error(error);
-  }
+  const content = await loadLibrary(settings.contentDir);
+  const report = describeProblems(content, settings.contentDir);
+  if (report) console.warn(report);
+  const changed = await prepare(content, settings, folder, { onFaults: console.warn, signal });
+  const module = path.join(work, "revision.ts");
+  const known = await readFile(module, "utf8").catch(() => undefined);
+  if (changed.length === 0 && known !== undefined) return;
+  const revision = createHash("sha256").update(`${Date.now()}`).digest("hex").slice(0, 16);
+  await makeFolder(work);
+  await writeFile(module, `export const revision = ${JSON.stringify(revision)};\n`);
 }
 
 /**

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { makeFolder } from "./makeFolder";
+import { writeFile } from "./writeFile";
 
 const KEPT_FOR_DAYS = 30;
 
@@ -19,7 +21,7 @@ export async function isRemembered(file: string): Promise<boolean> {
 
 /** Puts a file into a cache, in one step: whoever looks meanwhile finds it whole or not at all. */
 export async function remember(file: string, content: Uint8Array): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true });
+  await makeFolder(path.dirname(file));
   // The same may be made twice at once.
   const aside = `${file}.${randomUUID()}`;
   await writeFile(aside, content);

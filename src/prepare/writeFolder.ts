@@ -1,6 +1,8 @@
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileTree } from "./fileTree";
+import { makeFolder } from "./makeFolder";
+import { writeFile } from "./writeFile";
 
 /** The content of a file, or the file that it is a copy of. */
 export type FileSource = string | Uint8Array | { readonly copyOf: string };
@@ -21,7 +23,7 @@ export async function writeFolder(
   for (const [name, source] of files) {
     const target = path.join(folder, name);
     if (await isAlready(target, source)) continue;
-    await mkdir(path.dirname(target), { recursive: true });
+    await makeFolder(path.dirname(target));
     const aside = `${target}.waraq-new`;
     if (typeof source === "object" && "copyOf" in source) await copyFile(source.copyOf, aside);
     else await writeFile(aside, source);

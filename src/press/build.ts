@@ -1,4 +1,4 @@
-import { rm, writeFile } from "node:fs/promises";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { Failure } from "@/prepare/Failure";
 import { makeFaces } from "@/prepare/faces/makeFaces";
@@ -7,8 +7,9 @@ import { readContent } from "@/prepare/readContent";
 import { runNext } from "@/prepare/runNext";
 import type { Settings } from "@/prepare/settings";
 import { asideOf, recoverFolder, swapFolder } from "@/prepare/swapFolder";
+import { writeFile } from "@/prepare/writeFile";
 import { takeBuildLock } from "./buildLock";
-import { checkOutDir } from "./checkOutDir";
+import { checkOutDir, findOutDir } from "./checkOutDir";
 import { fingerprint } from "./fingerprint";
 import { isUpToDate } from "./isUpToDate";
 import { keepTimes } from "./keepTimes";
@@ -28,13 +29,14 @@ export async function build(
   signal: AbortSignal,
   onlyIfChanged = false,
 ): Promise<void> {
-  const { root, outDir } = settings;
+  const { root } = settings;
   const work = path.join(root, ".waraq");
   const begun = performance.now();
-  const release = await takeBuildLock(path.join(work, "build.lock"));
+  const outDir = await findOutDir(settings);
+  const release = await takeBuildLock(path.join(work, "build.lock"), { signal });
   try {
     await recoverFolder(outDir);
-    await checkOutDir(settings);
+    await checkOutDir(outDir);
     const state = await fingerprint(settings);
     if (onlyIfChanged && (await isUpToDate(outDir, state))) return;
 
@@ -59,14 +61,15 @@ export async function build(
     });
     await keepTimes(folder, outDir);
     signal.throwIfAborted();
-    await swap(outDir);
     await writeFile(path.join(work, "report.json"), `${JSON.stringify(sizes, null, 2)}\n`);
+    await swap(outDir);
     console.log(formatSizes(sizes));
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(`Built ${path.relative(root, outDir) || outDir} in ${seconds} s.`);
   } finally {
-    await rm(asideOf(outDir).made, { recursive: true, force: true });
-    await release();
+    // What failed before says more than what fails now.
+    await rm(asideOf(outDir).made, { recursive: true, force: true }).catch(() => undefined);
+    await release().catch(() => undefined);
   }
 }
 
@@ -81,19 +84,25 @@ async function draw(root: string, prepared: string, signal: AbortSignal): Promis
     signal,
     live: false,
   });
-  if (code !== 0) throw new Failure(`${output.trimEnd()}\nNext could not draw the pages.`);
+  if (code !== 0) {
+    const message = `${output.trimEnd()}\nNext could not draw the pages.`;
+    throw new Failure(message, { cause: output });
+  }
   const warnings = output.split("\n").filter((line) => /^\s*(?:⚠|warn\b)/i.test(line));
   if (warnings.length > 0) console.warn(warnings.join("\n"));
 }
 
 async function swap(outDir: string): Promise<void> {
   try {
-    await swapFolder(outDir);
+    const left = await swapFolder(outDir);
+    if (left) console.warn(`The result before this one can’t be removed: delete ${left}.`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "EBUSY" && code !== "EXDEV" && code !== "EACCES" && code !== "EPERM") throw error;
-    throw new Failure(
-      `OUT_DIR is ${outDir}, which can't be replaced (${code}): if it is a mount point, name a folder in it.`,
-    );
+    const remedy =
+      code === "EBUSY" || code === "EXDEV"
+        ? "If it is a mount point, name a folder in it"
+        : "Let this account rename it and remove what is in it, or name another folder";
+    throw new Failure(`OUT_DIR is ${outDir}, which can’t be replaced (${code}). ${remedy}.`);
   }
 }

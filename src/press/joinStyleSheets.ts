@@ -1,7 +1,8 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { contentHash } from "@/prepare/contentHash";
 import { fileTree } from "@/prepare/fileTree";
+import { writeFile } from "@/prepare/writeFile";
 import { kindOfPage } from "./kindOfPage";
 import { addressOf } from "./pressPages";
 

@@ -1,4 +1,4 @@
-import { readFile, stat, writeFile } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { addresses } from "@/core/addresses";
 import { isLocale, type Locale, language } from "@/core/languages";
@@ -16,6 +16,7 @@ import {
 } from "@/core/offline";
 import { contentHash } from "@/prepare/contentHash";
 import { fileTree } from "@/prepare/fileTree";
+import { writeFile } from "@/prepare/writeFile";
 import { styleSheetUrls } from "./dropUnreferenced";
 import type { PressedPage } from "./pressPages";
 

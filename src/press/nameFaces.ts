@@ -1,8 +1,9 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { FACE_ADDRESSES_PLACE } from "@/prepare/bundleScripts";
 import { contentHash } from "@/prepare/contentHash";
 import { fileTree } from "@/prepare/fileTree";
+import { writeFile } from "@/prepare/writeFile";
 import { faceAddresses } from "./preloadFaces";
 
 const EARLY = /^assets\/before-first-paint-[0-9a-f]+\.js$/;

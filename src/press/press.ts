@@ -1,10 +1,12 @@
-import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
 import { fileTree } from "@/prepare/fileTree";
+import { makeFolder } from "@/prepare/makeFolder";
 import { WORKER_FILE } from "@/prepare/prepare";
+import { writeFile } from "@/prepare/writeFile";
 import { checkLinks } from "./checkLinks";
 import { checkStyleSheets } from "./checkStyleSheets";
 import { compress } from "./compress";
@@ -88,12 +90,16 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   for (const [name, content] of hostFiles(manifest)) {
     await writeFile(path.join(folder, name), content);
   }
-  await writeFile(path.join(folder, MANIFEST_FILE), `${JSON.stringify(manifest, null, 2)}\n`);
   await compress(folder, order.cache);
   // It tells readers how many bytes come over the line, and so comes after.
   const worker = await readFile(path.join(preparedFolder, WORKER_FILE));
   const offline = await makeOffline(folder, { pages, library, worker });
   await compress(folder, order.cache, offline);
+  const entries = [...(await readdir(folder)), MANIFEST_FILE].sort();
+  await writeFile(
+    path.join(folder, MANIFEST_FILE),
+    `${JSON.stringify({ ...manifest, entries } satisfies Manifest, null, 2)}\n`,
+  );
   return sizeReport(folder, pages);
 }
 
@@ -112,7 +118,7 @@ function refuse(heading: string, faults: readonly string[]): void {
 /** Moves a folder, across file systems if need be. */
 async function take(from: string, to: string): Promise<void> {
   await rm(to, { recursive: true, force: true });
-  await mkdir(path.dirname(to), { recursive: true });
+  await makeFolder(path.dirname(to));
   try {
     await rename(from, to);
   } catch (error) {

@@ -1,9 +1,10 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import type { DrawnBlocks } from "@/core/drawnBlocks";
 import { fileTree } from "@/prepare/fileTree";
+import { writeFile } from "@/prepare/writeFile";
 import { drawnBlocks } from "./drawnBlocks";
 import { inspectPage, type PageFacts } from "./inspectPage";
 import { neededOffline } from "./neededOffline";

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { formatProblems } from "@/content/formatProblems";
 import { loadLibrary } from "@/content/loadLibrary";
 import { readFiles } from "@/content/readFiles";
+import { runUnprivileged } from "../support/runUnprivileged";
 
 const VALID = join(import.meta.dirname, "../fixtures/publications/valid");
 const EN = "articles/warm-waters/en.md";
@@ -72,6 +74,66 @@ describe("faults that no repository can hold", () => {
       ].join("\n"),
     );
     expect(library.articles).toEqual({});
+  });
+
+  test.each([
+    ["a file", "file", "This is a file, or lies behind one; it is not a folder."],
+    [
+      "what lies behind a file",
+      "file/content",
+      "This is a file, or lies behind one; it is not a folder.",
+    ],
+    [
+      "links in a circle",
+      "loop",
+      "The symbolic links that lead to the folder go in a circle (ELOOP).",
+    ],
+  ])("%s instead of the folder", async (_, name, cause) => {
+    await writeFile(join(around, "file"), "");
+    await symlink("loop", join(around, "loop"));
+    const { problems } = await loadLibrary(join(around, name));
+    expect(problems.map(({ reason }) => reason)).toEqual([cause]);
+  });
+
+  test("folders and files that this account may not read", async () => {
+    const said = await runUnprivileged(
+      around,
+      `import { chmodSync } from "node:fs";
+       import { formatProblems } from "./src/content/formatProblems.ts";
+       import { readFiles } from "./src/content/readFiles.ts";
+       import { fingerprint } from "./src/press/fingerprint.ts";
+       ---
+       const content = folder + "/content";
+       chmodSync(content + "/articles/canals", 0);
+       chmodSync(content + "/people.yaml", 0);
+       const print = async () =>
+         console.log(formatProblems((await readFiles(content)).problems, "content"));
+       await print();
+       chmodSync(content, 0);
+       await print();
+       await fingerprint({ root: folder, contentDir: content });`,
+    );
+    expect(said.split("\n")).toEqual([
+      "content/articles/canals error unreadable-file: The folder can’t be read (EACCES).",
+      "  Check who may read it.",
+      "content/people.yaml error unreadable-file: The file can’t be read (EACCES).",
+      "  Check who may read it.",
+      "",
+      "2 errors",
+      "content error missing-folder: This account has no permission for the folder (EACCES).",
+      "  Let this account read it and all folders that lead to it.",
+      "",
+      "1 error",
+    ]);
+  });
+
+  test("a symbolic link to a pipe", async () => {
+    execFileSync("mkfifo", [join(dir, "articles/canals/pipe")]);
+    await symlink("pipe", join(dir, "articles/canals/en.md"));
+    expect(await printed()).toEqual([
+      "content/articles/canals/en.md error bad-symlink: The symbolic link leads to a device or a pipe.",
+      "  Put the file itself here, instead of a link to it.",
+    ]);
   });
 
   test("a symbolic link that leaves the folder", async () => {

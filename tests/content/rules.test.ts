@@ -285,6 +285,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:14:1 error empty-link: The link to “https://doab.example/” has no text.",
     "  Write between the brackets where it leads.",
   ],
+  "long-slug": [
+    "publication.yaml:8:3 error bad-slug: “trade-routes-of-old-of-old-of-old-of-old…” is too long for a part of an address: it has 207 characters.",
+    "  Use at most 200; a few words are best.",
+  ],
   "missing-alt": [
     "articles/warm-waters/en.md:14:1 error missing-alt: The picture “map.svg” has no alternative text.",
     "  Write between the brackets what is to be seen: ![…](map.svg).",

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { headingSlug } from "@/core/headingSlug";
 import { isReservedId } from "@/core/reservedIds";
-import { isSlug } from "@/core/slugs";
+import { isAddressPart, isSlug } from "@/core/slugs";
 
 describe("isSlug", () => {
   test.each([
@@ -20,6 +20,17 @@ describe("isSlug", () => {
     ["warm\n", false],
   ])("%j: %s", (name, expected) => {
     expect(isSlug(name)).toBe(expected);
+  });
+});
+
+describe("isAddressPart", () => {
+  test.each([
+    ["warm-waters", true],
+    ["Warm waters", false],
+    ["a".repeat(200), true],
+    ["a".repeat(201), false],
+  ])("%s: %s", (name, expected) => {
+    expect(isAddressPart(name)).toBe(expected);
   });
 });
 

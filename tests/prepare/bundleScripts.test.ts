@@ -48,6 +48,23 @@ describe("bundleScripts", () => {
     expect(textOf(/^en-/)).not.toMatch(/Skip|\{count, number\}/);
   });
 
+  it("makes the same ones, in whatever order they are found", async () => {
+    const namesOf = async (order: string[]) => {
+      const root = await makeFiles({
+        "src/elements/elements.ts": order.map((name) => `import("./${name}");`).join("\n"),
+        "src/elements/one.ts": "export const one = () => console.log(1);",
+        "src/elements/two.ts": "export const two = () => console.log(2);",
+        "src/elements/a.ts":
+          'import { one } from "./one"; import { two } from "./two"; export const a = [one, two];',
+        "src/elements/b.ts":
+          'import { two } from "./two"; import { one } from "./one"; export const b = [one, two];',
+      });
+      return (await bundleScripts(root)).chunks.map(({ name }) => name).sort();
+    };
+    expect(await namesOf(["a", "b"])).toHaveLength(3);
+    expect(await namesOf(["a", "b"])).toEqual(await namesOf(["b", "a"]));
+  });
+
   it("does without elements", async () => {
     const { elements } = await bundleScripts(await makeFolder());
     expect(elements.name).toMatch(/^elements-/);

@@ -131,7 +131,7 @@ describe("develop", { timeout: 20_000 }, () => {
     vi.stubEnv("NEXT_DOES", "hang");
     const settings = await makeCheckout();
     const stop = new AbortController();
-    const developing = develop(settings, stop.signal);
+    const developing = develop(settings, stop.signal, String);
     const work = path.join(settings.root, ".waraq");
     const state = async () => {
       const files = await readFiles(work);

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, readlink, rename, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { asideOf } from "@/prepare/swapFolder";
@@ -116,6 +116,32 @@ describe("build", () => {
     await build(settings, never);
   });
 
+  it("follows a link at OUT_DIR, which goes on leading to the result", async () => {
+    const settings = await makeCheckout({ OUT_DIR: "www" });
+    await mkdir(path.join(settings.root, "sites"));
+    await symlink("sites/today", settings.outDir);
+    await build(settings, never);
+    await change(settings.root, "Served.");
+    await build(settings, never);
+    expect(await readlink(settings.outDir)).toBe("sites/today");
+    expect(await readdir(path.join(settings.root, "sites"))).toEqual(["today"]);
+    expect((await readFiles(settings.outDir))[article]).toContain("<p>Served. …");
+    // A build killed in the middle of its swap left the link leading to nothing.
+    const place = path.join(settings.root, "sites/today");
+    await rename(place, asideOf(place).old);
+    await buildIfChanged(settings, never);
+    expect(await readdir(path.join(settings.root, "sites"))).toEqual(["today"]);
+  });
+
+  it("notes what it put into the result, and leaves alone what is there besides", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    await build(settings, never);
+    await writeFiles(settings.outDir, { ".git/HEAD": "years of work" });
+    await expect(build(settings, never)).rejects.toThrow("in which no build of Waraq made “.git”");
+    expect((await readFiles(settings.outDir))[".git/HEAD"]).toBe("years of work");
+  });
+
   it("leaves alone what no build made", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.outDir, { "thesis.doc": "years of work" });
@@ -140,7 +166,6 @@ describe("buildIfChanged", () => {
   it("puts back a result that a killed build left aside", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
-    const { rename } = await import("node:fs/promises");
     await rename(settings.outDir, asideOf(settings.outDir).old);
     nextDoes("fail");
     await buildIfChanged(settings, never);

@@ -1,4 +1,4 @@
-import { utimes } from "node:fs/promises";
+import { mkdir, rm, symlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { readSettings } from "@/prepare/settings";
@@ -52,5 +52,49 @@ describe("fingerprint", () => {
       "content/.DS_Store": "",
     });
     expect(await of(root)).toBe(before);
+  });
+
+  it.each([
+    ["a file", "content/articles/a.md", "../texts/one.md", "../texts/two.md"],
+    ["a folder", "content/articles/a", "../texts/1", "../texts/2"],
+    [
+      "a file of the checkout",
+      "public/a.txt",
+      "../content/texts/one.md",
+      "../content/texts/two.md",
+    ],
+    ["a folder of the checkout", "public/a", "../content/texts/1", "../content/texts/2"],
+    ["nothing", "content/articles/a.md", "../texts/one.md", "../texts/gone.md"],
+  ])("changes when a link to %s is turned", async (_, link, before, after) => {
+    const root = await makeFiles({
+      ...sources,
+      "content/texts/one.md": "one",
+      "content/texts/two.md": "two",
+      "content/texts/1/en.md": "one",
+      "content/texts/2/en.md": "two",
+    });
+    await mkdir(path.join(root, "content/articles"));
+    const turn = async (target: string) => {
+      await rm(path.join(root, link), { force: true });
+      await symlink(target, path.join(root, link));
+      return of(root);
+    };
+    expect(await turn(before)).not.toBe(await turn(after));
+    expect(await turn(before)).toBe(await turn(before));
+  });
+
+  it("changes with what a link leads to", async () => {
+    const root = await makeFiles({ ...sources, "content/texts/one.md": "one" });
+    await symlink("texts", path.join(root, "content/articles"));
+    const before = await of(root);
+    await writeFiles(root, { "content/texts/one.md": "changed" });
+    expect(await of(root)).not.toBe(before);
+  });
+
+  it("is found of a publication that links lead around in, or that isn’t there", async () => {
+    const root = await makeFiles(sources);
+    await symlink("..", path.join(root, "content/loop"));
+    expect(await of(root)).toBe(await of(root));
+    expect(await of(root, { CONTENT_DIR: "nowhere" })).not.toBe(await of(root));
   });
 });

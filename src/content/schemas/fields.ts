@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isLocale, LOCALES, type Locale } from "@/core/languages";
 import type { Localized } from "@/core/library";
-import { isSlug } from "@/core/slugs";
+import { isAddressPart, isSlug, LONGEST_PART } from "@/core/slugs";
 
 /** A fault that a schema describes itself; `readFields` makes a problem of it. */
 export interface Fault {
@@ -30,13 +30,20 @@ export const text = z.string().superRefine((value, context) => {
   });
 });
 
-/** The name of something: see `isSlug`. */
+/** The name of something: see `isAddressPart`. */
 export const slug = z.string().superRefine((value, context) => {
-  if (!isSlug(value)) fault(context, badSlug(value));
+  if (!isAddressPart(value)) fault(context, badSlug(value));
 });
 
 /** What is said of a name that is none. */
 export function badSlug(name: string): Fault {
+  if (isSlug(name)) {
+    return {
+      rule: "bad-slug",
+      cause: `“${name.slice(0, 40)}…” is too long for a part of an address: it has ${name.length} characters.`,
+      remedy: `Use at most ${LONGEST_PART}; a few words are best.`,
+    };
+  }
   return {
     rule: "bad-slug",
     cause: `“${name}” can’t be part of an address.`,

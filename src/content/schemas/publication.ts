@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isSlug } from "@/core/slugs";
+import { isAddressPart } from "@/core/slugs";
 import { badSlug, locale, localized, localizedOnce, text } from "./fields";
 
 const address = z.string().superRefine((value, context) => {
@@ -20,7 +20,7 @@ const address = z.string().superRefine((value, context) => {
 
 const topics = z.record(z.string(), localizedOnce(text)).superRefine((values, context) => {
   for (const id of Object.keys(values)) {
-    if (isSlug(id)) continue;
+    if (isAddressPart(id)) continue;
     const fault = { ...badSlug(id), inKey: true };
     context.addIssue({ code: "custom", params: { fault }, path: [id] });
   }

@@ -20,6 +20,9 @@ interface NamedPicture {
 /** Widest of what browsers get that know neither AVIF nor WebP: old phones, most of them. */
 const MODERATE = 960;
 
+/** With the rest of an address, and what is added to it while a file is written, disks take it. */
+const LONGEST_NAME = 180;
+
 /**
  * The address of a picture in the format that every browser shows: a drawing
  * whole, anything else in a moderate width. It depends on the content, so that
@@ -34,7 +37,8 @@ const MODERATE = 960;
  */
 export function pictureAddress({ name, hash, format, ...size }: NamedPicture): string {
   // A name in letters of one language is no address for all of them.
-  const base = headingSlug(name.replace(/\.[^.]*$/, "")) ?? "picture";
+  const slug = headingSlug(name.replace(/\.[^.]*$/, "")) ?? "picture";
+  const base = slug.slice(0, LONGEST_NAME).replace(/-$/, "");
   const stem = `/media/${base}-${hash}`;
   if (format === "svg") return `${stem}.svg`;
   const widths = publishedWidths(size);

@@ -59,6 +59,8 @@ export async function makePictures(
       return undefined;
     } catch (error) {
       signal?.throwIfAborted();
+      // A disk that is full is no fault of the picture.
+      if ((error as NodeJS.ErrnoException).syscall) throw error;
       return faultOf(error as Partial<DrawingError>);
     }
   };

@@ -49,11 +49,31 @@ describe("pictureAddress", () => {
     ["two.flags.JPEG", "jpg", 4000, "/media/two-flags-8d1c0f6a2b-960.jpg"],
     ["boat.webp", "png", 700, "/media/boat-8d1c0f6a2b-700.png"],
     ["boat.png", "png", 1000, "/media/boat-8d1c0f6a2b-640.png"],
+    [
+      `${"a".repeat(179)}-b${"c".repeat(69)}.jpg`,
+      "jpg",
+      700,
+      `/media/${"a".repeat(179)}-8d1c0f6a2b-700.jpg`,
+    ],
     ["دریا.png", "png", 64, "/media/picture-8d1c0f6a2b-64.png"],
   ] as const)("%s as %s, %i wide: %s", (name, format, width, address) => {
     const picture = { name, hash: "8d1c0f6a2b", format, width, height: 500 };
     expect(pictureAddress(picture)).toBe(address);
   });
+});
+
+test("No file that is made of a picture has a name that is too long for a disk", () => {
+  fc.assert(
+    fc.property(size, fc.integer({ min: 1, max: 255 }), ({ width, height }, length) => {
+      const name = `${"ab-".repeat(85).slice(0, length)}.jpg`;
+      const address = pictureAddress({ name, hash: "8d1c0f6a2b", width, height, format: "jpg" });
+      for (const one of renditions({ address, width, height })) {
+        const file = one.address.replace("/media/", "");
+        expect(`${file}.waraq-new`.length).toBeLessThanOrEqual(255);
+        expect(file).not.toMatch(/--/);
+      }
+    }),
+  );
 });
 
 describe("renditions", () => {

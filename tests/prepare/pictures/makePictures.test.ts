@@ -230,6 +230,13 @@ describe("makePictures", () => {
     ]);
   });
 
+  it("doesn’t blame a picture for a disk that can’t be written to", async () => {
+    const medium = await put("river.jpg", await samplePhotograph(500, 300));
+    await writeFile(path.join(cache, "file"), "");
+    const making = makePictures([medium], { contentDir, cache: path.join(cache, "file/pictures") });
+    await expect(making).rejects.toMatchObject({ code: "ENOTDIR" });
+  });
+
   it("stops when asked to", async () => {
     const medium = await put("river.jpg", await samplePhotograph(800, 1300));
     const signal = AbortSignal.abort(new Error("enough"));

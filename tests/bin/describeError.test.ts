@@ -1,0 +1,224 @@
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { describeError } from "../../bin/describeError.js";
+import { makeFiles, makeFolder, readFiles } from "../prepare/folders";
+
+const systemError = (code: string, told: object = {}) =>
+  Object.assign(new Error(`${code}: what libuv says, write`), { code, syscall: "write", ...told });
+
+const failureOfNext = (output: string) =>
+  Object.assign(
+    new Error(`${output.trimEnd()}\nNext could not draw the pages.`, { cause: output }),
+    { name: "Failure" },
+  );
+
+const failureOf = async (attempt: Promise<unknown>) =>
+  attempt.then(
+    () => "nothing",
+    (error: unknown) => describeError(error),
+  );
+
+describe("describeError", () => {
+  it.each([
+    "ENOSPC",
+    "EDQUOT",
+    "EFBIG",
+    "EROFS",
+    "EACCES",
+    "EPERM",
+    "ENAMETOOLONG",
+    "EMFILE",
+    "ENFILE",
+    "EISDIR",
+    "ENOTDIR",
+    "ENOTEMPTY",
+    "ENOENT",
+    "EEXIST",
+    "EXDEV",
+    "EIO",
+    "EBUSY",
+    "ETXTBSY",
+    "ELOOP",
+    "EINVAL",
+    "EILSEQ",
+    "ESTALE",
+    "ENODEV",
+    "ENOMEM",
+    "EAGAIN",
+  ])("says of %s in a sentence which file, why, and what to do", (code) => {
+    const said = describeError(systemError(code, { path: "/out/a" }));
+    expect(said).toMatch(/^[A-Z/].*\. [A-Z].* \(E[A-Z]+\)$/);
+    expect(said).toContain("/out/a");
+    expect(said).toContain(`(${code})`);
+    expect(said).not.toMatch(/\n|undefined|libuv/);
+    // One that doesn't tell the file still makes a sentence.
+    expect(describeError(systemError(code))).toMatch(/one of the files.* \(E[A-Z]+\)$/);
+  });
+
+  it("says of an error that it doesn’t know what the system says of it", () => {
+    expect(describeError(systemError("EWHATEVER", { path: "/out/a" }))).toBe(
+      "The system refuses write of /out/a: EWHATEVER: what libuv says, write. See to the file or disk that this names, then try again.",
+    );
+  });
+
+  it("says what the system itself throws", async () => {
+    const folder = await makeFiles({ file: "", "folder/a": "" });
+    const at = (name: string) => path.join(folder, name);
+    await symlink("loop", at("loop"));
+    const long = "a".repeat(300);
+    expect(await failureOf(writeFile(at(long), ""))).toMatch(/^The name of .*a{300} is too long/);
+    expect(await failureOf(readFile(at("file/a")))).toContain("a file where a folder should be");
+    expect(await failureOf(mkdir(at("gone/a")))).toMatch(/^There is no .*gone\/a\./);
+    expect(await failureOf(readFile(at("loop")))).toContain("Symbolic links lead in a circle");
+    expect(await failureOf(rename(at("file"), at("folder")))).toContain(
+      `${at("file")} → ${at("folder")}`,
+    );
+  });
+
+  it("names of a copy the new file where room is lacking", () => {
+    const told = { syscall: "copyfile", path: "/a", dest: "/full/b" };
+    expect(describeError(systemError("ENOSPC", told))).toMatch(/on the disk for \/full\/b\. /);
+  });
+
+  it("finds the cause behind an error", () => {
+    const cause = systemError("EROFS", { path: "/out/a" });
+    for (const error of [new Error("Oh", { cause }), new AggregateError([new Error("x"), cause])]) {
+      expect(describeError(error)).toMatch(/^The disk of \/out\/a is read-only\./);
+    }
+    const round = new Error("round");
+    round.cause = round;
+    expect(describeError(round)).toMatch(/^Error: round\n +at /);
+  });
+
+  it.each([
+    [
+      "Node",
+      "Error: ENOSPC: no space left on device, write\n    at async x",
+      /no space left on the disk for one of the files.*ENOSPC/,
+    ],
+    [
+      "Node, with a path",
+      "⨯ EACCES: permission denied, open '/a/.next/trace' {",
+      /no permission for \/a\/\.next\/trace\./,
+    ],
+    [
+      "Node, with two",
+      "EPERM: operation not permitted, rename '/a/b' -> '/c/b'",
+      /\/a\/b → \/c\/b/,
+    ],
+    [
+      "Rust",
+      'TurbopackInternalError: failed to write to "/a/.next/b.js"\n\nCaused by:\n- No space left on device (os error 28)',
+      /^There is no space left on the disk for \/a\/\.next\/b\.js\./,
+    ],
+  ])("says what it means that a program wrote: %s", (_, output, remedy) => {
+    const said = describeError(failureOfNext(output));
+    expect(said).toMatch(/^Next could not draw the pages\.\n[^\n]+$/);
+    expect(said.split("\n")[1]).toMatch(remedy);
+  });
+
+  it("shows what a program wrote of faults that are not the machine’s", () => {
+    const output = "Error: ENOENT: no such file or directory, open '/a/b.json'\n    at page.tsx:3";
+    expect(describeError(failureOfNext("Type error\n"))).toBe(
+      "Type error\nNext could not draw the pages.",
+    );
+    expect(describeError(failureOfNext(output)).split("\n")).toEqual([
+      ...output.split("\n"),
+      "Next could not draw the pages.",
+      expect.stringMatching(/^There is no \/a\/b\.json\./),
+    ]);
+  });
+
+  it.each([
+    [
+      "esbuild",
+      'Build failed with 1 error:\nerror: Cannot read directory "src": too many open files',
+      /Too many files are open[^\n]*\n {2}error: Cannot read/,
+    ],
+    [
+      "sharp",
+      "VipsForeignLoad: unable to open: Permission denied",
+      /no permission for one of the files/,
+    ],
+  ])("finds the system’s error in the words of %s", (_, message, said) => {
+    expect(describeError(new Error(message))).toMatch(said);
+  });
+
+  it("names the program that can’t be started", () => {
+    const { error } = spawnSync(path.join(import.meta.dirname, "describeError.test.ts"));
+    expect(describeError(error)).toMatch(/no permission for .*describeError\.test\.ts\./);
+  });
+
+  it("says of watching too much how to watch more", () => {
+    const error = systemError("ENOSPC", { syscall: "watch", path: "/content" });
+    expect(describeError(error)).toContain("fs.inotify.max_user_watches");
+  });
+
+  it("leaves a Failure in its own words, and shows the stack of everything else", () => {
+    const failure = Object.assign(new Error("Mend this."), { name: "Failure" });
+    expect(describeError(failure)).toBe("Mend this.");
+    expect(describeError(new TypeError("a bug"))).toMatch(/^TypeError: a bug\n +at /);
+    expect(describeError("thrown")).toBe("thrown");
+    expect(describeError(undefined)).toBe("undefined");
+  });
+});
+
+describe("a command", () => {
+  /** Runs a command of one line, in a shell that sets limits first. */
+  const run = (main: string, folder: string, limits = ":") => {
+    const script = `import { command } from "./bin/command.js"; command(async ({ load }) => { ${main} });`;
+    const { status, stderr } = spawnSync(
+      "sh",
+      [
+        "-c",
+        `${limits}; exec "$0" "$@"`,
+        process.execPath,
+        "--input-type=module",
+        "--eval",
+        script,
+        folder,
+      ],
+      { encoding: "utf8" },
+    );
+    return { status, stderr };
+  };
+
+  it("that can’t write says in one line which file, why, and what to do", async () => {
+    const folder = await makeFolder();
+    const main = `const { writeFolder } = await load("src/prepare/writeFolder.ts");
+      await writeFolder(process.argv[1], new Map([["a/b.txt", new Uint8Array(1e6)]]));`;
+    // A limit on the size of files stands for the end of a disk.
+    const { status, stderr } = run(main, folder, "ulimit -f 100");
+    expect(stderr).toBe(
+      `The file ${folder}/a/b.txt.waraq-new would be larger than the system allows. Raise the limit for files (ulimit -f), or use another disk. (EFBIG)\n`,
+    );
+    expect(status).toBe(1);
+    expect(run(main, folder)).toEqual({ status: 0, stderr: "" });
+    expect(Object.keys(await readFiles(folder))).toEqual(["a/b.txt"]);
+  });
+
+  it("says so also of what nobody waits for", async () => {
+    const main = `import("node:fs").then(({ createReadStream }) => createReadStream(process.argv[1]));
+      await new Promise((resolve) => setTimeout(resolve, 60_000));`;
+    const { status, stderr } = run(main, "/nowhere/at/all");
+    expect(stderr).toMatch(/^There is no \/nowhere\/at\/all\. [^\n]*\(ENOENT\)\n$/);
+    expect(status).toBe(1);
+  });
+
+  it("goes on when nobody reads what it prints", async () => {
+    const script = `import { command } from "./bin/command.js";
+      command(async () => {
+        for (let line = 0; line < 100; line++) {
+          console.log("x".repeat(1000));
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        return 7;
+      });`;
+    const child = spawn(process.execPath, ["--input-type=module", "--eval", script]);
+    child.stdout.destroy();
+    expect(await once(child, "close")).toEqual([7, null]);
+  });
+});
