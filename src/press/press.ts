@@ -1,8 +1,10 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
+import { language } from "@/core/languages";
 import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
+import { measureWords } from "@/prepare/faces/measureWords";
 import { fileTree } from "@/prepare/fileTree";
 import { WORKER_FILE } from "@/prepare/prepare";
 import { checkLinks } from "./checkLinks";
@@ -26,6 +28,8 @@ import { type KindReport, sizeReport } from "./sizeReport";
 
 /** What the press works on. All paths are absolute. */
 export interface PressOrder {
+  /** The checkout. */
+  readonly root: string;
   /** Next's own folder after a build. */
   readonly nextFolder: string;
   /** Next's export. It is used up. */
@@ -61,7 +65,10 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   }
   const scripts = await nameFaces(folder);
   const { classes, files: sheets } = await shortenClasses(folder, await joinStyleSheets(folder));
-  const pages = await pressPages(folder, { classes, files: new Map([...sheets, ...scripts]) });
+  const names = { classes, files: new Map([...sheets, ...scripts]) };
+  const hasNastaliq = library.locales.some((one) => language(one).typeface === "nastaliq");
+  const measure = hasNastaliq ? await measureWords(order.root) : undefined;
+  const pages = await pressPages(folder, names, measure);
   await dropUnreferenced(folder);
 
   const files = new Set(await fileTree(folder));
