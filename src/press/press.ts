@@ -1,6 +1,5 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { language } from "@/core/languages";
 import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
@@ -66,9 +65,7 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   const scripts = await nameFaces(folder);
   const { classes, files: sheets } = await shortenClasses(folder, await joinStyleSheets(folder));
   const names = { classes, files: new Map([...sheets, ...scripts]) };
-  const hasNastaliq = library.locales.some((one) => language(one).typeface === "nastaliq");
-  const measure = hasNastaliq ? await measureWords(order.root) : undefined;
-  const pages = await pressPages(folder, names, measure);
+  const pages = await pressPages(folder, names, () => measureWords(order.root));
   await dropUnreferenced(folder);
 
   const files = new Set(await fileTree(folder));

@@ -19,6 +19,9 @@ export interface PressedPage extends PageFacts {
   readonly needed: readonly string[];
 }
 
+/** What a page has that sets anything in Nastaliq. */
+const NASTALIQ = 'data-typeface="nastaliq"';
+
 /** What a page is pressed with. */
 interface PressingMeans {
   readonly faces?: FaceAddresses | undefined;
@@ -31,20 +34,23 @@ interface PressingMeans {
  * Seals all pages of an export, in place, lets them load their faces early, and opens
  * their lines where Nastaliq needs it. Beside a version that others stand beside, its blocks are put for these.
  *
+ * @param prepareToMeasure called if there is Nastaliq, whose words are to be measured
  * @returns what is known of each
  */
 export async function pressPages(
   folder: string,
   names?: ShortNames,
-  measure?: MeasureWord,
+  prepareToMeasure?: () => Promise<MeasureWord>,
 ): Promise<PressedPage[]> {
   const facts: PressedPage[] = [];
   const files = await fileTree(folder);
   const faces = faceAddresses(files);
+  let measure: MeasureWord | undefined;
   for (const file of files) {
     if (!file.endsWith(".html")) continue;
     const target = path.join(folder, file);
     const html = await readFile(target, "utf8");
+    if (html.includes(NASTALIQ)) measure ??= await prepareToMeasure?.();
     const pressed = pressPage(html, addressOf(file), { faces, names, measure });
     await writeFile(target, pressed.html);
     if (pressed.blocks) {
