@@ -85,7 +85,9 @@ function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Se
       resolve(familiesOf(needed, there));
     };
     Promise.all(needed.map(load)).then(settle);
-    const isArabic = needed.includes("nastaliq") || needed.includes("naskh");
+    // On a page in Latin script Naskh sets a few words, and no reader waits long for these.
+    const isLatin = document.documentElement.dataset.typeface === "serif";
+    const isArabic = needed.includes("nastaliq") || (needed.includes("naskh") && !isLatin);
     setTimeout(settle, isArabic ? PATIENCE.arabic : PATIENCE.latin);
     if (!needed.includes("nastaliq")) return;
     const soonest = new Promise((go) => setTimeout(go, STAND_IN_FROM));

@@ -6,7 +6,6 @@ import { bundleScripts } from "./bundleScripts";
 import { bundleWorker } from "./bundleWorker";
 import { Failure } from "./Failure";
 import { makeIcons } from "./makeIcons";
-import { openNastaliq } from "./openNastaliq";
 import { makePictures } from "./pictures/makePictures";
 import { describeProblems } from "./readContent";
 import type { Settings } from "./settings";
@@ -34,12 +33,11 @@ interface PrepareOptions {
  * @throws Failure that lists the pictures that can't be made, unless `onFaults` takes the list
  */
 export async function prepare(
-  content: LibraryBuilt,
+  { library, bodies, media }: LibraryBuilt,
   settings: Settings,
   folder: string,
   { onFaults = refuse, signal }: PrepareOptions = {},
 ): Promise<string[]> {
-  const { library, bodies, media } = await openNastaliq(content, settings.root);
   const { elements, beforeFirstPaint, chunks } = await bundleScripts(
     settings.root,
     formattingTags(library),

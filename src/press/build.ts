@@ -51,6 +51,7 @@ export async function build(
     console.log("Pressing them…");
     const folder = asideOf(outDir).made;
     const sizes = await press({
+      root,
       nextFolder: path.join(root, ".next"),
       exportFolder: path.join(work, "export"),
       preparedFolder: prepared,

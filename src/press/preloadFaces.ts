@@ -89,13 +89,21 @@ function facesOf(page: Root): Set<string> {
     for (const face of facesOfText(value, elements)) faces.add(face);
     return;
   });
+  // Where Nastaliq is loaded, it sets these words too.
+  if (faces.delete(FEW_WORDS) && !faces.has("nastaliq")) faces.add("naskh");
   return faces;
 }
+
+/** Stands for what sets a few words of Arabic script on a page in Latin script. */
+const FEW_WORDS = "few words";
 
 /** Where text is not shown, or in none of the site's faces. */
 const UNSET = new Set(["head", "script", "style", "code", "pre"]);
 
 const SLANTED = new Set(["em", "i", "cite"]);
+
+/** Letters of Arabic script. */
+const ARABIC = /\p{Script=Arabic}/u;
 
 function facesOfText(text: string, ancestors: readonly Element[]): string[] {
   const typefaces = ancestors.flatMap(({ properties }) => properties.dataTypeface ?? []);
@@ -103,14 +111,24 @@ function facesOfText(text: string, ancestors: readonly Element[]): string[] {
   const isOwn =
     nearest === pages ||
     ancestors.some(({ properties }) => properties.dataTextTypeface === nearest);
-  if (nearest !== "serif") return isOwn ? [String(nearest), "latin"] : [];
+  // Urdu on a page in Latin script, such as the title of an article that is in no other language.
+  const arabic = pages === "serif" && ARABIC.test(text) && !isLanguageLabel(ancestors);
+  if (nearest !== "serif") return isOwn ? [String(nearest), "latin"] : arabic ? [FEW_WORDS] : [];
   if (!isOwn) return ["latin"];
   return [
     ancestors.some(({ tagName }) => SLANTED.has(tagName)) ? "serif-italic" : "serif",
     ...COMPLETING.flatMap(({ name, characters }) =>
       [...text].some((character) => characters.has(character)) ? [name] : [],
     ),
+    ...(arabic ? [FEW_WORDS] : []),
   ];
+}
+
+/** Whether a text but names another language, or leads to it: whoever reads that has its letters. */
+function isLanguageLabel(ancestors: readonly Element[]): boolean {
+  return ancestors.some(
+    ({ tagName, properties }) => properties.hrefLang !== undefined || tagName === "bdi",
+  );
 }
 
 function isElement(node: { readonly type: string }): node is Element {

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { Library } from "@/core/library";
 import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
 import { Failure } from "@/prepare/Failure";
+import { measureWords } from "@/prepare/faces/measureWords";
 import { fileTree } from "@/prepare/fileTree";
 import { makeFolder } from "@/prepare/makeFolder";
 import { WORKER_FILE } from "@/prepare/prepare";
@@ -28,6 +29,8 @@ import { type KindReport, sizeReport } from "./sizeReport";
 
 /** What the press works on. All paths are absolute. */
 export interface PressOrder {
+  /** The checkout. */
+  readonly root: string;
   /** Next's own folder after a build. */
   readonly nextFolder: string;
   /** Next's export. It is used up. */
@@ -63,7 +66,8 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   }
   const scripts = await nameFaces(folder);
   const { classes, files: sheets } = await shortenClasses(folder, await joinStyleSheets(folder));
-  const pages = await pressPages(folder, { classes, files: new Map([...sheets, ...scripts]) });
+  const names = { classes, files: new Map([...sheets, ...scripts]) };
+  const pages = await pressPages(folder, names, () => measureWords(order.root));
   await dropUnreferenced(folder);
 
   const files = new Set(await fileTree(folder));

@@ -45,7 +45,7 @@ describe("joinStyleSheets", () => {
   it("leaves each page a single link to it", async () => {
     const folder = await makeExport();
     const names = await shortenClasses(folder, await joinStyleSheets(folder));
-    const { facts } = pressPage(page("base", "bar", "large"), "/en/settings/", new Map(), names);
+    const { facts } = pressPage(page("base", "bar", "large"), "/en/settings/", { names });
     const written = (await sheetsIn(folder)).map(([name]) => `/${name}`);
     expect(facts.styleSheets).toHaveLength(2);
     expect([...facts.styleSheets].sort()).toEqual(written.sort());

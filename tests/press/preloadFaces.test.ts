@@ -65,12 +65,26 @@ describe("preloadFaces", () => {
   const urdu = (text: string) => `<span data-typeface="nastaliq">${text}</span>`;
   it.each([
     ["English text", "serif", "<p>Text</p>", ["serif"]],
+    [
+      "an Urdu title on an English page",
+      "serif",
+      `<p>Text</p>${urdu("دہلیز")}`,
+      ["serif", "naskh"],
+    ],
+    ["Urdu letters in English text", "serif", "<p>The word دہلیز</p>", ["serif", "naskh"]],
+    ["the name of a language", "serif", `<p>Text</p><bdi>${urdu("اردو")}</bdi>`, ["serif"]],
+    ["the switch", "serif", `<p>Text</p><a hreflang="ur">${urdu("اردو")}</a>`, ["serif"]],
+    [
+      "an Urdu title beside an Urdu text",
+      "serif",
+      `<main data-text-typeface="nastaliq"><p>Text</p>${urdu("متن")}</main>${urdu("دہلیز")}`,
+      ["serif", "nastaliq", "latin"],
+    ],
     ["emphasis", "serif", "<p>Text <em>here</em></p>", ["serif", "serif-italic"]],
     ["é, which the first face has, and signs", "serif", "<p>Café · 5°</p>", ["serif"]],
     ["other accents", "serif", "<p>Zürich</p>", ["serif", "serif-accents"]],
     ["transliteration", "serif", "<p>Lāhore</p>", ["serif", "serif-extended"]],
     ["code, which has a face of the device’s", "serif", "<p>a<code>é</code></p>", ["serif"]],
-    ["an Urdu label on an English page", "serif", `<p>a ${urdu("اردو")}</p>`, ["serif"]],
     [
       "an Urdu text on an English page",
       "serif",

@@ -24,8 +24,7 @@ describe("shortenClasses", () => {
     const { html } = pressPage(
       `<!doctype html><html><head><link rel="stylesheet" href="/${sheet}"></head><body><p class="oM8tPa_skip prose Msb2Na_header">a</p></body></html>`,
       "/",
-      new Map(),
-      { classes, files },
+      { names: { classes, files } },
     );
     expect(html).toContain(`href="/${name}"`);
     expect(html).toContain('class="skip2 prose header2"');

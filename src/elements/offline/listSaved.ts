@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit/html.js";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedPages";
+import { openDrawn } from "../openDrawn";
 import { loadWords, type Words } from "../words";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
@@ -48,6 +49,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
         <p role="status">${said}</p>`,
       place,
     );
+    openDrawn(place);
   };
   try {
     await draw();

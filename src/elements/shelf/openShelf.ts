@@ -7,6 +7,7 @@ import { noteOpened } from "../bookmarks/opened";
 import { latestPlaces, bookmarks as store } from "../keeping";
 import { loadFaces } from "../loadFaces";
 import { hideNotice, showNotice } from "../notice";
+import { openDrawn } from "../openDrawn";
 import { loadWords } from "../words";
 import { arrangeShelf, type ShelfArticle, type ShelfView } from "./arrangeShelf";
 import type { ContinueReading } from "./ContinueReading";
@@ -187,6 +188,7 @@ class Shelf implements ShelfActions {
 
   #render(): void {
     render(drawShelf(this.#now, this.#arrange(), this), this.#host);
+    openDrawn(this.#host);
   }
 
   /** Anew only where something of it changed: a note is drawn with each letter typed. */

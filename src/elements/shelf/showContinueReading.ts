@@ -6,6 +6,7 @@ import { StorageFailure } from "@/reader/StorageFailure";
 import { latestPlaces, places as store } from "../keeping";
 import { rememberPlaces, remembersPlaces } from "../notedPlaces";
 import { showNotice } from "../notice";
+import { openDrawn } from "../openDrawn";
 import { loadWords, type Words } from "../words";
 import { drawFailure } from "./drawFailure";
 import { drawTextIn } from "./drawTextIn";
@@ -61,6 +62,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   const update = (change: Partial<State>) => {
     state = { ...state, ...change };
     render(draw(state, update), host);
+    openDrawn(host);
   };
   if (!hasSwitch && entriesOf(state).length === 0) return;
   if (host.dataset.late !== undefined) await belowWindow(host);

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
 import { digitsOf } from "../text/digitsOf";
-import { MixedText } from "../text/MixedText";
 
 interface PrintedLinksProps {
   readonly links: readonly string[];
@@ -10,7 +9,7 @@ interface PrintedLinksProps {
   readonly locale: Locale;
 }
 
-/** Where the links of the text lead, for readers of paper; the style sheet numbers both. */
+/** Where the links of the text lead, for readers of paper; the style sheet numbers both, and sets these from left to right. */
 export function PrintedLinks({ links, locale }: PrintedLinksProps) {
   const t = useTranslations("article");
   const digits = digitsOf(useTextNumbers(locale));
@@ -21,9 +20,7 @@ export function PrintedLinks({ links, locale }: PrintedLinksProps) {
       <ol>
         {links.map((link, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an address may come twice, and the list never changes
-          <li key={index}>
-            <MixedText text={link} locale={locale} />
-          </li>
+          <li key={index}>{link}</li>
         ))}
       </ol>
     </section>

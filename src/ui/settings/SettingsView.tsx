@@ -47,7 +47,7 @@ export function SettingsView({ page }: { page: SettingsPage }) {
           {t("close")}
         </button>
       </reader-settings>
-      <p>{t("browser")}</p>
+      <p className={styles.browser}>{t("browser")}</p>
     </PageFrame>
   );
 }

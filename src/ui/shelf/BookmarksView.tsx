@@ -11,7 +11,7 @@ export function BookmarksView({ page }: { page: BookmarksPage }) {
   return (
     <PageFrame page={page}>
       <h1>{t("title")}</h1>
-      <p>{t("browser")}</p>
+      <p className={styles.browser}>{t("browser")}</p>
       <ContinueReading catalogue={page.catalogue} hasSwitch />
       <bookmark-shelf
         class={`${styles.shelf} ${styles.list}`}

@@ -1,6 +1,6 @@
 import { convert } from "fontverter";
 import { Blob, Font, Buffer as GlyphBuffer, Face as ShapedFace, shape } from "harfbuzzjs";
-import type { AscentOf } from "@/markdown/openLines";
+import type { MeasureWord, WordInk } from "@/core/text/shapedWords";
 import { FACES } from "./faces";
 import { readSource } from "./readSource";
 
@@ -10,32 +10,36 @@ import { readSource } from "./readSource";
  * that no letter has a height: only words do.
  *
  * @param root the checkout, in whose packages the typeface is
- * @returns tells how far a word’s ink rises above the baseline, in em
  * @throws Failure where the package lacks
  */
-export async function measureAscents(root: string): Promise<AscentOf> {
+export async function measureWords(root: string): Promise<MeasureWord> {
   const source = FACES.find(({ name }) => name === "nastaliq");
   if (!source) throw new Error("There is no face “nastaliq”.");
   const file = await convert(await readSource(root, source), "sfnt");
   const face = new ShapedFace(new Blob(file));
   const font = new Font(face);
-  const known = new Map<string, number>();
+  const known = new Map<string, WordInk>();
   return (word) => {
-    const ascent = known.get(word) ?? ascentIn(font, word) / face.upem;
-    known.set(word, ascent);
-    return ascent;
+    const ink = known.get(word) ?? inkOf(font, face.upem, word);
+    known.set(word, ink);
+    return ink;
   };
 }
 
-/** The highest ink of a word above the baseline, in units of the font. */
-function ascentIn(font: Font, word: string): number {
+function inkOf(font: Font, unitsPerEm: number, word: string): WordInk {
   const buffer = new GlyphBuffer();
   buffer.addText(word);
   buffer.guessSegmentProperties();
   shape(font, buffer);
-  const tops = buffer.getGlyphInfosAndPositions().map(({ codepoint, yOffset = 0 }) => {
+  let [top, depth, advance] = [0, 0, 0];
+  for (const { codepoint, yOffset = 0, xAdvance = 0 } of buffer.getGlyphInfosAndPositions()) {
+    advance += xAdvance;
     const extents = font.glyphExtents(codepoint);
-    return extents ? yOffset + extents.yBearing : 0;
-  });
-  return Math.max(0, ...tops);
+    if (!extents) continue;
+    const upper = yOffset + extents.yBearing;
+    top = Math.max(top, upper);
+    // Extents run downwards from the upper edge.
+    depth = Math.max(depth, -(upper + extents.height));
+  }
+  return { ascent: top / unitsPerEm, depth: depth / unitsPerEm, advance: advance / unitsPerEm };
 }

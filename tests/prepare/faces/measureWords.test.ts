@@ -1,0 +1,35 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { Failure } from "@/prepare/Failure";
+import { measureWords } from "@/prepare/faces/measureWords";
+import { makeFiles } from "../folders";
+
+test("words of Nastaliq are as high as their letters climb", async () => {
+  const measure = await measureWords(path.resolve("."));
+  // Of the typeface’s own outlines: a mim alone is low, and so is the letter that ends a word.
+  expect(measure("م").ascent).toBeLessThan(0.7);
+  expect(measure("کبھی").ascent).toBeGreaterThan(2.1);
+  expect(measure("کبھی").ascent).toBeLessThan(2.2);
+  expect(measure("بھی").ascent).toBeLessThan(measure("کبھی").ascent - 0.5);
+});
+
+test("words of Nastaliq hang as deep as their deepest letter, and marks below it", async () => {
+  const measure = await measureWords(path.resolve("."));
+  expect(measure("کم").depth).toBeCloseTo(0.6, 1);
+  expect(measure("اعلانِ").depth).toBeGreaterThan(0.65);
+  expect(measure("ا").depth).toBeLessThan(0.1);
+});
+
+test("a longer word takes more of its line", async () => {
+  const measure = await measureWords(path.resolve("."));
+  expect(measure("ا").advance).toBeGreaterThan(0.1);
+  expect(measure("باباباب").advance).toBeGreaterThan(2 * measure("با").advance);
+  expect(measure("")).toEqual({ ascent: 0, depth: 0, advance: 0 });
+});
+
+test("a missing package is named", async () => {
+  const root = await makeFiles({ "package.json": "{}" });
+  const measured = measureWords(root);
+  await expect(measured).rejects.toThrow(Failure);
+  await expect(measured).rejects.toThrow("is not installed. Run “npm install” anew.");
+});
