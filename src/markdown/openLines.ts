@@ -20,7 +20,7 @@ const HIGHEST = 5;
 const WORDS = /[\p{Script=Arabic}\p{Mark}\u200c\u200d]+/gu;
 
 /** What has lines of another height than running text. */
-const OTHER_LINES = new Set(["pre", "code", "sup", "h2", "h3", "h4", "footer"]);
+const OTHER_LINES = new Set(["pre", "code", "sup", "h2", "h3", "h4"]);
 
 /**
  * Puts a strut behind each word of a text in Nastaliq that towers so high that it
@@ -33,6 +33,7 @@ const OTHER_LINES = new Set(["pre", "code", "sup", "h2", "h3", "h4", "footer"]);
  */
 export function openLines<Node extends ElementContent>(node: Node, ascentOf: AscentOf): Node {
   if (node.type !== "element" || OTHER_LINES.has(node.tagName)) return node;
+  if (node.properties.dataAttribution !== undefined) return node;
   const children = node.children.flatMap((child) =>
     child.type === "text" ? openText(child.value, ascentOf) : [openLines(child, ascentOf)],
   );

@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/core/languages";
+import { type Locale, language } from "@/core/languages";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
 import { digitsOf } from "../text/digitsOf";
-import { MixedText } from "../text/MixedText";
 
 interface PrintedLinksProps {
   readonly links: readonly string[];
@@ -14,6 +13,7 @@ interface PrintedLinksProps {
 export function PrintedLinks({ links, locale }: PrintedLinksProps) {
   const t = useTranslations("article");
   const digits = digitsOf(useTextNumbers(locale));
+  const isRightToLeft = language(locale).direction === "rtl";
   if (links.length === 0) return null;
   return (
     <section className="links" data-digits={digits}>
@@ -21,9 +21,7 @@ export function PrintedLinks({ links, locale }: PrintedLinksProps) {
       <ol>
         {links.map((link, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: an address may come twice, and the list never changes
-          <li key={index}>
-            <MixedText text={link} locale={locale} />
-          </li>
+          <li key={index}>{isRightToLeft ? <span dir="ltr">{link}</span> : link}</li>
         ))}
       </ol>
     </section>
