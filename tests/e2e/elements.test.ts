@@ -300,6 +300,7 @@ describe.each(LOCALES)("On paper, in “%s”", (locale) => {
     );
     const addresses = await page.locator(".links li:visible").allTextContents();
     expect(addresses).toEqual([
+      "https://rivers.example/note",
       "https://rivers.example/report",
       `https://doab.example/${locale}/articles/long/`,
       "https://archive.example/treaty",
