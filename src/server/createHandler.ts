@@ -3,8 +3,12 @@ import { setTimeout } from "node:timers/promises";
 import { isLocale } from "@/core/languages";
 import { headersFor } from "@/core/manifest";
 import { CHOICE_DEPENDS_ON, chooseLocale } from "./chooseLocale";
+import { FormCheck, isOutOfDescriptors } from "./FormCheck";
+import { findFile, type SiteFile } from "./findFile";
+import type { Limits } from "./limits";
 import { editionOf, type LoadedSite, loadSite } from "./loadSite";
-import { sendFile } from "./sendFile";
+import { Slots } from "./Slots";
+import { FILE_CHANGED, sendFile } from "./sendFile";
 
 /** Answers one request; never throws. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
@@ -12,48 +16,105 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 /** More than two renames take, in milliseconds. */
 const SWITCH_TIME = 20;
 
+/** How often a request is tried while files change under it. */
+const ATTEMPTS = 3;
+
+/** How long is waited for descriptors that others hold, in milliseconds, and how often. */
+const DESCRIPTOR_TIME = 100;
+const DESCRIPTOR_ATTEMPTS = 50;
+
+/** How long a manifest that can't be read is left alone, in milliseconds: it may still be on its way. */
+const MANIFEST_TIME = 1_000;
+
+/** What answers are made from. */
+interface Source extends LoadedSite {
+  /** Finds a file as the result is now. */
+  readonly find: (address: string) => Promise<SiteFile | undefined>;
+  readonly forms: FormCheck;
+}
+
 /**
- * Makes the handler that serves a result. When another takes the result's place
- * it serves that from the next request on.
+ * Makes the handler that serves a result. What changes in the folder is served
+ * from the next request on, whether another result takes its place or its files
+ * are replaced one by one.
  *
  * @param folder the result
+ * @param limits how many files may be open at once
  * @throws if there is no result in it
  */
-export function createHandler(folder: string): Handler {
-  let site = loadSite(folder);
-  return async (request, response) => {
-    for (const attempt of [1, 2]) {
-      site = currentSite(folder, site);
-      try {
-        await answer(request, response, site);
-        return;
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        // Another result took this one's place between the look at the list and the opening of the file.
-        const isSwitch = code === "ENOENT" && !response.headersSent && attempt === 1;
-        if (!isSwitch) return fail(response, error as NodeJS.ErrnoException);
-        clearHeaders(response);
-        await setTimeout(SWITCH_TIME);
+export function createHandler(
+  folder: string,
+  { files = 64 }: Partial<Pick<Limits, "files">> = {},
+): Handler {
+  const currentSite = followSite(folder);
+  const forms = new FormCheck();
+  const slots = new Slots(files);
+  const tryToAnswer: Handler = async (request, response) => {
+    const { site, seen } = currentSite();
+    const find = async (address: string) => {
+      const file = await findFile(folder, address);
+      // A file may be missing because the result is being switched.
+      if (!file && seen !== editionOf(folder)) throw changed();
+      return file;
+    };
+    await answer(request, response, { ...site, find, forms });
+  };
+  return (request, response) =>
+    slots.use(async () => {
+      let changes = 0;
+      let shortages = 0;
+      // Who went away while waiting needs no file any more.
+      while (!response.destroyed) {
+        try {
+          return await tryToAnswer(request, response);
+        } catch (error) {
+          const { code } = error as NodeJS.ErrnoException;
+          const isShort = isOutOfDescriptors(code) && ++shortages < DESCRIPTOR_ATTEMPTS;
+          const isChange = (code === "ENOENT" || code === FILE_CHANGED) && ++changes < ATTEMPTS;
+          if (response.headersSent || !(isShort || isChange)) {
+            return fail(response, error as NodeJS.ErrnoException);
+          }
+          clearHeaders(response);
+          await setTimeout(isShort ? DESCRIPTOR_TIME : SWITCH_TIME);
+        }
       }
+    });
+}
+
+/**
+ * Follows the manifest of a folder.
+ *
+ * @returns tells what the last whole manifest says, and which edition was seen in the folder; in
+ *   the instant of a switch, and while one is being copied, the one before is still in use
+ */
+function followSite(folder: string): () => { site: LoadedSite; seen: string } {
+  let site = loadSite(folder);
+  let failed = { edition: "", at: Number.NEGATIVE_INFINITY };
+  return () => {
+    let seen = site.edition;
+    try {
+      seen = editionOf(folder);
+      const isLeftAlone = seen === failed.edition && performance.now() - failed.at < MANIFEST_TIME;
+      if (seen !== site.edition && !isLeftAlone) site = loadSite(folder);
+    } catch {
+      failed = { edition: seen, at: performance.now() };
     }
+    return { site, seen };
   };
 }
 
-/** In the instant of a switch there may be no result: then the last one is still in use. */
-function currentSite(folder: string, known: LoadedSite): LoadedSite {
-  try {
-    return editionOf(folder) === known.edition ? known : loadSite(folder);
-  } catch {
-    return known;
-  }
+function changed(): Error {
+  return Object.assign(new Error("The file changed while it was looked at."), {
+    code: FILE_CHANGED,
+  });
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  site: LoadedSite,
+  source: Source,
 ): Promise<void> {
-  const { manifest, files, redirects } = site;
+  const { manifest, redirects, find, forms } = source;
   const target = readTarget(request.url ?? "");
   setHeaders(response, headersFor(manifest.headers, target?.path ?? "/"));
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -73,19 +134,19 @@ async function answer(
   if (moved) return redirect(response, 301, moved + query);
 
   const page = path.endsWith("/") ? `${path}index.html` : path;
-  const file = files.get(page);
+  const file = await find(page);
   if (file && path.endsWith("/index.html")) {
     return redirect(response, 308, encodePath(path.slice(0, -"index.html".length)) + query);
   }
   if (file) {
     if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache");
-    return sendFile(request, response, page, file);
+    return sendFile(request, response, page, file, forms);
   }
-  // Only what is on the list gets here, so the target begins with one slash and stays on this site.
-  if (files.has(`${path}/index.html`)) {
+  // Only where there is a page, so the target begins with one slash and stays on this site.
+  if (!path.endsWith("/") && (await find(`${path}/index.html`))) {
     return redirect(response, 308, `${encodePath(path)}/${query}`);
   }
-  return sendNotFound(request, response, site, path);
+  return sendNotFound(request, response, source, path);
 }
 
 /**
@@ -116,7 +177,7 @@ function encodePath(path: string): string {
 async function sendNotFound(
   request: IncomingMessage,
   response: ServerResponse,
-  { manifest, files }: LoadedSite,
+  { manifest, find, forms }: Source,
   path: string,
 ): Promise<void> {
   const segment = path.split("/")[1] ?? "";
@@ -126,9 +187,9 @@ async function sendNotFound(
   // What isn't there now may be there with the next build.
   response.setHeader("Cache-Control", isOfLocale ? "no-cache" : "private, no-store");
   const address = `/${locale}/404.html`;
-  const page = files.get(address) ?? files.get("/404.html");
+  const page = (await find(address)) ?? (await find("/404.html"));
   if (!page) return sendText(request, response, 404, "There is no such page.");
-  return sendFile(request, response, address, page, 404);
+  return sendFile(request, response, address, page, forms, 404);
 }
 
 function redirect(response: ServerResponse, status: number, location: string): void {

@@ -1,6 +1,7 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { AddressInfo, Server } from "node:net";
 import { createHandler } from "./createHandler";
+import { type BoundedServer, createServer } from "./createServer";
+import { type Limits, readLimits } from "./limits";
 
 /** What to serve, and where. */
 export interface ServeOptions {
@@ -13,10 +14,15 @@ export interface ServeOptions {
   readonly signal: AbortSignal;
   /** Gets the line that tells the address. */
   readonly print?: (line: string) => void;
+  /** What differs from the limits that the process has. */
+  readonly limits?: Partial<Limits>;
 }
 
 /** How long requests in flight may go on after the server is asked to end. */
 const GRACE = 3_000;
+
+/** How often connections are looked at for having kept the server waiting, in milliseconds. */
+const WATCH_INTERVAL = 500;
 
 /**
  * Serves a result until asked to end: then it takes no further connections, lets
@@ -30,17 +36,17 @@ export async function serve({
   host,
   signal,
   print = console.log,
+  limits: own = {},
 }: ServeOptions): Promise<void> {
-  const server = createServer(
-    // Whoever dawdles over a request makes room for others.
-    { headersTimeout: 15_000, requestTimeout: 30_000, keepAliveTimeout: 5_000 },
-    createHandler(outDir),
-  );
-  const closeIdle = watchConnections(server);
+  const limits = { ...readLimits(), ...own };
+  const bounded = createServer(createHandler(outDir, limits), limits);
+  const { server, connections } = bounded;
   await listen(server, port, host);
   print(`Waraq is at ${addressOf(server)}`);
+  const watch = setInterval(() => connections.dropOverdue(), WATCH_INTERVAL);
   await ended(signal);
-  await close(server, closeIdle);
+  clearInterval(watch);
+  await close(bounded);
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {
@@ -85,35 +91,10 @@ function ended(signal: AbortSignal): Promise<void> {
   });
 }
 
-/**
- * Keeps account of connections.
- *
- * @returns closes those without a request in flight: also those that browsers open in advance and
- *   never use, which Node doesn't count as idle
- */
-function watchConnections(server: Server): () => void {
-  const requests = new Map<Socket, number>();
-  server.on("connection", (socket) => {
-    requests.set(socket, 0);
-    socket.once("close", () => requests.delete(socket));
-  });
-  server.prependListener("request", ({ socket }, response) => {
-    const count = (change: 1 | -1) => {
-      const now = requests.get(socket);
-      if (now !== undefined) requests.set(socket, now + change);
-    };
-    count(1);
-    response.once("close", () => count(-1));
-  });
-  return () => {
-    for (const [socket, inFlight] of requests) if (inFlight === 0) socket.destroy();
-  };
-}
-
-function close(server: Server, closeIdle: () => void): Promise<void> {
+function close({ server, connections }: BoundedServer): Promise<void> {
   return new Promise((resolve) => {
-    const forced = setTimeout(() => server.closeAllConnections(), GRACE);
-    const idle = setInterval(closeIdle, 20);
+    const forced = setTimeout(() => connections.closeAll(), GRACE);
+    const idle = setInterval(() => connections.closeIdle(), 20);
     server.close(() => {
       clearTimeout(forced);
       clearInterval(idle);

@@ -146,13 +146,13 @@ describe("The first view of a page", { timeout }, () => {
     [`/en/articles/${FALLBACKS.en}/`, "Noto Nastaliq Urdu"],
     [`/ur/articles/${FALLBACKS.ur}/`, "Source Serif 4"],
   ])("sets %s in %s where that comes in time", async (path, family) => {
-    const options = { width: 360, script: true };
+    const options = { width: 360, script: true, patience: "on a good line" } as const;
     const [view] = await viewAll(specimen, [path], options);
     expect(mainFont(view)).toMatchObject({ family, isOwn: true });
   });
 
   test("sets Urdu in Naskh on a slow line, and fetches Nastaliq when all else is there", async () => {
-    const options = { width: 360, script: true, line: SLOW_LINE };
+    const options = { width: 360, script: true, line: SLOW_LINE, patience: "on any line" } as const;
     const [view] = await viewAll(specimen, ["/ur/articles/rags/"], options);
     expect(mainFont(view)).toMatchObject({ family: "Noto Naskh Arabic", isOwn: true });
     expect(view && facesIn(view)).toEqual(["latin", "naskh", "nastaliq"]);

@@ -212,3 +212,29 @@ describe("lengthCost", () => {
     expect(cost(4000, 4000)).toBeCloseTo(cost(4200, 4200), 2);
   });
 });
+
+describe("The pairs that are looked at", () => {
+  /** How many costs are asked for where the translation lacks one thing in the middle. */
+  function pairsLookedAt(count: number): number {
+    let asked = 0;
+    const gap = count / 2;
+    const { pairs } = alignSequences({
+      lengths: [count, count - 1],
+      shapes: SHAPES,
+      cost: (i, di, j, dj) => {
+        asked += 1;
+        const isPair = i !== gap && j === (i < gap ? i : i - 1);
+        return di === 1 && dj === 1 && isPair ? 0 : 8;
+      },
+      alone: each(count, count - 1, 4),
+    });
+    expect(pairs.filter(({ translation }) => translation.length === 0)).toMatchObject([
+      { original: [gap] },
+    ]);
+    return asked;
+  }
+
+  test("grow with the length of the texts, and not with its square", () => {
+    expect(pairsLookedAt(2_000) / pairsLookedAt(200)).toBeLessThan(12);
+  });
+});

@@ -7,6 +7,7 @@ import {
   type Page,
 } from "playwright-core";
 import { inject } from "vitest";
+import { waitForFaces } from "./patience";
 
 /** A page, and what went wrong on it. */
 export interface WatchedPage {
@@ -35,7 +36,7 @@ export const PHONE = { width: 360, height: 640 };
 
 /**
  * Opens a page that knows nothing of any other: no cookies, no cache, in a context
- * of its own. Where nothing depends on that, {@link borrowPage} is quicker.
+ * of its own. It waits for its faces, however long the machine takes. Where nothing depends on that, {@link borrowPage} is quicker.
  *
  * @param site the only site that it may speak to
  */
@@ -45,6 +46,7 @@ export async function openPage(
 ): Promise<WatchedPage> {
   const browser = await sharedBrowser();
   const context = await browser.newContext({ viewport: PHONE, ...options });
+  await waitForFaces(context);
   const page = await context.newPage();
   return {
     page,
@@ -111,6 +113,7 @@ export async function borrowPage(
 
 async function openForLoan(browser: Browser, options: BrowserContextOptions): Promise<PageAtRest> {
   const context = await browser.newContext(options);
+  await waitForFaces(context);
   const page = await context.newPage();
   return { page, session: await context.newCDPSession(page) };
 }

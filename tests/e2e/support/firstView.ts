@@ -1,5 +1,6 @@
 import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Line } from "./lines";
+import { waitForFaces } from "./patience";
 import { type UsedFont, usedFonts } from "./usedFonts";
 
 /** Something that a page loaded. */
@@ -54,6 +55,8 @@ export interface FirstViewOptions {
   readonly scroll?: boolean;
   /** Files that don’t come before the text is seen. */
   readonly late?: RegExp;
+  /** Whether pages wait for their faces however long these take; left out, deadlines hold. */
+  readonly patience?: "on a good line" | "on any line";
   readonly colorScheme?: "light" | "dark";
 }
 
@@ -78,7 +81,7 @@ const SILENCE = 150;
 export async function openFirstReader(
   browser: Browser,
   site: string,
-  { width, line, script, scroll = false, late, colorScheme = "light" }: FirstViewOptions,
+  { width, line, script, scroll = false, late, patience, colorScheme = "light" }: FirstViewOptions,
 ): Promise<FirstReader> {
   const context = await browser.newContext({
     viewport: { width, height: width < 600 ? 740 : 900 },
@@ -95,6 +98,7 @@ export async function openFirstReader(
       await route.continue().catch(() => undefined);
     });
   }
+  if (patience) await waitForFaces(page, { isLineGood: patience === "on a good line" });
   if (script) await page.addInitScript(recordFaces);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });

@@ -1,4 +1,4 @@
-import sharp from "sharp";
+import sharp, { type Sharp } from "sharp";
 
 /** A picture, decoded. */
 export interface Pixels {
@@ -8,9 +8,10 @@ export interface Pixels {
   readonly data: Buffer;
 }
 
-/** Decodes a picture: a screenshot, or a file. */
-export async function pixelsOf(picture: Buffer | string): Promise<Pixels> {
-  const { data, info } = await sharp(picture)
+/** Decodes a picture: a screenshot, a file, or what sharp has made of one. */
+export async function pixelsOf(picture: Buffer | string | Sharp): Promise<Pixels> {
+  const image = typeof picture === "string" || Buffer.isBuffer(picture) ? sharp(picture) : picture;
+  const { data, info } = await image
     .toColourspace("srgb")
     .ensureAlpha()
     .raw()

@@ -2,9 +2,9 @@ import type { Page } from "playwright-core";
 
 /**
  * Waits until an open page has all that it needs, and its text is set in the
- * site’s own faces. On a busy machine these may come too late, and the page
- * keeps the device’s: whether it does is for other tests than those that look
- * at letters.
+ * site’s own faces. Where deadlines hold, these may come too late on a busy
+ * machine, and the page keeps the device’s: whether it does is for other tests
+ * than those that look at letters.
  */
 export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
