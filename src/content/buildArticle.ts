@@ -11,7 +11,7 @@ import type {
 import { localText } from "@/core/localText";
 import { pictureAddress } from "@/core/pictures/pictureAddress";
 import { countWords } from "@/core/text/countWords";
-import { isolateRuns } from "@/markdown/isolateRuns";
+import { markMixedScripts } from "@/markdown/markMixedScripts";
 import type { PictureFile } from "./contentFile";
 import { type PicturesAtHand, pictureName, placePictures } from "./placePictures";
 import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
@@ -69,12 +69,12 @@ export function buildArticle(
     bodies[version.locale] = {
       blocks: named.map((block) => ({
         ...block,
-        element: isolateRuns(placePictures(block.element, atHand), version.locale),
+        element: markMixedScripts(placePictures(block.element, atHand), version.locale),
       })),
       footnotes: (version.document?.footnotes ?? []).map((note) => ({
         ...note,
         content: note.content.map((node) =>
-          isolateRuns(placePictures(node, atHand), version.locale),
+          markMixedScripts(placePictures(node, atHand), version.locale),
         ),
       })),
     };
@@ -127,7 +127,7 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
     summary: fields.summary ?? "",
     translators: fields.translators ?? [],
     pictures: pictureTexts(draft),
-    ...(note ? { editorsNote: note.content.map((node) => isolateRuns(node, locale)) } : {}),
+    ...(note ? { editorsNote: note.content.map((node) => markMixedScripts(node, locale)) } : {}),
     corrections: fields.corrections ?? [],
     words: countWords(
       blocks.flatMap(({ text, isPullQuote }) => (isPullQuote ? [] : text)).join("\n"),

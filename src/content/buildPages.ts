@@ -1,7 +1,7 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Block, Body, Library, StaticPage, StaticPageVersion } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
-import { isolateRuns } from "@/markdown/isolateRuns";
+import { markMixedScripts } from "@/markdown/markMixedScripts";
 import { identifyTexts } from "./identifyTexts";
 import { readVersion, type VersionDraft } from "./readVersion";
 import { page as schema } from "./schemas/article";
@@ -65,10 +65,13 @@ export function buildPages(drafts: readonly PageDraft[]): {
       if (isDraft || !whole || !document || !named) continue;
       published[locale] = { locale, title: whole.title, summary: whole.summary ?? "" };
       texts[locale] = {
-        blocks: named.map((block) => ({ ...block, element: isolateRuns(block.element, locale) })),
+        blocks: named.map((block) => ({
+          ...block,
+          element: markMixedScripts(block.element, locale),
+        })),
         footnotes: document.footnotes.map((note) => ({
           ...note,
-          content: note.content.map((node) => isolateRuns(node, locale)),
+          content: note.content.map((node) => markMixedScripts(node, locale)),
         })),
       };
     }

@@ -22,7 +22,7 @@ export interface PublicationRead {
 export function buildPublication(file: ContentFile | undefined): PublicationRead {
   const [fallback] = LOCALES as readonly [Locale, ...Locale[]];
   const nothing: PublicationRead = {
-    publication: { name: {}, description: {}, defaultLocale: fallback, digits: {} },
+    publication: { name: {}, description: {}, defaultLocale: fallback, formerly: [], digits: {} },
     listed: [],
     topics: {},
     problems: [],
@@ -80,6 +80,7 @@ export function buildPublication(file: ContentFile | undefined): PublicationRead
       description: said((locale) => languages[locale]?.description),
       defaultLocale: fields.default ?? fallback,
       ...(fields.address === undefined ? {} : { address: fields.address }),
+      formerly: fields.formerly ?? [],
       digits: said((locale) => languages[locale]?.digits),
     },
     listed,

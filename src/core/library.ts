@@ -30,6 +30,8 @@ export interface Publication {
   readonly defaultLocale: Locale;
   /** Where the site is published: scheme and host, no slash at the end. */
   readonly address?: string;
+  /** Where it was published before, the oldest first. */
+  readonly formerly: readonly string[];
   /** Unicode numbering systems for the interface and for dates, such as `arabext`. */
   readonly digits: Localized<"latn" | "arabext" | "arab">;
 }
@@ -67,7 +69,7 @@ export interface Article {
   readonly pictures: Readonly<Record<string, Picture>>;
   /** Slugs of articles that an editor names as related. */
   readonly related: readonly string[];
-  /** Slugs that this article had before; their addresses redirect here. */
+  /** Slugs that this article had before, the oldest first; their addresses redirect here. */
   readonly formerly: readonly string[];
   /** Where the article stands in a series; parts count from 1. */
   readonly series?: { readonly id: string; readonly part: number };

@@ -31,8 +31,8 @@ export class FootNotes extends HTMLElement {
   #open = new Map<string, OpenNote>();
 
   connectedCallback(): void {
-    this.#scope = this.parentElement;
-    this.#prose = this.#scope?.querySelector<HTMLElement>(".prose") ?? null;
+    this.#prose = this.closest<HTMLElement>(".prose");
+    this.#scope = this.#prose?.parentElement ?? null;
     if (!this.#scope || !this.#prose) return;
     this.#scope.addEventListener("click", this.#follow);
     this.#scope.addEventListener("keydown", this.#closeByKey);
@@ -205,7 +205,9 @@ export class FootNotes extends HTMLElement {
     const around = this.#openAround(mark)?.[1].shown;
     if (around) return (note) => around.after(note);
     const item = mark.closest("li");
-    if (item && this.#prose?.contains(item)) return (note) => item.append(note);
+    if (item && this.#prose?.contains(item) && !this.contains(item)) {
+      return (note) => item.append(note);
+    }
     const block = [...(this.#prose?.children ?? [])].find((child) => child.contains(mark));
     return block && ((note) => block.after(note));
   }

@@ -1,3 +1,4 @@
+import { BESIDE_BLOCKS } from "@/core/besideBlocks";
 import { READING_LINE } from "./readingLine";
 import { blockOnLine } from "./readingPlace";
 
@@ -29,7 +30,7 @@ function blockOnReadingLine(): Element | undefined {
   if (window.scrollY === 0) return undefined;
   // Of two versions side by side the row is kept: a block of it may go. Anchors for further ids take no room.
   const rows = document.querySelectorAll("[data-rows] > *");
-  const text = document.querySelectorAll(".prose > :not(span:empty, a)");
+  const text = document.querySelectorAll(`.prose > :not(span:empty, ${BESIDE_BLOCKS})`);
   const blocks = [...(rows.length > 0 ? rows : text)];
   return blocks[blockOnLine(blocks)];
 }

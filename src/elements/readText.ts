@@ -1,5 +1,5 @@
 /** What stands in lines or cells of its own, and so apart from what comes after. */
-const APART = "p, li, th, td, tr, figcaption, small, footer, br, pre";
+const APART = "p, li, th, td, tr, figcaption, small, br, pre";
 
 /**
  * Reads what a part of the text says: white space collapsed, without footnote marks.

@@ -1,3 +1,4 @@
+import { BESIDE_BLOCKS } from "@/core/besideBlocks";
 import { readText } from "./readText";
 
 /** A block of the text on the page. */
@@ -14,8 +15,8 @@ export interface BlockOnPage {
   readonly isHeading: boolean;
 }
 
-/** What stands between the blocks: opened notes and counterparts, and ways to other languages. */
-const NO_BLOCK = ".note, .counterpart, a";
+/** What stands between the blocks: besides what the page has there, opened notes and counterparts. */
+const NO_BLOCK = `.note, .counterpart, ${BESIDE_BLOCKS}`;
 
 /** The version that an article's page shows. */
 export interface VersionOnPage {

@@ -34,7 +34,7 @@ export function checkPullQuotes(blocks: readonly BlockDraft[], file: string): Pr
 /** What is quoted, without the line that says who is. */
 function wordsOf(quotation: Element): string {
   const quoted = quotation.children.filter(
-    (child) => child.type !== "element" || child.tagName !== "footer",
+    (child) => child.type !== "element" || child.properties.dataAttribution === undefined,
   );
   return quoted.map(plainText).join(" ").replace(/\s+/g, " ").trim();
 }

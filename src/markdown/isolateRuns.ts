@@ -7,7 +7,7 @@ import { isShortRun } from "@/core/text/isShortRun";
 import type { Inline } from "@/core/text/Passage";
 
 /** Elements that stand in a line of text. */
-const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small"]);
+const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small", "span"]);
 
 /**
  * Marks up the runs of a text that would come out in the wrong order (see
@@ -25,10 +25,18 @@ const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small"
 export function isolateRuns<Node extends ElementContent>(node: Node, locale: Locale): Node {
   if (node.type !== "element") return node;
   const element: Element = node;
+  const island = islandOf(element);
+  if (island !== undefined && island !== locale) {
+    return isLocale(island) ? { ...node, children: isolateChildren(element, island) } : node;
+  }
   if (element.tagName === "pre") {
     const isRightToLeft = language(locale).direction === "rtl";
     return isRightToLeft ? { ...node, ...withDirection(element, "ltr") } : node;
   }
+  return { ...node, children: isolateChildren(element, locale) };
+}
+
+function isolateChildren(element: Element, locale: Locale): ElementContent[] {
   const children: ElementContent[] = [];
   let line: ElementContent[] = [];
   const endLine = () => {
@@ -44,7 +52,7 @@ export function isolateRuns<Node extends ElementContent>(node: Node, locale: Loc
     }
   }
   endLine();
-  return { ...node, children };
+  return children;
 }
 
 function isolateInLine(nodes: readonly ElementContent[], locale: Locale): ElementContent[] {
@@ -87,8 +95,8 @@ function isObject(element: Element): boolean {
 }
 
 /** The language of an element that says its own: it is drawn with that one's direction. */
-function islandOf({ properties: { lang } }: Element): Locale | undefined {
-  return typeof lang === "string" && isLocale(lang) ? lang : undefined;
+function islandOf({ properties: { lang } }: Element): string | undefined {
+  return typeof lang === "string" ? lang : undefined;
 }
 
 function lengthOf(node: ElementContent): number {
@@ -154,7 +162,9 @@ function finish(node: ElementContent, locale: Locale, isMixed: boolean): Element
   if (node.type !== "element") return node;
   if (node.tagName === "code") return isMixed ? withDirection(node, "ltr") : node;
   const island = islandOf(node);
-  if (island) return { ...node, children: isolateInLine(node.children, island) };
+  if (island !== undefined) {
+    return isLocale(island) ? { ...node, children: isolateInLine(node.children, island) } : node;
+  }
   const properties = { ...node.properties };
   for (const name of ["alt", "title"]) {
     const text = properties[name];

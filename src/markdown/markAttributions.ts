@@ -3,8 +3,9 @@ import { replaceNodes } from "./replaceNodes";
 import type { Step } from "./step";
 
 /**
- * Makes the `footer` of a quotation of its last paragraph where that begins
- * with a dash and a space: it says who is quoted.
+ * Marks the last paragraph of a quotation as its attribution, `data-attribution`,
+ * where it begins with a dash and a space: it says who is quoted. (A `footer`, as
+ * HTML 5.2 has it, is left out of reader views.)
  *
  * @example markAttributions(parseMarkdown("> دریا سب کے ہیں۔\n>\n> — لیاقت علی خان"), source)
  */
@@ -13,7 +14,7 @@ export const markAttributions: Step = (root) => ({
     if (node.type !== "blockquote" || !hasAttribution(node)) return undefined;
     const children = node.children.map((child, index) =>
       index === node.children.length - 1
-        ? { ...child, data: { ...child.data, hName: "footer" } }
+        ? { ...child, data: { ...child.data, hProperties: { dataAttribution: "" } } }
         : child,
     );
     return [{ ...node, children }];

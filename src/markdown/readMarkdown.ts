@@ -8,6 +8,7 @@ import { markAttributions } from "./markAttributions";
 import { markPullQuotes } from "./markPullQuotes";
 import { parseMarkdown } from "./parseMarkdown";
 import { readHeadingIds } from "./readHeadingIds";
+import { readLanguages } from "./readLanguages";
 import { refuseHtml } from "./refuseHtml";
 import { removeComments } from "./removeComments";
 import { resolveReferences } from "./resolveReferences";
@@ -35,6 +36,7 @@ const STEPS: readonly Step[] = [
   readHeadingIds,
   checkStructure,
   resolveReferences,
+  readLanguages,
   markPullQuotes,
   markAttributions,
 ];

@@ -8,12 +8,14 @@ import type { Point } from "@/core/problems";
 /** All that a text can hold. Whatever Markdown may come to give, nothing else passes. */
 const SCHEMA: Schema = {
   tagNames: [
-    ..."p h2 h3 h4 ul ol li blockquote footer pre code em strong a br hr sup img".split(" "),
+    ..."p h2 h3 h4 ul ol li blockquote pre code em strong a br hr sup img span".split(" "),
     ..."table thead tbody tr th td".split(" "),
   ],
   attributes: {
+    "*": ["lang", "dir", "dataTypeface"],
     a: ["href", "title", "id", "dataFootnote"],
     blockquote: ["dataPull"],
+    p: ["dataAttribution"],
     img: ["src", "alt", "title"],
     code: [["className", /^language-[\w+-]+$/]],
     ol: ["start"],

@@ -28,6 +28,42 @@ const SAFE = 0.56;
 const PAPER = "#fcf8ef";
 
 /**
+ * Draws the icons that browsers ask for at addresses of their own, whatever a page
+ * says: `/favicon.ico` where they can't draw SVG, `/apple-touch-icon.png` for home screens.
+ *
+ * @param root the checkout; without a `public/icon.svg` there are none
+ * @returns their names and contents
+ */
+export async function makeRootIcons(root: string): Promise<[string, Uint8Array][]> {
+  const drawing = await readFile(path.join(root, "public", "icon.svg")).catch(() => undefined);
+  if (!drawing) return [];
+  const small = await draw(drawing, 32, false);
+  return [
+    ["favicon.ico", iconFile(small, 32)],
+    ["apple-touch-icon.png", await draw(drawing, 180, true)],
+  ];
+}
+
+/**
+ * Puts a PNG into an icon file.
+ *
+ * @param size of the picture, in pixels each way
+ */
+function iconFile(png: Uint8Array, size: number): Uint8Array {
+  const header = Buffer.alloc(22);
+  // One icon, of 32 bits a pixel, right behind the header.
+  header.writeUInt16LE(1, 2);
+  header.writeUInt16LE(1, 4);
+  header.writeUInt8(size, 6);
+  header.writeUInt8(size, 7);
+  header.writeUInt16LE(1, 10);
+  header.writeUInt16LE(32, 12);
+  header.writeUInt32LE(png.length, 14);
+  header.writeUInt32LE(header.length, 18);
+  return Buffer.concat([header, png]);
+}
+
+/**
  * Draws the site's icon in the sizes that devices ask for.
  *
  * @param root the checkout; without a `public/icon.svg` there are none
@@ -37,23 +73,25 @@ export async function makeIcons(root: string): Promise<Icon[]> {
   if (!drawing) return [];
   return Promise.all(
     KINDS.map(async ({ size, isMaskable }) => {
-      const drawn = Math.round(isMaskable ? size * SAFE : size);
-      const edge = Math.floor((size - drawn) / 2);
-      const icon = sharp(drawing, { density: 72 * (drawn / 64) }).resize(drawn, drawn);
-      const content = await (isMaskable
-        ? icon.flatten({ background: PAPER }).extend({
-            top: edge,
-            left: edge,
-            bottom: size - drawn - edge,
-            right: size - drawn - edge,
-            background: PAPER,
-          })
-        : icon
-      )
-        .png({ palette: true })
-        .toBuffer();
+      const content = await draw(drawing, size, isMaskable);
       const name = `icon-${isMaskable ? "maskable-" : ""}${size}-${contentHash(content)}.png`;
       return { name, size, isMaskable, content };
     }),
   );
+}
+
+function draw(drawing: Uint8Array, size: number, isMaskable: boolean): Promise<Uint8Array> {
+  const drawn = Math.round(isMaskable ? size * SAFE : size);
+  const edge = Math.floor((size - drawn) / 2);
+  const icon = sharp(drawing, { density: 72 * (drawn / 64) }).resize(drawn, drawn);
+  const whole = isMaskable
+    ? icon.flatten({ background: PAPER }).extend({
+        top: edge,
+        left: edge,
+        bottom: size - drawn - edge,
+        right: size - drawn - edge,
+        background: PAPER,
+      })
+    : icon;
+  return whole.png({ palette: true }).toBuffer();
 }

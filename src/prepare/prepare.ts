@@ -5,7 +5,7 @@ import type { Library } from "@/core/library";
 import { bundleScripts } from "./bundleScripts";
 import { bundleWorker } from "./bundleWorker";
 import { Failure } from "./Failure";
-import { makeIcons } from "./makeIcons";
+import { makeIcons, makeRootIcons } from "./makeIcons";
 import { makePictures } from "./pictures/makePictures";
 import { describeProblems } from "./readContent";
 import type { Settings } from "./settings";
@@ -62,6 +62,10 @@ export async function prepare(
       }),
     ],
     [WORKER_FILE, await bundleWorker(settings.root)],
+    ...(await makeRootIcons(settings.root)).map(([name, content]): [string, FileSource] => [
+      `root/${name}`,
+      content,
+    ]),
     ...icons.map(({ name, content }): [string, FileSource] => [`assets/${name}`, content]),
     ...[elements, beforeFirstPaint, ...chunks].map(({ name, code }): [string, FileSource] => [
       `assets/${name}`,

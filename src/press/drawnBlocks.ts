@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from "hast";
 import { EXIT, visit } from "unist-util-visit";
+import { BESIDE_BLOCKS } from "@/core/besideBlocks";
 import type { DrawnBlock, DrawnBlocks } from "@/core/drawnBlocks";
 import { shortHtml } from "./shortHtml";
 
@@ -20,7 +21,7 @@ export function drawnBlocks(page: Root, address: string): DrawnBlocks | undefine
   const blocks: DrawnBlock[] = [];
   let further: string[] = [];
   for (const child of prose.children) {
-    if (child.type !== "element" || child.tagName === "a") continue;
+    if (child.type !== "element" || BESIDE_BLOCKS.includes(child.tagName)) continue;
     const { id, dataLanding, dataContinues } = child.properties;
     if (child.tagName === "span") {
       if (dataLanding === undefined) further.push(String(id));

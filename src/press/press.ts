@@ -45,6 +45,9 @@ export interface PressOrder {
   readonly fingerprint: string;
 }
 
+/** What is published as it was prepared, and where: `root` holds what has an address of its own. */
+const TAKEN = { media: "media", assets: "assets", root: "." } as const;
+
 /**
  * Makes the result from Next's export: takes out what a reader's browser has no
  * use for, checks what is left, and adds what servers need.
@@ -59,8 +62,8 @@ export async function press(order: PressOrder): Promise<KindReport[]> {
   await dropPlaceholders(folder);
   await placeNotFoundPages(folder, library.locales);
   await dropFlightData(folder);
-  for (const name of ["media", "assets"]) {
-    await cp(path.join(preparedFolder, name), path.join(folder, name), { recursive: true }).catch(
+  for (const [from, to] of Object.entries(TAKEN)) {
+    await cp(path.join(preparedFolder, from), path.join(folder, to), { recursive: true }).catch(
       ignoreMissing,
     );
   }

@@ -168,6 +168,7 @@ describe("the least publication", () => {
     expect(library.publication).toEqual({
       name: { ur: "دوآب" },
       description: {},
+      formerly: [],
       defaultLocale: "ur",
       digits: {},
     });

@@ -41,6 +41,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:16:1 error bad-id: “eastern.rivers” can’t be the id of a heading.",
     "  Use lower-case letters a–z, digits, and single hyphens between them.",
   ],
+  "bad-language": [
+    "articles/warm-waters/en.md:18:56 error bad-language: “urdu-language” is not a language tag.",
+    "  Write its code of two or three letters, such as {lang=fa} for Persian.",
+  ],
   "bad-original": [
     "articles/warm-waters/article.yaml:1:11 error unknown-language: “fr” is no language that Waraq knows.",
     "  It knows: en, ur.",

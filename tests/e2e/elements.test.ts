@@ -83,6 +83,9 @@ async function faultsOfMargin(page: Page, locale: Locale): Promise<string[]> {
   });
 }
 
+/** Of the text itself, without what is said of it. */
+const LAST_BLOCK = ".prose > :nth-last-child(1 of :not(section, foot-notes, a))";
+
 describe.each(LOCALES)("Footnotes in the margin, in “%s”", (locale) => {
   test.each([DESK, TABLET])("stand beside their marks in a window of $width", async (size) => {
     const { page, faults, close } = await open(elementsIn(locale), size);
@@ -90,9 +93,10 @@ describe.each(LOCALES)("Footnotes in the margin, in “%s”", (locale) => {
     for (const label of LABELS) {
       expect(await page.locator(`#fn-${label}`).isVisible(), label).toBe(true);
     }
-    // The list takes no room where it was.
-    const [text, footer] = [await boxOf(page, ".prose"), await boxOf(page, "article footer")];
-    expect(Math.round(footer.top - text.bottom)).toBeLessThan(80);
+    // The list takes no room where it was: between the text and the corrections.
+    const lastBlock = await boxOf(page, LAST_BLOCK);
+    const corrections = await boxOf(page, ".prose > section:last-child");
+    expect(Math.round(corrections.top - lastBlock.bottom)).toBeLessThan(80);
     expect(await excessWidth(page)).toBe(0);
     expect(faults).toEqual([]);
     await close();
@@ -115,14 +119,15 @@ describe.each(LOCALES)("Footnotes in the margin, in “%s”", (locale) => {
 
   test("are named by the address without moving the window, there and back", async () => {
     const { page, close } = await open(elementsIn(locale), DESK);
-    await page.evaluate(() => window.scrollTo(0, 200));
+    // Both are in the window.
+    await page.evaluate(() => window.scrollTo(0, 400));
     await page.locator("#fnref-heading").click();
     expect(new URL(page.url()).hash).toBe("#fn-heading");
     expect(await page.locator("#fn-heading:target").count()).toBe(1);
-    expect(await page.evaluate(() => window.scrollY)).toBe(200);
+    expect(await page.evaluate(() => window.scrollY)).toBe(400);
     await page.locator("#fn-heading .back").click();
     expect(await page.locator("#fnref-heading:target").count()).toBe(1);
-    expect(await page.evaluate(() => window.scrollY)).toBe(200);
+    expect(await page.evaluate(() => window.scrollY)).toBe(400);
     expect(await page.locator("[role=note]").count()).toBe(0);
     await close();
   });
@@ -228,12 +233,12 @@ describe.each(LOCALES)("A page of text, in “%s”", (locale) => {
 
   test("has its footnotes whole at the end without script", async () => {
     const { page, close } = await open(elementsIn(locale), DESK, { javaScriptEnabled: false });
-    const text = await boxOf(page, ".prose");
+    const lastBlock = await boxOf(page, LAST_BLOCK);
     for (const label of LABELS) {
       const note = page.locator(`#fn-${label}`);
       expect(await note.isVisible(), label).toBe(true);
       expect(await note.locator(".back").count(), label).toBe(label === "treaty" ? 2 : 1);
-      expect((await boxOf(page, `#fn-${label}`)).top).toBeGreaterThan(text.bottom);
+      expect((await boxOf(page, `#fn-${label}`)).top).toBeGreaterThan(lastBlock.bottom);
     }
     await close();
   });
@@ -295,6 +300,7 @@ describe.each(LOCALES)("On paper, in “%s”", (locale) => {
     );
     const addresses = await page.locator(".links li:visible").allTextContents();
     expect(addresses).toEqual([
+      "https://rivers.example/note",
       "https://rivers.example/report",
       `https://doab.example/${locale}/articles/long/`,
       "https://archive.example/treaty",

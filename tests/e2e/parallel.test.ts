@@ -55,7 +55,7 @@ const wordsOf = (node: Element | null) => node?.textContent?.replace(/\s+/g, " "
 
 /** What a version’s own page has, block by block, and all ids that it answers to. */
 function versionIn(document: Document) {
-  const prose = [...document.querySelectorAll(".prose > *")];
+  const prose = [...document.querySelectorAll(".prose > :not(section, foot-notes)")];
   return {
     blocks: prose.filter((block) => !block.matches("span:empty, a")).map(wordsOf),
     ids: prose.map(({ id }) => id).filter(Boolean),

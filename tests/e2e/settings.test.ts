@@ -131,7 +131,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     const { page, faults, close } = await visit();
     await page.goto(article);
     await isShown(page);
-    const before = await sizeOf(page, ".prose p");
+    const before = await sizeOf(page, ".prose > p");
     await focusByKeyboard(page, "reader-settings a");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: WORDS[locale].settings });
@@ -139,7 +139,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     expect(page.url()).toBe(article);
     await focusByKeyboard(page, `input[name="${own}-size"]`);
     await page.keyboard.press(locale === "en" ? "ArrowRight" : "ArrowDown");
-    const after = await sizeOf(page, ".prose p");
+    const after = await sizeOf(page, ".prose > p");
     expect(after).toBeCloseTo(before * 1.15, 1);
     await page.keyboard.press("Escape");
     await dialog.waitFor({ state: "hidden" });
@@ -147,13 +147,13 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
       null,
     );
     await page.reload();
-    expect(await sizeOf(page, ".prose p")).toBe(after);
+    expect(await sizeOf(page, ".prose > p")).toBe(after);
     // Per script: the label in the other keeps its size, as does the other language's page.
     await page.goto(`${site}/${locale === "en" ? "ur" : "en"}/${ARTICLE}`);
     const html = page.locator("html");
     expect(await html.getAttribute(`data-${own}-size`)).toBe("large");
     expect(await html.getAttribute(`data-${other}-size`)).toBe(null);
-    expect(await sizeOf(page, ".prose p")).toBe(locale === "en" ? 20 : 19);
+    expect(await sizeOf(page, ".prose > p")).toBe(locale === "en" ? 20 : 19);
     expect(faults).toEqual([]);
     await close();
   });

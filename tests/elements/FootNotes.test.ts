@@ -39,7 +39,7 @@ const NOTES = `<foot-notes><section class="notes"><h2 id="site-notes">Notes</h2>
 
 beforeEach(() => {
   history.replaceState(null, "", "/en/articles/a/");
-  document.body.innerHTML = `<main><div class="prose">${PROSE}</div>${NOTES}</main>`;
+  document.body.innerHTML = `<main><div class="prose">${PROSE}${NOTES}</div></main>`;
 });
 
 afterEach(() => {
@@ -181,7 +181,7 @@ describe("<foot-notes> without a margin", () => {
     const copy = element();
     copy.remove();
     history.replaceState(null, "", "#fn-table");
-    document.querySelector("main")?.append(copy);
+    document.querySelector(".prose")?.append(copy);
     expect(shown()[0]?.previousElementSibling).toBe(byId("rivers.2"));
     history.replaceState(null, "", "#fn-list");
     window.dispatchEvent(new Event("hashchange"));
@@ -208,7 +208,7 @@ describe("<foot-notes> without a margin", () => {
   it("survives without a text", () => {
     document.body.innerHTML = NOTES;
     document.body.innerHTML = `<main>${NOTES}</main>`;
-    document.body.innerHTML = "<div class='prose'></div><foot-notes></foot-notes>";
+    document.body.innerHTML = "<div class='prose'><foot-notes></foot-notes></div>";
     expect(observed.size).toBe(1);
   });
 });
@@ -218,7 +218,7 @@ describe("<foot-notes> in a margin", () => {
     const copy = element();
     copy.remove();
     copy.style.position = "absolute";
-    document.querySelector("main")?.append(copy);
+    document.querySelector(".prose")?.append(copy);
     copy.removeAttribute("data-placed");
     window.dispatchEvent(new Event(FACES_SETTLED));
     expect(copy).toHaveAttribute("data-placed");
@@ -232,7 +232,7 @@ describe("<foot-notes> in a margin", () => {
     const copy = element();
     copy.remove();
     copy.style.position = "absolute";
-    document.querySelector("main")?.append(copy);
+    document.querySelector(".prose")?.append(copy);
     expect(byId("fnref-claim")).not.toHaveAttribute("aria-expanded");
     expect(copy).toHaveAttribute("data-placed");
     for (const note of copy.querySelectorAll("li")) {

@@ -82,8 +82,11 @@ describe("A pull quote", () => {
 
 describe("An attribution", () => {
   test.each([
-    ["> a\n>\n> — B", "<blockquote><p>a</p><footer>— B</footer></blockquote>"],
-    ["> a\n>\n> – B, *C*", "<blockquote><p>a</p><footer>– B, <em>C</em></footer></blockquote>"],
+    ["> a\n>\n> — B", '<blockquote><p>a</p><p data-attribution="">— B</p></blockquote>'],
+    [
+      "> a\n>\n> – B, *C*",
+      '<blockquote><p>a</p><p data-attribution="">– B, <em>C</em></p></blockquote>',
+    ],
     ["> a\n>\n> — B\n>\n> c", "<blockquote><p>a</p><p>— B</p><p>c</p></blockquote>"],
     ["> a\n>\n> —B", "<blockquote><p>a</p><p>—B</p></blockquote>"],
     ["> a\n>\n> - B", "<blockquote><p>a</p><ul><li>B</li></ul></blockquote>"],

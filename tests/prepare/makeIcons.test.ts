@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { makeIcons } from "@/prepare/makeIcons";
+import { makeIcons, makeRootIcons } from "@/prepare/makeIcons";
 import { makeFiles } from "./folders";
 
 describe("makeIcons", () => {
@@ -25,7 +25,20 @@ describe("makeIcons", () => {
     expect(new Set(icons.map(({ name }) => name)).size).toBe(3);
   });
 
+  it("draws those that browsers ask for by themselves", async () => {
+    const icons = new Map(await makeRootIcons(process.cwd()));
+    const touch = await sharp(icons.get("apple-touch-icon.png")).metadata();
+    expect([touch.width, touch.height]).toEqual([180, 180]);
+    const file = Buffer.from(icons.get("favicon.ico") ?? []);
+    // One icon, and where it begins.
+    expect([file.readUInt16LE(2), file.readUInt16LE(4), file.readUInt32LE(18)]).toEqual([1, 1, 22]);
+    const inside = await sharp(file.subarray(22)).metadata();
+    expect([inside.format, inside.width, inside.height]).toEqual(["png", 32, 32]);
+    expect(file.length).toBe(22 + file.readUInt32LE(14));
+  });
+
   it("draws none where there is no drawing", async () => {
     expect(await makeIcons(await makeFiles({ "a.txt": "" }))).toEqual([]);
+    expect(await makeRootIcons(await makeFiles({ "a.txt": "" }))).toEqual([]);
   });
 });

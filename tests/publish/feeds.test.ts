@@ -22,7 +22,7 @@ describe("atomFeed", () => {
     expect(feed.documentElement.getAttribute("xml:lang")).toBe("ur");
     expect(texts(feed, "entry > title")).toEqual(["گرم پانی", "ڈیلٹا", "نہریں", "سرچشمہ"]);
     expect(texts(feed, "entry > id")).toEqual([
-      "https://doab.example/ur/articles/warm-waters/",
+      "https://doab.example/ur/articles/warm-water/",
       "https://doab.example/ur/articles/rivers-four/",
       "https://doab.example/ur/articles/rivers-three/",
       "https://doab.example/ur/articles/rivers-one/",
@@ -36,6 +36,51 @@ describe("atomFeed", () => {
     expect(texts(feed, "entry > title")).toEqual(["The delta", "The treaty", "The source"]);
     expect(feed.querySelector('link[rel="self"]')?.getAttribute("href")).toBe(
       "https://doab.example/en/series/rivers/feed.xml",
+    );
+  });
+
+  it("has summaries with their language and direction, which readers of feeds take from there alone", async () => {
+    const summary = (locale: "en" | "ur") =>
+      makeSite(locale, {
+        articles: {
+          a: makeArticle({
+            slug: "a",
+            versions: { [locale]: makeVersion({ locale, summary: "C++ & <i>" }) },
+          }),
+        },
+        series: {},
+      }).then((site) => parse(atomFeed(site)).querySelector("entry > summary"));
+    expect((await summary("en"))?.getAttribute("type")).toBe("html");
+    expect((await summary("en"))?.textContent).toBe(
+      '<p lang="en" dir="ltr">C++ &#x26; &#x3C;i></p>',
+    );
+    expect((await summary("ur"))?.textContent).toMatch(/^<p lang="ur" dir="rtl">/);
+  });
+
+  it("knows a renamed article by its first address", async () => {
+    const article = makeArticle({ slug: "now", formerly: ["first", "then"] });
+    const feed = parse(atomFeed(await makeSite("en", { articles: { now: article }, series: {} })));
+    expect(texts(feed, "entry > id")).toEqual(["https://doab.example/en/articles/first/"]);
+    expect(feed.querySelector("entry > link")?.getAttribute("href")).toBe(
+      "https://doab.example/en/articles/now/",
+    );
+  });
+
+  it("knows everything by the address at which the publication began", async () => {
+    const site = await makeSite("ur");
+    const { publication } = site.library;
+    const formerly = ["https://first.example", "https://second.example"];
+    const feed = parse(
+      atomFeed({
+        ...site,
+        library: { ...site.library, publication: { ...publication, formerly } },
+      }),
+    );
+    const ids = texts(feed, "id");
+    expect(ids).toHaveLength(5);
+    for (const id of ids) expect(id).toMatch(/^https:\/\/first\.example\/ur\//);
+    expect(feed.querySelector('link[rel="self"]')?.getAttribute("href")).toBe(
+      "https://doab.example/ur/feed.xml",
     );
   });
 

@@ -50,7 +50,7 @@ describe("an article whose title mixes directions", () => {
     });
     const feed = atomFeed(site);
     expect(feed).toContain("<title>زبان \u2066C++\u2069</title>");
-    expect(feed).toContain("<summary>سن \u20662016–17\u2069 میں۔</summary>");
+    expect(feed).toContain("سن \u20662016–17\u2069 میں۔&#x3C;/p></summary>");
     expect(feed).toContain("<title>دوآب</title>");
   });
 });

@@ -249,6 +249,7 @@ export function makeLibrary(overrides: Partial<Library> = {}): Publishable {
       description: { en: "Essays between two rivers.", ur: "دو دریاؤں کے بیچ سے مضامین۔" },
       defaultLocale: "en",
       address: "https://doab.example",
+      formerly: [],
       digits: { ur: "latn" },
     },
     locales: ["en", "ur"],

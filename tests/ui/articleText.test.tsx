@@ -39,7 +39,7 @@ describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
     expect(pull).not.toHaveAttribute("id");
     const quotations = container.querySelectorAll("blockquote");
     expect(quotations).toHaveLength(1);
-    expect(quotations[0]?.querySelector("footer")?.textContent).toMatch(/^— /);
+    expect(quotations[0]?.querySelector("[data-attribution]")?.textContent).toMatch(/^— /);
   });
 
   it("has its notes in an element that can show them elsewhere", async () => {

@@ -18,6 +18,8 @@ const address = z.string().superRefine((value, context) => {
   });
 });
 
+const siteAddress = address.transform((value) => value.replace(/\/$/, ""));
+
 const topics = z.record(z.string(), localizedOnce(text)).superRefine((values, context) => {
   for (const id of Object.keys(values)) {
     if (isAddressPart(id)) continue;
@@ -29,7 +31,8 @@ const topics = z.record(z.string(), localizedOnce(text)).superRefine((values, co
 /** `publication.yaml` */
 export const publication = z.strictObject({
   default: locale,
-  address: address.transform((value) => value.replace(/\/$/, "")).optional(),
+  address: siteAddress.optional(),
+  formerly: z.array(siteAddress).optional(),
   languages: localizedOnce(
     z.strictObject({
       name: text,

@@ -13,6 +13,8 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
   if (!article || !swap) return;
   await whenSeen();
 
+  // Some browsers bring a choice back after a reload, though the page shows both again.
+  for (const choice of tools.querySelectorAll("input")) choice.checked = choice.defaultChecked;
   swap.addEventListener("click", () => {
     keepPlace(() => {
       const isSwapped = article.toggleAttribute("data-swapped");

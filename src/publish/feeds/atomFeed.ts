@@ -1,5 +1,7 @@
+import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
 import { addresses } from "@/core/addresses";
+import { language } from "@/core/languages";
 import type { Article, Series } from "@/core/library";
 import type { LocalText } from "@/core/localText";
 import { isolateText } from "@/core/text/isolateText";
@@ -12,7 +14,9 @@ const FEED_LENGTH = 50;
 
 /**
  * Writes the Atom feed (RFC 4287) of one language: of everything, or of one
- * series. It holds only articles that exist in the language.
+ * series. It holds only articles that exist in the language. By its ids readers
+ * know what they have read; they stay as they are when an article is renamed or
+ * the publication moves.
  */
 export function atomFeed(site: Site, series?: Series): string {
   const { library, locale } = site;
@@ -28,7 +32,7 @@ export function atomFeed(site: Site, series?: Series): string {
   const subtitle = siteText(site, series ? series.summary : library.publication.description, "");
   return xmlDocument(
     x("feed", { xmlns: "http://www.w3.org/2005/Atom", "xml:lang": locale }, [
-      x("id", absolute(site, page)),
+      x("id", lastingId(site, page)),
       x("title", plainLine(site, title)),
       subtitle.text ? x("subtitle", plainLine(site, subtitle)) : null,
       x("updated", instant(lastChange(site, articles))),
@@ -47,12 +51,12 @@ function entry(site: Site, article: Article) {
   const url = absolute(site, addresses.article(locale, article.slug));
   const name = (id: string) => siteText(site, library.people[id]?.name ?? {}, id).text;
   return x("entry", { "xml:lang": locale }, [
-    x("id", url),
+    x("id", lastingId(site, addresses.article(locale, article.formerly[0] ?? article.slug))),
     x("title", plainLine(site, { text: version.title, locale })),
     x("link", { rel: "alternate", type: "text/html", hreflang: locale, href: url }),
     x("published", instant(article.date)),
     x("updated", instant(lastChange(site, [article]))),
-    x("summary", plainLine(site, { text: version.summary, locale })),
+    x("summary", { type: "html" }, htmlLine(site, { text: version.summary, locale })),
     ...article.authors.map((id) => x("author", [x("name", name(id))])),
     ...version.translators.map((id) => x("contributor", [x("name", name(id))])),
     ...article.topics.map((id) =>
@@ -64,9 +68,24 @@ function entry(site: Site, article: Article) {
   ]);
 }
 
+/** The URL that an address had when it was first published. */
+function lastingId(site: Site, address: string): string {
+  return (site.library.publication.formerly[0] ?? site.siteUrl) + address;
+}
+
 /** A text without mark-up that comes out in the right order wherever it is shown. */
 function plainLine(site: Site, { text, locale }: LocalText): string {
   return isolateText(text, locale, site.locale);
+}
+
+/** A line of HTML: that readers of feeds take a text's direction from, and nothing else. */
+function htmlLine(site: Site, text: LocalText): string {
+  return toHtml({
+    type: "element",
+    tagName: "p",
+    properties: { lang: text.locale, dir: language(text.locale).direction },
+    children: [{ type: "text", value: plainLine(site, text) }],
+  });
 }
 
 /** The last day on which one of the articles was published or corrected in the site's language. */

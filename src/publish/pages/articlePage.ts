@@ -86,7 +86,7 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
     ...(lead && { lead }),
     contents: version.contents.length >= CONTENTS_FROM ? version.contents : [],
     body,
-    printedLinks: printedLinks(site, body),
+    printedLinks: printedLinks(site, body, version.editorsNote),
     ...(version.editorsNote && { editorsNote: version.editorsNote }),
     corrections: version.corrections,
     share: {

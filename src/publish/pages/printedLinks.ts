@@ -1,4 +1,4 @@
-import type { Body, Footnote } from "@/core/library";
+import type { Body, Footnote, Version } from "@/core/library";
 import { absolute, type Site } from "../Site";
 
 type ElementContent = Footnote["content"][number];
@@ -7,9 +7,16 @@ type ElementContent = Footnote["content"][number];
  * The addresses that a text's links lead to, in the order of the links: what a
  * reader of the printed page can't follow otherwise. Links to places on the same
  * page are not among them.
+ *
+ * @param editorsNote stands above the text
  */
-export function printedLinks(site: Pick<Site, "siteUrl">, body: Body): readonly string[] {
+export function printedLinks(
+  site: Pick<Site, "siteUrl">,
+  body: Body,
+  editorsNote: Version["editorsNote"] = [],
+): readonly string[] {
   const nodes = [
+    ...editorsNote,
     ...body.blocks.map(({ element }) => element),
     ...body.footnotes.flatMap(({ content }) => content),
   ];

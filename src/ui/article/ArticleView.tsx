@@ -5,11 +5,11 @@ import { SeriesNavigation } from "../series/SeriesNavigation";
 import { ArticleHeader } from "./ArticleHeader";
 import styles from "./ArticleView.module.css";
 import { BookmarkButton } from "./BookmarkButton";
-import { Colophon } from "./Colophon";
 import { Contents } from "./Contents";
+import { Corrections } from "./Corrections";
+import { EditorsNote } from "./EditorsNote";
 import { FallbackNotice } from "./FallbackNotice";
 import { LeadFigure } from "./LeadFigure";
-import { Notes } from "./Notes";
 import { PrintedLinks } from "./PrintedLinks";
 import { Prose } from "./Prose";
 import { RelatedArticles } from "./RelatedArticles";
@@ -26,9 +26,13 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         {page.lead && <LeadFigure lead={page.lead} locale={textLocale} />}
         <Contents entries={page.contents} locale={textLocale} />
         <div className={styles.text}>
-          <Prose body={body} locale={textLocale} versions={page.versions} />
-          <Notes footnotes={body.footnotes} locale={textLocale} />
-          <Colophon text={page} locale={textLocale} />
+          <Prose
+            body={body}
+            locale={textLocale}
+            versions={page.versions}
+            before={<EditorsNote note={page.editorsNote} locale={textLocale} />}
+            after={<Corrections corrections={page.corrections} locale={textLocale} />}
+          />
           <PrintedLinks links={page.printedLinks} locale={textLocale} />
           <ShareLinks share={page.share} />
           <SaveOffline slug={page.slug} />

@@ -24,16 +24,16 @@ export function NoteItems({ footnotes, locale }: NoteItemsProps) {
   ));
 }
 
+/** The style sheet draws their arrows, which are no part of the note. */
 function MarkLinks({ marks }: Pick<Footnote, "marks">) {
   const t = useTranslations("article");
   return marks.map((mark, index) => (
+    // biome-ignore lint/a11y/useAnchorContent: its label names it, and the style sheet draws it
     <a
       key={mark}
       href={`#${mark}`}
       className="back"
       aria-label={marks.length === 1 ? t("backToText") : t("backToMark", { number: index + 1 })}
-    >
-      ↑
-    </a>
+    />
   ));
 }

@@ -4,6 +4,7 @@ import type { Footnote } from "@/core/library";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
 import { digitsOf } from "../text/digitsOf";
 import { useIsland } from "../text/useIsland";
+import { usePageIsland } from "../text/usePageIsland";
 import { NoteItems } from "./NoteItems";
 import { NOTES_ID } from "./notesId";
 
@@ -14,16 +15,17 @@ interface NotesProps {
 }
 
 /**
- * The footnotes below a text. The element shows them beside or below their marks;
+ * The footnotes at the end of a text. The element shows them beside or below their marks;
  * in development React may come after it.
  */
 export function Notes({ footnotes, locale }: NotesProps) {
   const t = useTranslations("article");
   const island = useIsland()(locale);
+  const pageIsland = usePageIsland(locale);
   const digits = digitsOf(useTextNumbers(locale));
   if (footnotes.length === 0) return null;
   return (
-    <foot-notes suppressHydrationWarning>
+    <foot-notes {...pageIsland} suppressHydrationWarning>
       <section aria-labelledby={NOTES_ID} className="notes">
         <h2 id={NOTES_ID}>{t("notes")}</h2>
         <ol {...island} data-digits={digits}>

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Locale, language } from "@/core/languages";
 import type { Block, Body } from "@/core/library";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
@@ -6,6 +7,7 @@ import { digitsOf } from "../text/digitsOf";
 import { languageAttributes } from "../text/languageAttributes";
 import { Tree } from "../text/Tree";
 import { useIsland } from "../text/useIsland";
+import { Notes } from "./Notes";
 import { useProseComponents } from "./useProseComponents";
 
 interface ProseProps {
@@ -13,15 +15,24 @@ interface ProseProps {
   readonly locale: Locale;
   /** The other languages that the text exists in. */
   readonly versions?: readonly LanguageLink[];
+  /** What is said of the text before it begins. */
+  readonly before?: ReactNode;
+  /** What is said of it after its footnotes. */
+  readonly after?: ReactNode;
 }
 
-/** The text of an article or page, block by block, each at its id. */
-export function Prose({ body, locale, versions = [] }: ProseProps) {
+/**
+ * The text of an article or page, block by block, each at its id, with its
+ * footnotes and what is said of it. All of it stands in one element, so that a
+ * browser's reader view finds it together.
+ */
+export function Prose({ body, locale, versions = [], before, after }: ProseProps) {
   const island = useIsland()(locale);
   const components = useProseComponents(locale);
   const digits = digitsOf(useTextNumbers(locale));
   return (
     <div className="prose" {...island} data-digits={digits}>
+      {before}
       {body.blocks.map((block, index) => (
         <ProseBlock
           key={block.ids[0] ?? `unaligned-${index}`}
@@ -30,6 +41,8 @@ export function Prose({ body, locale, versions = [] }: ProseProps) {
           versions={versions}
         />
       ))}
+      <Notes footnotes={body.footnotes} locale={locale} />
+      {after}
     </div>
   );
 }
@@ -45,6 +58,7 @@ interface ProseBlockProps {
  * anchor before it stands for each further one, and for each that lands here.
  * Behind a heading links lead to the same section in the other languages, which
  * the style sheet leaves to readers without script: others switch wherever they are.
+ * It draws their labels too, which are no part of the text.
  */
 function ProseBlock({ block, components, versions }: ProseBlockProps) {
   const [id, ...others] = block.ids;
@@ -73,9 +87,8 @@ function ProseBlock({ block, components, versions }: ProseBlockProps) {
             href={`${address}#${id}`}
             hrefLang={locale}
             {...languageAttributes(locale)}
-          >
-            {language(locale).name}
-          </a>
+            aria-label={language(locale).name}
+          />
         ))}
     </>
   );

@@ -1,6 +1,5 @@
 import type { StaticPageModel } from "@/publish/pages/staticPage";
 import { FallbackNotice } from "../article/FallbackNotice";
-import { Notes } from "../article/Notes";
 import { PrintedLinks } from "../article/PrintedLinks";
 import { Prose } from "../article/Prose";
 import { MixedText } from "../text/MixedText";
@@ -17,7 +16,6 @@ export function StaticPageView({ page }: { page: StaticPageModel }) {
         <MixedText text={page.title} locale={page.textLocale} />
       </h1>
       <Prose body={page.body} locale={page.textLocale} />
-      <Notes footnotes={page.body.footnotes} locale={page.textLocale} />
       <PrintedLinks links={page.printedLinks} locale={page.textLocale} />
     </PageFrame>
   );

@@ -39,7 +39,6 @@ export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
                   name="site-shown"
                   value={value}
                   defaultChecked={value === "both"}
-                  autoComplete="off"
                   data-reveal={reveal}
                   suppressHydrationWarning
                 />

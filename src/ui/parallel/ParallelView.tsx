@@ -1,5 +1,6 @@
 import type { ParallelPage } from "@/publish/pages/parallelPage";
-import { Colophon } from "../article/Colophon";
+import { Corrections } from "../article/Corrections";
+import { EditorsNote } from "../article/EditorsNote";
 import { PrintedLinks } from "../article/PrintedLinks";
 import { PageFrame } from "../chrome/PageFrame";
 import { BESIDE_TITLE_ID } from "./besideTitleId";
@@ -9,6 +10,9 @@ import { ParallelNotes } from "./ParallelNotes";
 import { ParallelRows } from "./ParallelRows";
 import { ParallelTools } from "./ParallelTools";
 import styles from "./ParallelView.module.css";
+
+/** What tells the second version's sections from the first's. */
+const APART = [undefined, { suffix: ".2", titleId: BESIDE_TITLE_ID }] as const;
 
 /** Two versions of an article side by side, block by block. */
 export function ParallelView({ page }: { page: ParallelPage }) {
@@ -21,19 +25,26 @@ export function ParallelView({ page }: { page: ParallelPage }) {
         <ParallelTools sides={sides} />
         <ParallelHeader page={page} />
         {page.lead && <ParallelLead lead={page.lead} sides={sides} />}
+        {sides.some(({ editorsNote }) => editorsNote) && (
+          <div className={styles.pair}>
+            {sides.map(({ locale, editorsNote }, index) => (
+              <div key={locale} data-side={index + 1}>
+                <EditorsNote note={editorsNote} locale={locale} apart={APART[index]} />
+              </div>
+            ))}
+          </div>
+        )}
         <ParallelRows rows={page.rows} sides={sides} />
         <ParallelNotes sides={sides} />
-        <div className={styles.pair}>
-          {sides.map((side, index) => (
-            <div key={side.locale} data-side={index + 1}>
-              <Colophon
-                text={side}
-                locale={side.locale}
-                {...(index === 1 && { apart: { suffix: ".2", titleId: BESIDE_TITLE_ID } })}
-              />
-            </div>
-          ))}
-        </div>
+        {sides.some(({ corrections }) => corrections.length > 0) && (
+          <div className={styles.pair}>
+            {sides.map(({ locale, corrections }, index) => (
+              <div key={locale} data-side={index + 1}>
+                <Corrections corrections={corrections} locale={locale} apart={APART[index]} />
+              </div>
+            ))}
+          </div>
+        )}
         <PrintedLinks links={page.printedLinks} locale={first.locale} />
       </article>
     </PageFrame>

@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from "react";
+import { isLocale, type Locale } from "@/core/languages";
 import type { LocalText } from "@/core/localText";
 import type { DirectionalRun } from "@/core/text/directionalRun";
+import { foreignLanguage, foreignRuns } from "@/core/text/foreignRuns";
 import { isolatedRuns } from "@/core/text/isolatedRuns";
 import { isShortRun } from "@/core/text/isShortRun";
 
@@ -11,30 +13,58 @@ import { isShortRun } from "@/core/text/isShortRun";
  */
 export function MixedText({ text, locale }: LocalText): ReactNode {
   const runs = isolatedRuns(text, locale);
-  return runs.length === 0 ? text : drawn(text, runs, 0, text.length);
+  return runs.length === 0
+    ? withLanguages(text, locale)
+    : drawn({ text, locale }, runs, 0, text.length);
+}
+
+/** A stretch of a text in which what is in another script says its language. */
+function withLanguages(text: string, locale: Locale): ReactNode {
+  const runs = foreignRuns(text, locale);
+  if (runs.length === 0) return text;
+  return (
+    <>
+      {runs.map(({ start, end, lang }, index) => (
+        <Fragment key={start}>
+          {text.slice(runs[index - 1]?.end ?? 0, start)}
+          <span lang={lang}>{text.slice(start, end)}</span>
+        </Fragment>
+      ))}
+      {text.slice(runs.at(-1)?.end)}
+    </>
+  );
 }
 
 /** A stretch of a text, and the runs that are in it; those inside of others are drawn there. */
 function drawn(
-  text: string,
+  whole: LocalText,
   runs: readonly DirectionalRun[],
   start: number,
   end: number,
 ): ReactNode {
+  const { text, locale } = whole;
   const nodes: ReactNode[] = [];
   let done = start;
   for (const run of runs) {
     if (run.start < done || run.end > end) continue;
     const Isolate = isShortRun(run) ? "bdi" : "span";
     const inside = runs.filter((other) => other !== run);
+    const lang = foreignLanguage(text.slice(run.start, run.end), locale);
     nodes.push(
-      text.slice(done, run.start),
-      <Isolate key={run.start} dir={run.direction}>
-        {drawn(text, inside, run.start, run.end)}
+      <Fragment key={`before-${run.start}`}>
+        {withLanguages(text.slice(done, run.start), locale)}
+      </Fragment>,
+      <Isolate key={run.start} dir={run.direction} lang={lang}>
+        {drawn(
+          { text, locale: lang && isLocale(lang) ? lang : locale },
+          inside,
+          run.start,
+          run.end,
+        )}
       </Isolate>,
     );
     done = run.end;
   }
-  nodes.push(text.slice(done, end));
+  nodes.push(<Fragment key="end">{withLanguages(text.slice(done, end), locale)}</Fragment>);
   return <Fragment>{nodes}</Fragment>;
 }

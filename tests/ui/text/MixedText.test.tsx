@@ -8,17 +8,17 @@ import { renderInLocale } from "../../support/renderInLocale";
 describe("MixedText", () => {
   it.each([
     ["ur", "سال 2016–17 میں", 'سال <bdi dir="ltr">2016–17</bdi> میں'],
-    ["ur", "چار U-2 طیارے", "چار U-2 طیارے"],
+    ["ur", "چار U-2 طیارے", 'چار <span lang="en">U-2</span> طیارے'],
     [
       "ur",
       "کتاب “A Short History of Rivers” میں",
-      'کتاب <span dir="ltr">“A Short History of Rivers”</span> میں',
+      'کتاب <span dir="ltr" lang="en">“A Short History of Rivers”</span> میں',
     ],
-    ["en", "By آصف علی, 3 May", 'By <bdi dir="rtl">آصف علی</bdi>, 3 May'],
+    ["en", "By آصف علی, 3 May", 'By <bdi dir="rtl" lang="ur">آصف علی</bdi>, 3 May'],
     [
       "en",
       "of جنگ 2016–17 کی, 9 and زبان, 3",
-      'of <bdi dir="rtl">جنگ <bdi dir="ltr">2016–17</bdi> کی</bdi>, 9 and <bdi dir="rtl">زبان</bdi>, 3',
+      'of <bdi dir="rtl" lang="ur">جنگ <bdi dir="ltr">2016–17</bdi> کی</bdi>, 9 and <bdi dir="rtl" lang="ur">زبان</bdi>, 3',
     ],
     ["en", "Rivers <b> & 3", "Rivers &lt;b&gt; &amp; 3"],
     ["en", "", ""],
@@ -39,12 +39,12 @@ describe("MixedText", () => {
 describe("TextIn", () => {
   it.each([
     ["en", "en", "C++", "C++"],
-    ["ur", "ur", "زبان C++", 'زبان <bdi dir="ltr">C++</bdi>'],
+    ["ur", "ur", "زبان C++", 'زبان <bdi dir="ltr" lang="en">C++</bdi>'],
     [
       "en",
       "ur",
       "زبان C++",
-      '<span lang="ur" dir="rtl" data-typeface="nastaliq">زبان <bdi dir="ltr">C++</bdi></span>',
+      '<span lang="ur" dir="rtl" data-typeface="nastaliq">زبان <bdi dir="ltr" lang="en">C++</bdi></span>',
     ],
     ["ur", "en", "C++!", '<span lang="en" dir="ltr" data-typeface="serif">C++!</span>'],
   ] as const)("on a page in “%s”, a text in “%s”: %s", async (page, locale, text, expected) => {

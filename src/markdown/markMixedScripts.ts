@@ -1,0 +1,15 @@
+import type { ElementContent } from "hast";
+import type { Locale } from "@/core/languages";
+import { isolateRuns } from "./isolateRuns";
+import { markLanguages } from "./markLanguages";
+
+/**
+ * Marks up what is written otherwise than the text around it: what would come out
+ * in the wrong order (see {@link isolateRuns}), and what is in another script (see
+ * {@link markLanguages}).
+ *
+ * @param node as `toElements` gives it, pictures and captions in their places
+ */
+export function markMixedScripts<Node extends ElementContent>(node: Node, locale: Locale): Node {
+  return markLanguages(isolateRuns(node, locale), locale);
+}

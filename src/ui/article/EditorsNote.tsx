@@ -1,0 +1,32 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/core/languages";
+import type { Version } from "@/core/library";
+import { Tree } from "../text/Tree";
+import { useIsland } from "../text/useIsland";
+import { type Apart, EditorialSection } from "./EditorialSection";
+
+interface EditorsNoteProps {
+  readonly note: Version["editorsNote"] | undefined;
+  /** The language of the note. */
+  readonly locale: Locale;
+  readonly apart?: Apart | undefined;
+}
+
+/** What the editors say before a text begins. */
+export function EditorsNote({ note, locale, apart }: EditorsNoteProps) {
+  const t = useTranslations("article");
+  const island = useIsland()(locale);
+  if (!note) return null;
+  return (
+    <EditorialSection
+      id="site-editors-note"
+      heading={t("editorsNote")}
+      textLocale={locale}
+      apart={apart}
+    >
+      <div {...island}>
+        <Tree nodes={note} />
+      </div>
+    </EditorialSection>
+  );
+}
