@@ -139,6 +139,9 @@ describe("Pagination", () => {
     const pagination = { page: 2, pages: 3, newer: "/ur/archive/", older: "/ur/archive/page/3/" };
     await renderInLocale(<Pagination pagination={pagination} />, "ur", "arabext");
     expect(screen.getByRole("navigation")).toHaveTextContent("۳ میں سے صفحہ ۲");
-    expect(screen.getByRole("link", { name: "ان سے پرانی تحریریں" })).toHaveAttribute("rel", "next");
+    expect(screen.getByRole("link", { name: "ان سے پرانی تحریریں" })).toHaveAttribute(
+      "rel",
+      "next",
+    );
   });
 });
