@@ -15,7 +15,7 @@ interface ProseSource {
   readonly yaml: YamlDocument;
   /** The front matter’s fields that are right. */
   readonly fields: FrontMatterTexts;
-  readonly document: Pick<MarkdownDocument, "blocks" | "footnotes">;
+  readonly document: Pick<MarkdownDocument, "blocks" | "footnotes" | "footnotePoints">;
 }
 
 /** What readers read of the front matter. */
@@ -40,13 +40,13 @@ interface Placed extends Prose {
  */
 export function checkProse(source: ProseSource): Problem[] {
   const { document, locale } = source;
+  if (!language(locale).prose) return [];
   const body = [
     ...document.blocks
       .filter(({ isPullQuote }) => !isPullQuote)
       .flatMap(({ element, at }) => proseOf(element).map((prose) => ({ ...prose, at }))),
-    ...document.footnotes.flatMap(({ id, content }) => {
-      const start = source.text.search(new RegExp(`^ {0,3}\\[\\^${escapeRegExp(id)}\\]:`, "m"));
-      const at = pointIn(source.text, Math.max(start, 0), { line: 1, column: 1 });
+    ...document.footnotes.flatMap(({ content }, index) => {
+      const at = document.footnotePoints[index] ?? { line: 1, column: 1 };
       return content.flatMap(proseOf).map((prose) => ({ ...prose, at }));
     }),
   ];

@@ -368,6 +368,8 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "number-with-comma": [
     "articles/warm-waters/ur.md:13:63 warning number-with-comma: The number 2,600 has commas, as English writes it.",
     "  Write it in words and figures, as in “96 ہزار”, or without commas in a table: 2600.",
+    "articles/warm-waters/ur.md:17:48 warning number-with-comma: The number 1,250 has commas, as English writes it.",
+    "  Write it in words and figures, as in “96 ہزار”, or without commas in a table: 1250.",
   ],
   "picture-in-page": [
     "pages/about/en.md:5:1 error picture-in-page: A page can’t show pictures; only articles can.",

@@ -26,7 +26,7 @@ export interface ProseFault {
 const COMMA_NUMBER = /(?<![\d.,$€£₹A-Za-z]|[A-Za-z]\s)\d{1,3}(?:,\d{3})+(?![\d,])/gu;
 
 /** Three capitals and more, or a sign that only English writes; names of models go on with a figure. */
-const ABBREVIATION = /(?<![A-Za-z\d-])[A-Z]{3,}(?!\w|-\d)|°[CF]\b|\bUS\$/g;
+const ABBREVIATION = /(?<![A-Za-z\d.-])[A-Z]{3,}(?!\w|-\d)|°[CF]\b|\bUS\$/g;
 
 /**
  * Finds what a reader of the language stumbles over, where the table of languages

@@ -101,7 +101,7 @@ describe("abbreviations", () => {
   });
 
   test.each([
-    "چار Mi-35M اور S-400، GBU-43، U-2، C++ اور F-16",
+    "چار Mi-35M اور S-400، GBU-43، U-2، C++ اور F-16، .NET",
     "کتاب ”The NATO Papers, 2016“ میں",
     `${CODE} ایک نمبر ہے`,
     "Windows-1256 اور JF-17",
