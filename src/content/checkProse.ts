@@ -36,7 +36,8 @@ interface Placed extends Prose {
 /**
  * Warns an editor of what readers of the language stumble over. The body is
  * read before its footnotes; an abbreviation has to be explained in what is read
- * first. Front matter is read alone, so that nothing in it explains the body.
+ * first. Front matter explains nothing of the body, and is too short to explain
+ * what the body does.
  */
 export function checkProse(source: ProseSource): Problem[] {
   const { document, locale } = source;
@@ -50,9 +51,13 @@ export function checkProse(source: ProseSource): Problem[] {
       return content.flatMap(proseOf).map((prose) => ({ ...prose, at }));
     }),
   ];
-  return [...frontMatter(source).map((one) => [one]), body].flatMap((texts) =>
-    proseFaults(texts, locale).map((fault) => describe(fault, texts, source)),
-  );
+  const front = frontMatter(source);
+  return [
+    ...proseFaults(front, locale)
+      .filter(({ kind }) => kind !== "unexplained-abbreviation")
+      .map((fault) => describe(fault, front, source)),
+    ...proseFaults(body, locale).map((fault) => describe(fault, body, source)),
+  ];
 }
 
 function frontMatter({ fields, yaml }: ProseSource): Placed[] {
