@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { loadLibrary } from "@/content/loadLibrary";
+import { proseFaults } from "@/core/text/proseFaults";
 
 /** A form that the publication’s Urdu doesn’t use, what it uses instead, and where that holds. */
 interface Forbidden {
@@ -101,6 +102,15 @@ describe("the publication’s Urdu", () => {
     const found = texts().filter(({ text }) => /اُ(?:س|ن|دھر)/u.test(text) && !bare.test(text));
     expect(found.map(({ where, text }) => `${where}: ${text.slice(0, 60)}`)).toEqual([]);
   });
+});
+
+test("Nothing in the interface, in series and about people asks for a second look", () => {
+  const found = texts()
+    .filter(({ where }) => !where.endsWith(".md"))
+    .flatMap(({ where, text }) =>
+      proseFaults([{ text }], "ur").map(({ kind, words }) => `${where}: ${kind} “${words}”`),
+    );
+  expect(found).toEqual([]);
 });
 
 test("Nothing in the publication asks for a second look", async () => {
