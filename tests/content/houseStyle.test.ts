@@ -108,7 +108,9 @@ test("Nothing in the interface, in series and about people asks for a second loo
   const found = texts()
     .filter(({ where }) => !where.endsWith(".md"))
     .flatMap(({ where, text }) =>
-      proseFaults([{ text }], "ur").map(({ kind, words }) => `${where}: ${kind} “${words}”`),
+      proseFaults([{ text: text.replaceAll(/\{\w+, date[^{}]*\}/g, "1") }], "ur").map(
+        ({ kind, words }) => `${where}: ${kind} “${words}”`,
+      ),
     );
   expect(found).toEqual([]);
 });
