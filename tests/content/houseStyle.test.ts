@@ -118,4 +118,4 @@ test("Nothing in the interface, in series and about people asks for a second loo
 test("Nothing in the publication asks for a second look", async () => {
   const { problems } = await loadLibrary(CONTENT);
   expect(problems.map(String)).toEqual([]);
-});
+}, 60_000);
