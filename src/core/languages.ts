@@ -25,6 +25,16 @@ interface LanguageRow {
    * miss them, and Nastaliq joins them wrongly.
    */
   readonly lookalikes: Readonly<Record<string, string>>;
+  /** What an editor is warned of in its prose; without it, of nothing. */
+  readonly prose?: {
+    /** A sentence of more words is too long. */
+    readonly longestSentence: number;
+    /**
+     * A letter that, standing alone, is read into the next word. Those that
+     * stand alone as initials, in names of parties and as words are left out.
+     */
+    readonly loneLetter: RegExp;
+  };
 }
 
 /**
@@ -53,6 +63,12 @@ const LANGUAGES = {
       "\u0649": "\u06CC", // Arabic alif maqsura → Urdu ye
       "\u0643": "\u06A9", // Arabic kaf → Urdu kaf
       "\u0647": "\u06C1", // Arabic he → Urdu gol he
+    },
+    prose: {
+      longestSentence: 45,
+      // “آ” is also a verb, “come”, known by the one that follows it: آ گیا، آ کر.
+      loneLetter:
+        /[ابکہی]|آ(?!\s(?:گ|ج|رہ|پہنچ|پڑ|کر|کے|سک|چک|لگ|مل|بس|بیٹھ|نکل|کھڑ|ٹھہر|ٹپک|دھمک|تو|ہی|بھی|نہ))/u,
     },
   },
 } as const satisfies Record<string, LanguageRow>;

@@ -23,6 +23,8 @@ export interface MarkdownDocument {
   readonly frontMatter?: FrontMatter;
   readonly blocks: readonly BlockDraft[];
   readonly footnotes: readonly Footnote[];
+  /** Where the footnotes’ texts begin in the file, in their order. */
+  readonly footnotePoints: readonly Point[];
   /** Links whose kind is right; where they lead is not looked at here. */
   readonly links: readonly Link[];
   readonly pictures: readonly PictureUse[];
@@ -73,6 +75,7 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
   return {
     blocks: [],
     footnotes: [],
+    footnotePoints: [],
     links: [],
     pictures: [],
     problems: [
@@ -103,16 +106,18 @@ function read(source: Source): MarkdownDocument {
   };
   const collected = collectLinks(noted, source);
   const blocks = splitBlocks(toElements(taken.root.children));
+  const notes = taken.notes.map((note) => ({ ...note, elements: toElements(note.children) }));
   problems.push(...taken.problems, ...collected.problems, ...checkPullQuotes(blocks, source.file));
 
   return {
     ...(frontMatter ? { frontMatter } : {}),
     blocks,
-    footnotes: taken.notes.map(({ id, marks, children }) => ({
+    footnotes: notes.map(({ id, marks, elements }) => ({
       id,
       marks,
-      content: toElements(children).map(({ element }) => element),
+      content: elements.map(({ element }) => element),
     })),
+    footnotePoints: notes.map(({ elements }) => elements[0]?.at ?? { line: 1, column: 1 }),
     links: collected.links,
     pictures: collected.pictures,
     problems,

@@ -293,6 +293,14 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "publication.yaml:8:3 error bad-slug: “trade-routes-of-old-of-old-of-old-of-old…” is too long for a part of an address: it has 207 characters.",
     "  Use at most 200; a few words are best.",
   ],
+  "lone-letter": [
+    "articles/warm-waters/ur.md:13:45 warning lone-letter: The letter “آ” stands alone, and is read as part of the next word.",
+    "  Put it in quotation marks, best after the word for “letter”: حرف ”آ“.",
+  ],
+  "long-sentence": [
+    "articles/warm-waters/ur.md:13:45 warning long-sentence: The sentence “راوی، ستلج اور بیاس، …” has 51 words.",
+    "  Make two of it: readers lose a sentence of more than 45 words.",
+  ],
   "missing-alt": [
     "articles/warm-waters/en.md:14:1 error missing-alt: The picture “map.svg” has no alternative text.",
     "  Write between the brackets what is to be seen: ![…](map.svg).",
@@ -364,6 +372,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "note-too-rich": [
     "articles/warm-waters/en.md:7:3 error note-too-rich: An editor’s note can hold paragraphs, lists and quotations only.",
     "  Take headings, pictures, tables and footnotes out, or put them into the text.",
+  ],
+  "number-with-comma": [
+    "articles/warm-waters/ur.md:13:63 warning number-with-comma: The number 2,600 has commas, as English writes it.",
+    "  Write it in words and figures, as in “96 ہزار”, or without commas in a table: 2600.",
+    "articles/warm-waters/ur.md:17:48 warning number-with-comma: The number 1,250 has commas, as English writes it.",
+    "  Write it in words and figures, as in “96 ہزار”, or without commas in a table: 1250.",
   ],
   "picture-in-page": [
     "pages/about/en.md:5:1 error picture-in-page: A page can’t show pictures; only articles can.",
@@ -474,6 +488,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "undefined-reference": [
     "articles/warm-waters/en.md:14:16 error undefined-reference: Nothing in the file defines “[treaty]”.",
     "  Add a line “[treaty]: https://…”, or write “\\[” for a bracket.",
+  ],
+  "unexplained-abbreviation": [
+    "articles/warm-waters/ur.md:13:55 warning unexplained-abbreviation: “MAF” is not explained where it is first read.",
+    "  Write what it stands for, and “MAF” in brackets after it: ملین ایکڑ فٹ (MAF).",
   ],
   "unknown-address": [
     "articles/warm-waters/en.md:14:1 error broken-link: “/en/canals/” is no address of this site.",

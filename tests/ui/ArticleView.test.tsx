@@ -28,7 +28,7 @@ describe.each([
     title: "سرچشمہ",
     by: "تحریر: آمنہ صدیقی",
     date: "10 جنوری 2017",
-    part: "حصہ 1، کُل 4",
+    part: "4 میں سے حصہ 1",
     minutes: "پڑھنے کا وقت: 4 منٹ",
     switchTo: { name: "Read in English", lang: "en", dir: "ltr" },
   },

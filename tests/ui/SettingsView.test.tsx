@@ -9,7 +9,7 @@ import { renderInLocale } from "../support/renderInLocale";
 
 describe.each([
   { locale: "en", colours: "Colours", sepia: "Sepia", urdu: "Text in Urdu", size: "Text size" },
-  { locale: "ur", colours: "رنگ", sepia: "خاکی", urdu: "اردو متن", size: "حروف کا سائز" },
+  { locale: "ur", colours: "رنگ", sepia: "بادامی", urdu: "اردو متن", size: "حروف کا سائز" },
 ] as const)("The settings in “$locale”", ({ locale, colours, sepia, urdu, size }) => {
   it("offer just what can be set, with the defaults chosen", async () => {
     const { container } = await renderInLocale(

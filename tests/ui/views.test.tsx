@@ -31,7 +31,7 @@ const about = library.pages.about as NonNullable<typeof library.pages.about>;
 describe.each([
   {
     locale: "en",
-    newest: "Newest",
+    newest: "Latest",
     rivers: "Rivers",
     archive: "Archive",
     land: "Land",
@@ -54,7 +54,7 @@ describe.each([
     translations: "تراجم",
     about: "تعارف",
     notFound: "یہ صفحہ موجود نہیں",
-    part: "حصہ 3، کُل 4",
+    part: "4 میں سے حصہ 3",
     toOther: "Read in English",
   },
 ] as const)("in “$locale”", (words) => {
@@ -138,7 +138,10 @@ describe("Pagination", () => {
   it("says where one is, in the digits that the publication sets", async () => {
     const pagination = { page: 2, pages: 3, newer: "/ur/archive/", older: "/ur/archive/page/3/" };
     await renderInLocale(<Pagination pagination={pagination} />, "ur", "arabext");
-    expect(screen.getByRole("navigation")).toHaveTextContent("صفحہ ۲، کُل ۳");
-    expect(screen.getByRole("link", { name: "پرانی تحریریں" })).toHaveAttribute("rel", "next");
+    expect(screen.getByRole("navigation")).toHaveTextContent("۳ میں سے صفحہ ۲");
+    expect(screen.getByRole("link", { name: "ان سے پرانی تحریریں" })).toHaveAttribute(
+      "rel",
+      "next",
+    );
   });
 });

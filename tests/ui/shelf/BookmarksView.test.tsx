@@ -8,7 +8,7 @@ import { renderInLocale } from "../../support/renderInLocale";
 
 describe.each([
   ["en", "Bookmarks"],
-  ["ur", "نشانیاں"],
+  ["ur", "نشانیاں (بُک مارک)"],
 ] as const)("BookmarksView in “%s”", (locale, title) => {
   it("has a heading, and room for what script will show", async () => {
     const page = bookmarksPage(await makeSite(locale));
