@@ -1,5 +1,6 @@
 import { headingSlug } from "./headingSlug";
 import type { BlockKind } from "./library";
+import { claimName } from "./claimName";
 import { isReservedId } from "./reservedIds";
 
 /** What the id of a block depends on. */
@@ -44,12 +45,7 @@ export function blockIds(blocks: readonly Unnamed[]): BlockIds {
     used.add(id);
     return id;
   });
-  const claim = (wanted: string): string => {
-    let id = wanted;
-    for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
-    used.add(id);
-    return id;
-  };
+  const claim = claimName(used);
 
   const counted: number[] = [];
   let section = "top";

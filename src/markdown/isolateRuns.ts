@@ -4,7 +4,7 @@ import type { DirectionalRun, Range } from "@/core/text/directionalRun";
 import { isolatedRuns } from "@/core/text/isolatedRuns";
 import { isolateText } from "@/core/text/isolateText";
 import { isShortRun } from "@/core/text/isShortRun";
-import type { Inline } from "@/core/text/Passage";
+import type { Inline } from "@/core/text/Inlines";
 
 /** Elements that stand in a line of text. */
 const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small"]);

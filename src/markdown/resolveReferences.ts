@@ -1,6 +1,6 @@
 import type { Definition } from "mdast";
 import { visit } from "unist-util-visit";
-import { pointIn } from "@/core/pointIn";
+import { pointsIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
@@ -22,11 +22,12 @@ export const resolveReferences: Step = (root, { file, text }) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const source = text.slice(start.offset, end.offset);
+    const pointAt = pointsIn(source, start);
     for (const match of source.matchAll(/(?<!\\)\]\[([^\]^][^\]]*)\]/g)) {
       problems.push(
         problem({
           file,
-          at: pointIn(source, match.index, start),
+          at: pointAt(match.index),
           rule: "undefined-reference",
           cause: `Nothing in the file defines “[${match[1]}]”.`,
           remedy: `Add a line “[${match[1]}]: https://…”, or write “\\[” for a bracket.`,

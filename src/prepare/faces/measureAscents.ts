@@ -33,9 +33,8 @@ function ascentIn(font: Font, word: string): number {
   buffer.addText(word);
   buffer.guessSegmentProperties();
   shape(font, buffer);
-  const tops = buffer.getGlyphInfosAndPositions().map(({ codepoint, yOffset = 0 }) => {
+  return buffer.getGlyphInfosAndPositions().reduce((highest, { codepoint, yOffset = 0 }) => {
     const extents = font.glyphExtents(codepoint);
-    return extents ? yOffset + extents.yBearing : 0;
-  });
-  return Math.max(0, ...tops);
+    return extents ? Math.max(highest, yOffset + extents.yBearing) : highest;
+  }, 0);
 }
