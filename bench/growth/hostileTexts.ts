@@ -24,19 +24,32 @@ function halves(one: HostileText, other: HostileText): HostileText {
   return (bytes) => one(bytes / 2) + other(bytes / 2);
 }
 
-const repeated = (piece: string): HostileText => (bytes) => fill(piece, bytes);
-const counted = (piece: (n: number) => string): HostileText => (bytes) => count(piece, bytes);
+const repeated =
+  (piece: string): HostileText =>
+  (bytes) =>
+    fill(piece, bytes);
+const counted =
+  (piece: (n: number) => string): HostileText =>
+  (bytes) =>
+    count(piece, bytes);
 
 /** `depth` levels deep, as often as a text of that length holds. */
-const nested = (open: string, close: string): HostileText => (bytes) => {
-  const depth = Math.floor(bytes / Buffer.byteLength(open + close));
-  return open.repeat(depth) + close.repeat(depth);
-};
+const nested =
+  (open: string, close: string): HostileText =>
+  (bytes) => {
+    const depth = Math.floor(bytes / Buffer.byteLength(open + close));
+    return open.repeat(depth) + close.repeat(depth);
+  };
 
 /** Texts below sound front matter. */
 export const HOSTILE_BODIES: Readonly<Record<string, HostileText>> = {
-  prose: counted((n) => `The river Indus runs for ${n} miles, and *then* meets [the sea](https://sea.example/${n}).\n\n`),
-  "prose in Urdu": counted((n) => `دریائے سندھ ${n} میل چلتا ہے، اور *پھر* SIPRI (2016–17) کے مطابق سمندر سے ملتا ہے۔\n\n`),
+  prose: counted(
+    (n) =>
+      `The river Indus runs for ${n} miles, and *then* meets [the sea](https://sea.example/${n}).\n\n`,
+  ),
+  "prose in Urdu": counted(
+    (n) => `دریائے سندھ ${n} میل چلتا ہے، اور *پھر* SIPRI (2016–17) کے مطابق سمندر سے ملتا ہے۔\n\n`,
+  ),
   "one paragraph": repeated("The river runs to the sea. "),
   "one paragraph in Urdu": repeated("دریا سمندر تک جاتا ہے۔ "),
   "one word": repeated("a"),
@@ -170,7 +183,9 @@ export const HOSTILE_BODIES: Readonly<Record<string, HostileText>> = {
   "undefined references on lines": repeated("[a][b]\n"),
   definitions: counted((n) => `[a${n}]: https://b.example/${n}\n`),
   "definitions used": (bytes) =>
-    count((n) => `[a${n}]: https://b.example/${n}\n`, bytes / 2) + `\n` + count((n) => `[a${n}] `, bytes / 2),
+    count((n) => `[a${n}]: https://b.example/${n}\n`, bytes / 2) +
+    `\n` +
+    count((n) => `[a${n}] `, bytes / 2),
   "one definition, many uses": (bytes) => `[a]: https://b.example/\n\n${fill("[a] ", bytes)}`,
   "long definition, many uses": (bytes) =>
     `[a]: https://b.example/${"a".repeat(bytes / 2)}\n\n${fill("[a] ", bytes / 2)}`,
@@ -244,8 +259,8 @@ export const HOSTILE_BODIES: Readonly<Record<string, HostileText>> = {
   "pull quotes not in the text": counted((n) => `> [!pull]\n> a${n} … b${n} … c\n\nd\n\n`),
   "pull quote of ellipses": (bytes) => `> [!pull]\n> ${fill("…", bytes)}\n\na\n`,
   "unknown quotations": repeated("> [!odd]\n> a\n\n"),
-  "attributions": repeated("> a\n>\n> — b\n\n"),
-  "lists": repeated("- a\n"),
+  attributions: repeated("> a\n>\n> — b\n\n"),
+  lists: repeated("- a\n"),
   "lists, numbered": counted((n) => `${n % 1000}. a\n`),
   "lists, loose": repeated("- a\n\n"),
   "lists, alternating": repeated("- a\n* a\n"),
@@ -259,8 +274,10 @@ export const HOSTILE_BODIES: Readonly<Record<string, HostileText>> = {
   "task lists": repeated("- [ ] a\n"),
   tables: repeated("| a | b |\n|---|---|\n| c | d |\n\n"),
   "table of rows": (bytes) => `| a | b |\n|---|---|\n${fill("| c | d |\n", bytes)}`,
-  "table of columns": (bytes) => `${fill("|a", bytes / 3)}|\n${fill("|-", bytes / 3)}|\n${fill("|b", bytes / 3)}|\n`,
-  "table of columns and short rows": (bytes) => `${fill("|a", bytes / 3)}|\n${fill("|-", bytes / 3)}|\n${fill("|b|\n", bytes / 3)}`,
+  "table of columns": (bytes) =>
+    `${fill("|a", bytes / 3)}|\n${fill("|-", bytes / 3)}|\n${fill("|b", bytes / 3)}|\n`,
+  "table of columns and short rows": (bytes) =>
+    `${fill("|a", bytes / 3)}|\n${fill("|-", bytes / 3)}|\n${fill("|b|\n", bytes / 3)}`,
   "table in Urdu": (bytes) => `| ب | پ |\n|---|---|\n${fill("| ت 12 | SIPRI |\n", bytes)}`,
   "table heads": repeated("|-|\n"),
   "table heads, lines": repeated("a|b\n"),
@@ -280,7 +297,7 @@ export const HOSTILE_BODIES: Readonly<Record<string, HostileText>> = {
   "paragraph separators": repeated("ب a\u2029"),
   "carriage returns": repeated("a\r"),
   astral: repeated("😀"),
-  "flags": repeated("🇵🇰"),
+  flags: repeated("🇵🇰"),
   "emoji joined": repeated("👩\u200D"),
   "Thai letters": repeated("กขค"),
   "CJK letters": repeated("水河"),
@@ -295,11 +312,13 @@ const HOSTILE_FIELDS: Readonly<Record<string, HostileText>> = {
   "unknown long keys": counted((n) => `${"k".repeat(100)}${n}: a\n`),
   "one long key": (bytes) => `${fill("k", bytes)}: a\n`,
   "equal keys": repeated("title: a\n"),
-  "unknown keys inside": (bytes) => `pictures:\n  a.png:\n${count((n) => `    key${n}: a\n`, bytes)}`,
+  "unknown keys inside": (bytes) =>
+    `pictures:\n  a.png:\n${count((n) => `    key${n}: a\n`, bytes)}`,
   pictures: (bytes) => `pictures:\n${count((n) => `  a${n}.png: {alt: a}\n`, bytes)}`,
   "wrong pictures": (bytes) => `pictures:\n${count((n) => `  a${n}.png: {alt: 1}\n`, bytes)}`,
   corrections: (bytes) => `corrections:\n${fill("  - {date: 2017-06-22, text: a}\n", bytes)}`,
-  "wrong corrections": (bytes) => `corrections:\n${fill("  - {date: 2017-06-32, text: 1}\n", bytes)}`,
+  "wrong corrections": (bytes) =>
+    `corrections:\n${fill("  - {date: 2017-06-32, text: 1}\n", bytes)}`,
   translators: (bytes) => `translators: [${count((n) => `a${n},`, bytes)}]\n`,
   "equal translators": (bytes) => `translators: [${fill("a,", bytes)}]\n`,
   "wrong translators": (bytes) => `translators: [${fill("A,", bytes)}]\n`,
@@ -326,7 +345,7 @@ const HOSTILE_FIELDS: Readonly<Record<string, HostileText>> = {
   "text over empty lines": (bytes) => `a: b\n${fill("\n", bytes)}  c\n`,
   "block text": (bytes) => `a: |\n${fill("  b\n", bytes)}`,
   "folded text": (bytes) => `a: >\n${fill("  b\n", bytes)}`,
-  "escapes": (bytes) => `a: "${fill("\\n", bytes)}"\n`,
+  escapes: (bytes) => `a: "${fill("\\n", bytes)}"\n`,
   comments: repeated("# a\n"),
   "cut values": counted((n) => `k${n}: a #b\n`),
   "long comment": (bytes) => `a: b #${fill("c", bytes)}\n`,
@@ -338,7 +357,7 @@ const HOSTILE_FIELDS: Readonly<Record<string, HostileText>> = {
   "percent signs": (bytes) => `a: ${fill("%", bytes)}\n`,
   tabs: (bytes) => `a:${fill("\t", bytes)}b\n`,
   numbers: (bytes) => `a: ${fill("1", bytes)}\n`,
-  "dates": (bytes) => `draft: ${fill("1_", bytes)}\n`,
+  dates: (bytes) => `draft: ${fill("1_", bytes)}\n`,
   "summary with vowel signs": (bytes) => `summary2: ${fill(" \u064E", bytes)}\n`,
 };
 
@@ -363,7 +382,10 @@ export const HOSTILE_FILES: Readonly<Record<string, HostileText>> = {
   ...mapped(HOSTILE_BODIES, (make) => (bytes) => `${FRONT_MATTER}${make(bytes)}\n`),
   ...prefixed(
     "front matter: ",
-    mapped(HOSTILE_FIELDS, (make) => (bytes) => `---\ntitle: a\nsummary: b\n${make(bytes)}---\n\na\n`),
+    mapped(
+      HOSTILE_FIELDS,
+      (make) => (bytes) => `---\ntitle: a\nsummary: b\n${make(bytes)}---\n\na\n`,
+    ),
   ),
   ...prefixed(
     "note: ",

@@ -1,6 +1,6 @@
+import { claimName } from "./claimName";
 import { headingSlug } from "./headingSlug";
 import type { BlockKind } from "./library";
-import { claimName } from "./claimName";
 import { isReservedId } from "./reservedIds";
 
 /** What the id of a block depends on. */

@@ -56,3 +56,39 @@ export function problem(details: ProblemDetails): Problem {
 export function isError(problem: Problem): boolean {
   return problem.fatal === true;
 }
+
+/** So many problems of one rule are told of a text. */
+const MOST_ALIKE = 100;
+
+/**
+ * Leaves out problems that say the same again and again: of each rule the first hundred
+ * stay, and one more tells how many others there are.
+ *
+ * @param problems of one file
+ */
+export function withoutRepetition(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  const kept: Problem[] = [];
+  const firstLeftOut = new Map<string, Problem>();
+  for (const one of problems) {
+    const rule = one.ruleId ?? "";
+    const number = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, number);
+    if (number <= MOST_ALIKE) kept.push(one);
+    else if (!firstLeftOut.has(rule)) firstLeftOut.set(rule, one);
+  }
+  for (const [rule, { file, line, column, fatal }] of firstLeftOut) {
+    const others = (counts.get(rule) ?? 0) - MOST_ALIKE;
+    kept.push(
+      problem({
+        file: file ?? "",
+        ...(line === undefined ? {} : { at: { line, column: column ?? 1 } }),
+        rule,
+        severity: fatal ? "error" : "warning",
+        cause: `The file has ${others} more of these, from here on.`,
+        remedy: "They are told one by one when those before them are mended.",
+      }),
+    );
+  }
+  return kept;
+}

@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import { isLocale, type Locale, language } from "@/core/languages";
 import type { DirectionalRun } from "@/core/text/directionalRun";
+import type { Inline } from "@/core/text/Inlines";
 import { isolatedRuns } from "@/core/text/isolatedRuns";
 import { isolateText } from "@/core/text/isolateText";
 import { isShortRun } from "@/core/text/isShortRun";
-import type { Inline } from "@/core/text/Inlines";
 
 /** Elements that stand in a line of text. */
 const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small"]);
@@ -137,7 +137,8 @@ function isolate(
     if (node.type === "text") {
       let done = start;
       const putUntil = (place: number) => {
-        if (place > done) put({ type: "text", value: node.value.slice(done - start, place - start) });
+        if (place > done)
+          put({ type: "text", value: node.value.slice(done - start, place - start) });
         done = place;
       };
       while (done < end) {

@@ -1,6 +1,8 @@
+import type { Root } from "mdast";
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
-import { type Point, type Problem, problem } from "@/core/problems";
+import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
+import { checkDepth } from "./checkDepth";
 import { checkPullQuotes } from "./checkPullQuotes";
 import { checkStructure } from "./checkStructure";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
@@ -13,7 +15,7 @@ import { removeComments } from "./removeComments";
 import { resolveReferences } from "./resolveReferences";
 import { type FrontMatter, separateFrontMatter } from "./separateFrontMatter";
 import { type BlockDraft, splitBlocks } from "./splitBlocks";
-import type { Source, Step } from "./step";
+import { type Source, type Step, startOf } from "./step";
 import { takeFootnotes } from "./takeFootnotes";
 import { toElements } from "./toElements";
 
@@ -59,7 +61,7 @@ export function readMarkdown(source: Source): MarkdownDocument {
   try {
     return read(source);
   } catch (error) {
-    // The steps recur: emphasis thousands deep exhausts the stack.
+    // The parser itself recurs.
     return unreadable(source, error instanceof Error ? error.message : String(error));
   }
 }
@@ -85,13 +87,21 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
   };
 }
 
+/** So many blocks are the paragraphs of some ten novels. */
+const MOST_BLOCKS = 20_000;
+
 function read(source: Source): MarkdownDocument {
   const { root: parsed, frontMatter } = separateFrontMatter(parseMarkdown(source.text));
-  const problems: Problem[] = [];
+  const tooMuch = checkDepth(parsed, source) ?? checkNumber(parsed, source);
+  if (tooMuch) {
+    const nothing = { blocks: [], footnotes: [], links: [], pictures: [], problems: [tooMuch] };
+    return { ...(frontMatter ? { frontMatter } : {}), ...nothing };
+  }
+  let problems: Problem[] = [];
   let root = parsed;
   for (const step of STEPS) {
     const result = step(root, source);
-    problems.push(...result.problems);
+    problems = problems.concat(result.problems);
     root = result.root;
   }
   const taken = takeFootnotes(root, source);
@@ -101,7 +111,11 @@ function read(source: Source): MarkdownDocument {
   };
   const collected = collectLinks(noted, source);
   const blocks = splitBlocks(toElements(taken.root.children));
-  problems.push(...taken.problems, ...collected.problems, ...checkPullQuotes(blocks, source.file));
+  problems = problems.concat(
+    taken.problems,
+    collected.problems,
+    checkPullQuotes(blocks, source.file),
+  );
 
   return {
     ...(frontMatter ? { frontMatter } : {}),
@@ -113,6 +127,17 @@ function read(source: Source): MarkdownDocument {
     })),
     links: collected.links,
     pictures: collected.pictures,
-    problems,
+    problems: withoutRepetition(problems),
   };
+}
+
+function checkNumber({ children }: Root, { file }: Source): Problem | undefined {
+  if (children.length <= MOST_BLOCKS) return undefined;
+  return problem({
+    file,
+    at: children[MOST_BLOCKS] && startOf(children[MOST_BLOCKS]),
+    rule: "too-many-blocks",
+    cause: `The text has ${children.length} paragraphs, headings and other blocks; ${MOST_BLOCKS} are the most.`,
+    remedy: "Divide the text.",
+  });
 }

@@ -69,7 +69,8 @@ export function transferIds(
   const first = carried.findIndex(({ ids }) => ids.length > 0);
   for (const { ids, before } of homeless) {
     const places = ids.flatMap((heading) => sections.get(heading) ?? []);
-    const home = places.length > 0 ? Math.min(...places) : before === -1 ? Math.max(first, 0) : before;
+    const home =
+      places.length > 0 ? Math.min(...places) : before === -1 ? Math.max(first, 0) : before;
     carried[home]?.landings.push(...ids);
   }
   return carried.map((block, place) =>

@@ -1,8 +1,8 @@
 import { type Direction, type Locale, language } from "../languages";
 import type { DirectionalRun, Range } from "./directionalRun";
 import { directionClasses } from "./directionClasses";
-import { leftToRightUnits } from "./leftToRightUnits";
 import { type Inline, Inlines } from "./Inlines";
+import { leftToRightUnits } from "./leftToRightUnits";
 import { holds, type Passage } from "./Passage";
 import { rightToLeftUnits } from "./rightToLeftUnits";
 import { visualOrder } from "./visualOrder";
@@ -78,7 +78,10 @@ function everyRun(passage: Passage, zone: Range, direction: Direction): Directio
     .filter(({ start, end, standsAlone }) => standsAlone && start >= zone.start && end <= zone.end)
     .map(({ start, end }): DirectionalRun => ({ start, end, direction: "ltr" }));
   return [...(direction === "rtl" ? ltr(zone) : rtl(zone)), ...alone]
-    .filter((run) => run.start < run.end && !inlines.touching(run).some((inline) => overlaps(run, inline)))
+    .filter(
+      (run) =>
+        run.start < run.end && !inlines.touching(run).some((inline) => overlaps(run, inline)),
+    )
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -126,8 +129,7 @@ function neededRuns(
   const cost = (run: DirectionalRun) =>
     (inlines.touching(run).some(({ start, end }) => start === run.start && end === run.end)
       ? 0
-      : 2) +
-    (/[LR]/.test(classes.slice(run.start, run.end)) ? 0 : 1);
+      : 2) + (/[LR]/.test(classes.slice(run.start, run.end)) ? 0 : 1);
   let needed = all;
   for (const run of all.toSorted((a, b) => cost(b) - cost(a))) {
     const others = needed.filter((other) => other !== run);
