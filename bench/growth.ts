@@ -9,18 +9,21 @@ import { HOSTILE_FILES } from "./growth/hostileTexts";
  *
  *     npx tsx bench/growth.ts             all kinds
  *     npx tsx bench/growth.ts footnotes   those with “footnotes” in their name
+ *     npx tsx bench/growth.ts "" file     all, and one of the steps
  *
  * The length doubles until a text takes a second or has all the bytes that a file
- * may have. The exponent is that of the last doubling, and “at most” what a file of
- * all the bytes takes, measured or, with “≈”, extrapolated.
+ * may have. Times are a processor’s. The exponent is that of the last two doublings;
+ * “small” is how long the longest text takes that is read without a limit (see
+ * `refuseSlowTexts`), and “most” one of all the bytes, measured or, with “≈”,
+ * extrapolated.
  */
-const [wanted = "", from = "2000"] = process.argv.slice(2);
+const [wanted = "", ...steps] = process.argv.slice(2);
 
 /** Bytes that a text may have: see `readFiles`. */
 const MOST = 2_000_000;
 
-/** Milliseconds after which a text is not made longer. */
-const ENOUGH = 700;
+/** Seconds after which a text is not made longer. */
+const ENOUGH = 0.7;
 
 const STEPS: Readonly<Record<string, (text: string) => unknown>> = {
   parser: parseMarkdown,
@@ -28,41 +31,51 @@ const STEPS: Readonly<Record<string, (text: string) => unknown>> = {
   file: (text) => readAlone({ kind: "text", path: "articles/a/ur.md", text }),
 };
 
+/** As many bytes are read without a limit, whatever they are. */
+const SMALL = 20_000;
+
 interface Growth {
   readonly exponent: number;
-  readonly atMost: number;
+  readonly small: number;
+  readonly most: number;
   readonly isMeasured: boolean;
 }
 
 function grow(step: (text: string) => unknown, make: (bytes: number) => string): Growth | string {
-  const times: [bytes: number, milliseconds: number][] = [];
-  for (let bytes = Number(from); ; bytes = Math.min(MOST, bytes * 2)) {
+  const times: (readonly [bytes: number, seconds: number])[] = [];
+  for (let bytes = SMALL / 8; ; bytes = Math.min(MOST, bytes * 2)) {
     const text = make(bytes);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     try {
       step(text);
     } catch (error) {
       return `${error} at ${bytes}`;
     }
-    const time = performance.now() - begun;
-    times.push([bytes, time]);
-    if (time > ENOUGH || bytes === MOST) break;
+    const { user, system } = process.cpuUsage(begun);
+    const seconds = (user + system) / 1_000_000;
+    times.push([bytes, seconds]);
+    if (bytes === MOST || (seconds > ENOUGH && bytes >= SMALL)) break;
   }
-  const [[few, short] = [1, 1], [many, long] = [1, 1]] = times.slice(-2);
+  const [few, short] = times.at(-3) ?? [1, 1];
+  const [many, long] = times.at(-1) ?? [1, 1];
   const exponent = Math.log(long / short) / Math.log(many / few);
-  return { exponent, atMost: long * (MOST / many) ** exponent, isMeasured: many === MOST };
+  const small = times.find(([bytes]) => bytes === SMALL)?.[1] ?? 0;
+  return { exponent, small, most: long * (MOST / many) ** exponent, isMeasured: many === MOST };
 }
 
 function told(growth: Growth | string): string {
   if (typeof growth === "string") return growth;
-  const { exponent, atMost, isMeasured } = growth;
-  const seconds = (atMost / 1000).toPrecision(2);
-  return `${exponent.toFixed(1).padStart(5)} ${`${isMeasured ? "" : "≈ "}${Number(seconds)} s`.padStart(12)}`;
+  const { exponent, small, most, isMeasured } = growth;
+  const atMost = `${isMeasured ? "" : "≈ "}${Number(most.toPrecision(2))} s`;
+  return `${exponent.toFixed(1).padStart(6)} ${small.toFixed(2)} s ${atMost.padStart(11)}`;
 }
 
-console.log([" ".repeat(40), ...Object.keys(STEPS).map((name) => name.padStart(18))].join(""));
+const chosen = Object.entries(STEPS).filter(([name]) => steps.length === 0 || steps.includes(name));
+console.log(
+  ["exponent, small, most".padEnd(40), ...chosen.map(([name]) => name.padStart(25))].join(""),
+);
 for (const [name, make] of Object.entries(HOSTILE_FILES)) {
   if (!name.includes(wanted)) continue;
-  const growths = Object.values(STEPS).map((step) => told(grow(step, make)));
+  const growths = chosen.map(([, step]) => told(grow(step, make)));
   console.log([name.padEnd(40), ...growths].join(""));
 }
