@@ -1,7 +1,9 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { type Point, type Problem, problem } from "@/core/problems";
+import type { MarkdownDocument } from "@/markdown/readMarkdown";
 import type { ContentFile, TextFile } from "./contentFile";
+import type { FileTried, SentDocument } from "./readOnDemand";
 
 /** What a text may take to be read. */
 export interface ReadingLimits {
@@ -13,8 +15,8 @@ export interface ReadingLimits {
   readonly small: number;
 }
 
-/** Prose as long as a text may be is read in half of the time. */
-export const LIMITS: ReadingLimits = { seconds: 5, megabytes: 1500, small: 20_000 };
+/** Prose as long as a text may be takes about four seconds. */
+export const LIMITS: ReadingLimits = { seconds: 8, megabytes: 1500, small: 20_000 };
 
 /** Milliseconds between two looks at the clock. */
 const BETWEEN_LOOKS = 100;
@@ -22,9 +24,10 @@ const BETWEEN_LOOKS = 100;
 /**
  * Refuses texts that take too long to be read. Parsers of Markdown and YAML take the
  * square of a text's length for some texts, and more; so each text that is long is read
- * in a thread first, which is ended when it takes too much time or memory.
+ * in a thread, which is ended when it takes too much time or memory.
  *
- * @returns the files, with the refused ones unreadable, and a problem for each of those
+ * @returns the files, those that were tried with their documents and the refused ones
+ *   unreadable; and a problem for each of the latter
  */
 export async function refuseSlowTexts(
   files: readonly ContentFile[],
@@ -39,12 +42,13 @@ export async function refuseSlowTexts(
       continue;
     }
     thread ??= await startThread(limits);
-    const excess = await thread.read(file);
-    if (excess === undefined) sound.push(file);
-    else {
+    const tried = await thread.read(file);
+    if (typeof tried === "string") {
       thread = undefined;
       sound.push({ kind: "unreadable", path: file.path });
-      problems.push(tooSlow(file, excess));
+      problems.push(tooSlow(file, tried));
+    } else {
+      sound.push({ ...file, ...tried });
     }
   }
   await thread?.end();
@@ -52,8 +56,8 @@ export async function refuseSlowTexts(
 }
 
 interface Thread {
-  /** Reads a file; tells what it took too much of, after which the thread has ended. */
-  read(file: TextFile): Promise<string | undefined>;
+  /** Reads a file; or tells what it took too much of, after which the thread has ended. */
+  read(file: TextFile): Promise<Pick<TextFile, "document"> | string>;
   end(): Promise<unknown>;
 }
 
@@ -69,7 +73,8 @@ async function startThread({ seconds, megabytes }: ReadingLimits): Promise<Threa
       const ended = once(worker, "exit", { signal }).then(() => {
         throw new Error("The thread ended.");
       });
-      await Promise.race([once(worker, "message", { signal }), ended]);
+      const [message] = await Promise.race([once(worker, "message", { signal }), ended]);
+      return message;
     } finally {
       settled.abort();
     }
@@ -90,8 +95,8 @@ async function startThread({ seconds, megabytes }: ReadingLimits): Promise<Threa
       try {
         const read = answer();
         worker.postMessage(file);
-        await read;
-        return undefined;
+        const { document }: FileTried = await read;
+        return document ? { document: received(document) } : {};
       } catch (error) {
         if (isOver) return `${seconds} seconds of a processor’s time`;
         if (hasCode(error, "ERR_WORKER_OUT_OF_MEMORY")) return `${megabytes} megabytes of memory`;
@@ -102,6 +107,10 @@ async function startThread({ seconds, megabytes }: ReadingLimits): Promise<Threa
     },
     end: () => worker.terminate(),
   };
+}
+
+function received(document: SentDocument): MarkdownDocument {
+  return { ...document, problems: document.problems.map(problem) };
 }
 
 function hasCode(error: unknown, code: string): boolean {

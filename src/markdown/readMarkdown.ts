@@ -1,9 +1,8 @@
-import type { Root } from "mdast";
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
 import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
-import { checkDepth } from "./checkDepth";
 import { checkPullQuotes } from "./checkPullQuotes";
+import { checkSize } from "./checkSize";
 import { checkStructure } from "./checkStructure";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
 import { markAttributions } from "./markAttributions";
@@ -15,7 +14,7 @@ import { removeComments } from "./removeComments";
 import { resolveReferences } from "./resolveReferences";
 import { type FrontMatter, separateFrontMatter } from "./separateFrontMatter";
 import { type BlockDraft, splitBlocks } from "./splitBlocks";
-import { type Source, type Step, startOf } from "./step";
+import type { Source, Step } from "./step";
 import { takeFootnotes } from "./takeFootnotes";
 import { toElements } from "./toElements";
 
@@ -87,12 +86,9 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
   };
 }
 
-/** So many blocks are the paragraphs of some ten novels. */
-const MOST_BLOCKS = 20_000;
-
 function read(source: Source): MarkdownDocument {
   const { root: parsed, frontMatter } = separateFrontMatter(parseMarkdown(source.text));
-  const tooMuch = checkDepth(parsed, source) ?? checkNumber(parsed, source);
+  const tooMuch = checkSize(parsed, source);
   if (tooMuch) {
     const nothing = { blocks: [], footnotes: [], links: [], pictures: [], problems: [tooMuch] };
     return { ...(frontMatter ? { frontMatter } : {}), ...nothing };
@@ -129,15 +125,4 @@ function read(source: Source): MarkdownDocument {
     pictures: collected.pictures,
     problems: withoutRepetition(problems),
   };
-}
-
-function checkNumber({ children }: Root, { file }: Source): Problem | undefined {
-  if (children.length <= MOST_BLOCKS) return undefined;
-  return problem({
-    file,
-    at: children[MOST_BLOCKS] && startOf(children[MOST_BLOCKS]),
-    rule: "too-many-blocks",
-    cause: `The text has ${children.length} paragraphs, headings and other blocks; ${MOST_BLOCKS} are the most.`,
-    remedy: "Divide the text.",
-  });
 }

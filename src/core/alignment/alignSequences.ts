@@ -32,6 +32,8 @@ const MOST_CELLS = 3_000_000;
  * not with its square. Of texts that are very long and very unlike, the best path in
  * the widest band is taken, though it comes to the edge.
  *
+ * @param mostCells of the table that are looked at, where the first band has no more
+ *
  * @example
  * alignSequences({
  *   lengths: [2, 1],
@@ -40,10 +42,10 @@ const MOST_CELLS = 3_000_000;
  *   alone: { original: [5, 5], translation: [5] },
  * }).pairs // [{ original: [0, 1], translation: [0], confidence: 0.9999… }]
  */
-export function alignSequences(sequences: Sequences): SequenceAlignment {
+export function alignSequences(sequences: Sequences, mostCells = MOST_CELLS): SequenceAlignment {
   for (let half = FIRST_BAND; ; half *= 2) {
     const [m, n] = sequences.lengths;
-    const isWidest = (m + 1) * Math.min(4 * half + 1, n + 1) > MOST_CELLS;
+    const isWidest = (m + 1) * Math.min(4 * half + 1, n + 1) > mostCells;
     const found = alignInBand(sequences, half, isWidest);
     if (found) return found;
   }

@@ -53,7 +53,7 @@ function unitsOf(passage: Passage, part: Range): Range[] {
       close();
       holdsLetters = isPhrase;
       const inner = isPhrase ? undefined : insideOf(pairs, word);
-      if (inner) units.push(...unitsOf(passage, inner));
+      if (inner) for (const unit of unitsOf(passage, inner)) units.push(unit);
       else open = word;
     }
     before = word;
@@ -110,7 +110,8 @@ const TELEPHONE =
 /** A sum of money whose sign stands apart: “$ 500”. */
 const MONEY = /\p{Sc}[ \u00A0]\p{Nd}[\p{Nd}.,٫٬]*/gu;
 /** A calculation: “2 + 2 = 4”. It begins with a whole figure: each is looked through once. */
-const CALCULATION = /(?<!\p{Nd}[.,]*)\p{Nd}[\p{Nd}.,]*(?: ?[+×÷=<>≈] ?[−-]?\p{Nd}[\p{Nd}.,]*)+/gu;
+const CALCULATION =
+  /(?=\p{Nd})(?<!\p{Nd}[.,]*)\p{Nd}[\p{Nd}.,]*(?: ?[+×÷=<>≈] ?[−-]?\p{Nd}[\p{Nd}.,]*)+/gu;
 
 /** Figures that are one although spaces are in them. */
 function figuresWithSpaces({ text }: Passage, { start, end }: Range): Range[] {
