@@ -32,7 +32,7 @@ const STEPS: Readonly<Record<string, (text: string) => unknown>> = {
 };
 
 /** As many bytes are read without a limit, whatever they are. */
-const SMALL = 20_000;
+const SMALL = 10_000;
 
 interface Growth {
   readonly exponent: number;
@@ -43,7 +43,7 @@ interface Growth {
 
 function grow(step: (text: string) => unknown, make: (bytes: number) => string): Growth | string {
   const times: (readonly [bytes: number, seconds: number])[] = [];
-  for (let bytes = SMALL / 8; ; bytes = Math.min(MOST, bytes * 2)) {
+  for (let bytes = SMALL / 4; ; bytes = Math.min(MOST, bytes * 2)) {
     const text = make(bytes);
     const begun = process.cpuUsage();
     try {
