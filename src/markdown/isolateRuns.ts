@@ -153,7 +153,9 @@ function isolate(
         } else putUntil(end);
       }
     } else {
-      for (let run = runs[next]; run && run.start < end && run.end >= end; run = runs[next]) {
+      // Any other that ends in the element is marked up in there.
+      const isAround = (run: DirectionalRun) => run.start <= start && run.end >= end;
+      for (let run = runs[next]; run && start < end && isAround(run); run = runs[next]) {
         openNext(run);
       }
       const first = next;
