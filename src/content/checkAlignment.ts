@@ -22,6 +22,7 @@ export interface AlignedTexts {
  */
 export function checkAlignment(texts: AlignedTexts): Problem[] {
   const { language, original, file, translation, pairs } = texts;
+  const nearest = nearestIn(pairs);
   return doubtfulRuns(pairs).map((run) => {
     const theirs = linesOf(original, run.original);
     const ours = linesOf(translation, run.translation);
@@ -33,7 +34,7 @@ export function checkAlignment(texts: AlignedTexts): Problem[] {
           : `${ours} ${isOne(run.translation) ? "is" : "are"} held for ${inSentence(theirs)} of the original (${language})`;
     return problem({
       file,
-      at: translation[run.translation[0] ?? nearest(pairs, run.original[0])]?.at,
+      at: translation[run.translation[0] ?? nearest(run.original[0])]?.at,
       rule: "doubtful-alignment",
       severity: "warning",
       cause: `${held}, but that is ${Math.round(run.doubt * 100)} % doubtful.`,
@@ -59,10 +60,17 @@ function isOne(indices: readonly number[]): boolean {
   return indices.length === 1;
 }
 
-/** The block of the translation before which something is left out, or else its last. */
-function nearest(pairs: readonly Pair[], leftOut: number | undefined): number {
-  const at = pairs.findIndex(({ original }) => leftOut !== undefined && original.includes(leftOut));
-  const after = pairs.slice(at).find(({ translation }) => translation.length > 0);
-  const before = pairs.slice(0, at).findLast(({ translation }) => translation.length > 0);
-  return after?.translation[0] ?? before?.translation.at(-1) ?? -1;
+/**
+ * Finds for blocks of the original that are left out the block of the translation
+ * before which each was, or else the last.
+ */
+function nearestIn(pairs: readonly Pair[]): (leftOut: number | undefined) => number {
+  const after = new Map<number, number | undefined>();
+  let next: number | undefined;
+  for (const { original, translation } of pairs.toReversed()) {
+    next = translation[0] ?? next;
+    for (const index of original) after.set(index, next);
+  }
+  const last = pairs.findLast(({ translation }) => translation.length > 0)?.translation.at(-1);
+  return (leftOut) => (leftOut === undefined ? undefined : after.get(leftOut)) ?? last ?? -1;
 }

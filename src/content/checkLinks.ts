@@ -1,5 +1,5 @@
 import { isLocale, type Locale } from "@/core/languages";
-import { type Problem, problem } from "@/core/problems";
+import { type Problem, problem, withoutRepetition } from "@/core/problems";
 import type { Link } from "@/markdown/collectLinks";
 import { nearestName } from "./nearestName";
 
@@ -46,16 +46,33 @@ interface LinkFault {
 /** Checks where links inside the publication lead. Other sites are not asked. */
 export function checkLinks(text: LinkingText, site: Site): Problem[] {
   const { file, locale, links, ids, originalIds } = text;
-  return links.flatMap(({ url, at }) => {
-    if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
-    const fault = url.startsWith("#")
-      ? faultOfFragment(url, url.slice(1), ids, originalIds)
-      : faultOfAddress(url, locale, site);
-    return fault ? [problem({ file, at, ...fault })] : [];
-  });
+  let suggestions = 0;
+  const nearest: NearestName = (name, names) => {
+    suggestions += 1;
+    return suggestions > MOST_SUGGESTIONS ? undefined : nearestName(name, names);
+  };
+  return withoutRepetition(
+    links.flatMap(({ url, at }) => {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return [];
+      const fault = url.startsWith("#")
+        ? faultOfFragment(url, url.slice(1), ids, originalIds, nearest)
+        : faultOfAddress(url, locale, site, nearest);
+      return fault ? [problem({ file, at, ...fault })] : [];
+    }),
+  );
 }
 
-function faultOfAddress(url: string, locale: Locale, site: Site): LinkFault | undefined {
+/** A text’s first faults are helped with: to look for what is meant takes all names there are. */
+const MOST_SUGGESTIONS = 50;
+
+type NearestName = typeof nearestName;
+
+function faultOfAddress(
+  url: string,
+  locale: Locale,
+  site: Site,
+  nearestName: NearestName,
+): LinkFault | undefined {
   const [, path = "", fragment] = /^([^?#]*)(?:\?[^#]*)?(?:#(.*))?$/.exec(url) ?? [];
   if (!path.startsWith("/")) {
     return {
@@ -88,7 +105,7 @@ function faultOfAddress(url: string, locale: Locale, site: Site): LinkFault | un
       remedy: `Write ${path}/${fragment === undefined ? "" : `#${fragment}`}.`,
     };
   }
-  return faultOfPath(url, rest, fragment, locale, site);
+  return faultOfPath(url, rest, fragment, locale, site, nearestName);
 }
 
 function faultOfPath(
@@ -97,6 +114,7 @@ function faultOfPath(
   fragment: string | undefined,
   locale: Locale,
   site: Site,
+  nearestName: NearestName,
 ): LinkFault | undefined {
   const [kind = "", name = "", ...more] = rest;
   const tail = more.join("/");
@@ -116,12 +134,12 @@ function faultOfPath(
   const shifting: LinkFault = {
     rule: "broken-link",
     cause: `“${url}” leads into the middle of a list, where something else stands tomorrow.`,
-    remedy: `Link to the list’s first page: ${url.replace(/page\/.*$/, "")}.`,
+    remedy: `Link to the list’s first page: ${url.slice(0, url.indexOf("page/"))}.`,
   };
   const besideNothing = (missing: Locale): LinkFault => ({
     rule: "broken-link",
     cause: `“${url}” leads nowhere: the article has no version in “${missing}”.`,
-    remedy: `Link to the article alone: ${url.replace(/with\/.*$/, "")}.`,
+    remedy: `Link to the article alone: ${url.slice(0, url.indexOf("with/"))}.`,
   });
   const toText = (target: LinkTarget, noun: string): LinkFault | undefined => {
     if (target.state === "broken") return undefined;
@@ -137,7 +155,9 @@ function faultOfPath(
     const shown = target.locales.includes(locale) ? locale : target.original;
     const ids = shown && target.ids.get(shown);
     const originalIds = target.original && target.ids.get(target.original);
-    return ids && originalIds ? faultOfFragment(url, fragment, ids, originalIds) : undefined;
+    return ids && originalIds
+      ? faultOfFragment(url, fragment, ids, originalIds, nearestName)
+      : undefined;
   };
 
   switch (kind) {
@@ -207,6 +227,7 @@ function faultOfFragment(
   fragment: string,
   ids: ReadonlySet<string>,
   originalIds: ReadonlySet<string>,
+  nearestName: NearestName,
 ): LinkFault | undefined {
   let id = fragment;
   try {

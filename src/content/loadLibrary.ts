@@ -1,5 +1,6 @@
 import { buildLibrary, type LibraryBuilt } from "./buildLibrary";
 import { readFiles } from "./readFiles";
+import { refuseSlowTexts } from "./refuseSlowTexts";
 import { sortProblems } from "./sortProblems";
 
 /**
@@ -15,7 +16,8 @@ export async function loadLibrary(dir: string): Promise<LibraryBuilt> {
   const read = await readFiles(dir);
   // A folder that isn't there lacks everything: one problem says so.
   const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
-  const built = buildLibrary(read.files);
-  const problems = isMissing ? read.problems : [...read.problems, ...built.problems];
+  const { files, problems: slow } = await refuseSlowTexts(read.files);
+  const built = buildLibrary(files);
+  const problems = isMissing ? read.problems : [...read.problems, ...slow, ...built.problems];
   return { ...built, problems: sortProblems(problems) };
 }

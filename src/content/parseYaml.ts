@@ -1,5 +1,15 @@
-import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, visit } from "yaml";
-import { isError, type Point, type Problem, problem } from "@/core/problems";
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+  type YAMLMap,
+} from "yaml";
+import { isError, type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
 
 /** Where something is inside a YAML document: keys and indices, from the root. */
 export type Path = readonly PropertyKey[];
@@ -51,7 +61,7 @@ export function parseYaml(source: {
   const unreadable = (): YamlDocument => ({
     file,
     data: undefined,
-    problems,
+    problems: withoutRepetition(problems),
     pointOf: () => start,
     textAt: () => ({ line: firstLine, indent: 0 }),
   });
@@ -59,18 +69,14 @@ export function parseYaml(source: {
   let document: ReturnType<typeof parseDocument>;
   let data: unknown;
   try {
-    document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+    document = parseDocument(text, {
+      lineCounter,
+      prettyErrors: false,
+      stringKeys: true,
+      // The parser would compare each key with all before it; the visit below doesn't.
+      uniqueKeys: false,
+    });
     for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
-      if (code === "DUPLICATE_KEY") {
-        const end = text.slice(pos[0]).search(/\s*:/);
-        report(
-          pos[0],
-          "duplicate-field",
-          `“${text.slice(pos[0], pos[0] + Math.max(end, 0))}” is given twice.`,
-          "Keep one of the two.",
-        );
-        continue;
-      }
       const fault = faultOf(code, message);
       report(pos[0], fault.rule, fault.cause, fault.remedy);
     }
@@ -84,11 +90,26 @@ export function parseYaml(source: {
         );
         return visit.BREAK;
       },
+      Map: (_key, { items }) => {
+        const met = new Set<unknown>();
+        for (const { key } of items) {
+          if (!isScalar(key)) continue;
+          if (met.has(key.value)) {
+            report(
+              key.range?.[0] ?? 0,
+              "duplicate-field",
+              `“${key.source ?? key.value}” is given twice.`,
+              "Keep one of the two.",
+            );
+          }
+          met.add(key.value);
+        }
+      },
       Scalar: (key, { comment, range, type }) => {
         // Whoever writes front matter writes sentences: “C #1” is meant whole.
         if (key !== "value" || firstLine === 1 || type !== "PLAIN" || !comment || !range) return;
         const cut = comment.split("\n")[0] ?? "";
-        if (!text.slice(range[1]).startsWith(` #${cut}`)) return;
+        if (!text.startsWith(` #${cut}`, range[1])) return;
         problems.push(
           problem({
             file,
@@ -111,13 +132,27 @@ export function parseYaml(source: {
     return unreadable();
   }
 
+  const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
+  const pairOf = (map: YAMLMap, name: PropertyKey): Pair | undefined => {
+    let known = pairs.get(map);
+    if (!known) {
+      // Of two alike the first is found.
+      known = new Map(
+        map.items
+          .toReversed()
+          .flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair] as const] : [])),
+      );
+      pairs.set(map, known);
+    }
+    return known.get(name);
+  };
   const find = (path: Path, part: "key" | "value") => {
     let node: unknown = document.contents;
     let point = start;
     for (const [depth, step] of path.entries()) {
       const isLast = depth === path.length - 1;
       if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isScalar(key) && key.value === step);
+        const pair = pairOf(node, step);
         if (!pair) return { point };
         const key = pair.key as Node;
         const value = pair.value as Node | null;
@@ -138,18 +173,15 @@ export function parseYaml(source: {
   return {
     file,
     data,
-    problems,
+    problems: withoutRepetition(problems),
     pointOf: (path, part = "value") => find(path, part).point,
     textAt: (path) => {
       const { node, point } = find(path, "value");
       if (!isScalar(node) || (node.type !== "BLOCK_LITERAL" && node.type !== "BLOCK_FOLDED")) {
         return { line: point.line, indent: 0 };
       }
-      const content = text
-        .slice(node.range?.[0] ?? 0)
-        .split("\n")
-        .slice(1);
-      const indent = content.find((one) => one.trim() !== "")?.search(/\S/) ?? 0;
+      const content = text.slice(text.indexOf("\n", node.range?.[0] ?? 0) + 1);
+      const indent = /^[^\S\n]*(?=\S)/m.exec(content)?.[0].length ?? 0;
       return { line: point.line + 1, indent };
     },
   };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Problem, problem } from "@/core/problems";
+import { type Problem, problem, withoutRepetition } from "@/core/problems";
 import { nearestName } from "./nearestName";
 import type { Path, YamlDocument } from "./parseYaml";
 import type { Fault } from "./schemas/fields";
@@ -53,7 +53,9 @@ export function readFields<Schema extends z.ZodObject>(
   }
   return {
     fields: fields as Partial<Fields>,
-    problems: result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, subject)),
+    problems: withoutRepetition(
+      result.error.issues.flatMap((issue) => problemsOf(issue, schema, data, subject)),
+    ),
   };
 }
 

@@ -1,3 +1,4 @@
+import { claimName } from "./claimName";
 import { headingSlug } from "./headingSlug";
 import type { BlockKind } from "./library";
 import { isReservedId } from "./reservedIds";
@@ -44,12 +45,7 @@ export function blockIds(blocks: readonly Unnamed[]): BlockIds {
     used.add(id);
     return id;
   });
-  const claim = (wanted: string): string => {
-    let id = wanted;
-    for (let n = 2; used.has(id); n++) id = `${wanted}-${n}`;
-    used.add(id);
-    return id;
-  };
+  const claim = claimName(used);
 
   const counted: number[] = [];
   let section = "top";

@@ -13,7 +13,8 @@ export interface Point {
   readonly column: number;
 }
 
-interface ProblemDetails {
+/** What a problem says, as plain data. */
+export interface ProblemDetails {
   /** Path inside the publication, with forward slashes. */
   readonly file: string;
   /** Where in the file; left out where the fault is of the file as a whole. */
@@ -52,7 +53,53 @@ export function problem(details: ProblemDetails): Problem {
   return message;
 }
 
+/** What {@link problem} makes the same problem of again, such as in another thread. */
+export function detailsOf(one: Problem): ProblemDetails {
+  const { file, line, column, ruleId, fatal, reason, note } = one;
+  return {
+    file: file ?? "",
+    at: line === undefined ? undefined : { line, column: column ?? 1 },
+    rule: ruleId ?? "",
+    severity: fatal ? "error" : "warning",
+    cause: reason,
+    remedy: note ?? "",
+  };
+}
+
 /** Tells whether a problem forbids publishing, rather than only asking for care. */
 export function isError(problem: Problem): boolean {
   return problem.fatal === true;
+}
+
+/** So many problems of one rule are told of a text. */
+const MOST_ALIKE = 100;
+
+/**
+ * Leaves out problems that say the same again and again: of each rule the first hundred
+ * stay, and one more tells how many others there are.
+ *
+ * @param problems of one file
+ */
+export function withoutRepetition(problems: readonly Problem[]): Problem[] {
+  const counts = new Map<string, number>();
+  const kept: Problem[] = [];
+  const firstLeftOut = new Map<string, Problem>();
+  for (const one of problems) {
+    const rule = one.ruleId ?? "";
+    const number = (counts.get(rule) ?? 0) + 1;
+    counts.set(rule, number);
+    if (number <= MOST_ALIKE) kept.push(one);
+    else if (!firstLeftOut.has(rule)) firstLeftOut.set(rule, one);
+  }
+  for (const [rule, first] of firstLeftOut) {
+    const others = (counts.get(rule) ?? 0) - MOST_ALIKE;
+    kept.push(
+      problem({
+        ...detailsOf(first),
+        cause: `The file has ${others} more of these, from here on.`,
+        remedy: "They are told one by one when those before them are mended.",
+      }),
+    );
+  }
+  return kept;
 }

@@ -5,6 +5,8 @@ import type { BlockDraft } from "./splitBlocks";
 
 /** Spaces and quotation marks, which a pull quote may set otherwise than the text does. */
 const FREE = /[\s"'«»‹›“”„‟‘’‚‛]+/gu;
+/** So many pull quotes are looked for in the text: no article has as many. */
+const MOST = 100;
 /** Where a pull quote leaves something out. */
 const ELLIPSIS = /…|\.{3}/u;
 
@@ -17,8 +19,19 @@ export function checkPullQuotes(blocks: readonly BlockDraft[], file: string): Pr
     .filter(({ isPullQuote }) => !isPullQuote)
     .map((block) => fold(block.text))
     .join("\n");
-  return blocks
-    .filter(({ isPullQuote, element }) => isPullQuote && !occurs(wordsOf(element), text))
+  const quotes = blocks.filter(({ isPullQuote }) => isPullQuote);
+  const tooMany = quotes.slice(MOST, MOST + 1).map(({ at }) =>
+    problem({
+      file,
+      at,
+      rule: "too-many-pull-quotes",
+      cause: `The text has ${quotes.length} pull quotes; ${MOST} are the most.`,
+      remedy: "Take some of them out.",
+    }),
+  );
+  return quotes
+    .slice(0, MOST)
+    .filter(({ element }) => !occurs(wordsOf(element), text))
     .map(({ element, at }) =>
       problem({
         file,
@@ -28,7 +41,8 @@ export function checkPullQuotes(blocks: readonly BlockDraft[], file: string): Pr
         cause: `The words of the pull quote are not in the text: “${excerpt(wordsOf(element))}”.`,
         remedy: "Copy them from the text word for word; write “…” where you leave some out.",
       }),
-    );
+    )
+    .concat(tooMany);
 }
 
 /** What is quoted, without the line that says who is. */

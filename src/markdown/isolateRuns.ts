@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from "hast";
 import { isLocale, type Locale, language } from "@/core/languages";
-import type { DirectionalRun, Range } from "@/core/text/directionalRun";
+import type { DirectionalRun } from "@/core/text/directionalRun";
+import type { Inline } from "@/core/text/Inlines";
 import { isolatedRuns } from "@/core/text/isolatedRuns";
 import { isolateText } from "@/core/text/isolateText";
 import { isShortRun } from "@/core/text/isShortRun";
-import type { Inline } from "@/core/text/Passage";
 
 /** Elements that stand in a line of text. */
 const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small", "span"]);
@@ -40,7 +40,7 @@ function isolateChildren(element: Element, locale: Locale): ElementContent[] {
   const children: ElementContent[] = [];
   let line: ElementContent[] = [];
   const endLine = () => {
-    children.push(...isolateInLine(line, locale));
+    for (const node of isolateInLine(line, locale)) children.push(node);
     line = [];
   };
   for (const child of element.children) {
@@ -59,8 +59,7 @@ function isolateInLine(nodes: readonly ElementContent[], locale: Locale): Elemen
   const line = readLine(nodes);
   const isMixed = language(locale).direction === "rtl" || RIGHT_TO_LEFT.test(line.text);
   const runs = isolatedRuns(line.text, locale, line.inlines);
-  const marked = runs.toReversed().reduce((done, run) => isolate(done, run, 0), nodes);
-  return marked.map((node) => finish(node, locale, isMixed));
+  return isolate(nodes, runs, 0).map((node) => finish(node, locale, isMixed));
 }
 
 /** Letters that are written from right to left, roughly: a wrong guess costs an attribute. */
@@ -106,42 +105,77 @@ function lengthOf(node: ElementContent): number {
   return node.children.reduce((sum, child) => sum + lengthOf(child), 0);
 }
 
-/** Marks up one run of a line, which starts at `offset`. */
+/** A run that is being marked up, and what stands in it so far. */
+interface OpenRun {
+  readonly run: DirectionalRun;
+  readonly children: ElementContent[];
+}
+
+/**
+ * Marks up the runs of a line that starts at `offset`, in one walk through it. A run
+ * belongs where no element reaches beyond it: one that is a part of an element is
+ * marked up in there.
+ *
+ * @param runs in order; none reaches across an element's edge
+ */
 function isolate(
   nodes: readonly ElementContent[],
-  run: DirectionalRun,
+  runs: readonly DirectionalRun[],
   offset: number,
-): readonly ElementContent[] {
-  const before: ElementContent[] = [];
-  const inside: ElementContent[] = [];
-  const after: ElementContent[] = [];
+): ElementContent[] {
+  const line: ElementContent[] = [];
+  const open: OpenRun[] = [];
+  let next = 0;
+  const put = (node: ElementContent) => (open.at(-1)?.children ?? line).push(node);
+  const closeUntil = (place: number) => {
+    for (let last = open.at(-1); last && last.run.end <= place; last = open.at(-1)) {
+      open.pop();
+      if (last.children.length > 0) put(inIsolation(last.children, last.run));
+    }
+  };
+  const openNext = (run: DirectionalRun) => {
+    open.push({ run, children: [] });
+    next += 1;
+  };
+
   let start = offset;
   for (const node of nodes) {
     const end = start + lengthOf(node);
-    if (end <= run.start) before.push(node);
-    else if (start >= run.end) after.push(node);
-    else if (run.start <= start && end <= run.end) inside.push(node);
-    else if (node.type === "text") {
-      const [head, middle, tail] = cut(node.value, {
-        start: run.start - start,
-        end: run.end - start,
-      });
-      if (head) before.push({ type: "text", value: head });
-      inside.push({ type: "text", value: middle });
-      if (tail) after.push({ type: "text", value: tail });
-    } else if (node.type === "element") {
-      // No run reaches across an element's edge: this one is in it.
-      before.push({ ...node, children: [...isolate(node.children, run, start)] });
+    closeUntil(start);
+    if (node.type === "text") {
+      let done = start;
+      const putUntil = (place: number) => {
+        if (place > done)
+          put({ type: "text", value: node.value.slice(done - start, place - start) });
+        done = place;
+      };
+      while (done < end) {
+        const run = runs[next];
+        const last = open.at(-1);
+        if (last && last.run.end < end && !(run && run.start < last.run.end)) {
+          putUntil(last.run.end);
+          closeUntil(done);
+        } else if (run && run.start < end) {
+          putUntil(run.start);
+          openNext(run);
+        } else putUntil(end);
+      }
+    } else {
+      // Any other that ends in the element is marked up in there.
+      const isAround = (run: DirectionalRun) => run.start <= start && run.end >= end;
+      for (let run = runs[next]; run && start < end && isAround(run); run = runs[next]) {
+        openNext(run);
+      }
+      const first = next;
+      while ((runs[next]?.start ?? end) < end) next += 1;
+      if (node.type === "element" && next > first) {
+        put({ ...node, children: isolate(node.children, runs.slice(first, next), start) });
+      } else put(node);
     }
     start = end;
   }
-  if (inside.length === 0) return [...before, ...after];
-  return [...before, inIsolation(inside, run), ...after];
-}
-
-function cut(text: string, { start, end }: Range): [string, string, string] {
-  const from = Math.max(0, start);
-  return [text.slice(0, from), text.slice(from, end), text.slice(end)];
+  closeUntil(start);
+  return line;
 }
 
 function inIsolation(children: ElementContent[], run: DirectionalRun): Element {

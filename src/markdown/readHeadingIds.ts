@@ -5,7 +5,8 @@ import { isSlug } from "@/core/slugs";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
-const ID = /\s*\{\s*#([^{}]*)\}\s*$/;
+/** Begins at the first of the spaces before it and at no other: a long row of them is looked through once. */
+const ID = /(?<!\s)\s*\{\s*#([^{}]*)\}\s*$/;
 
 /**
  * Reads the ids that authors give to headings, `## مشرقی دریا {#eastern-rivers}`,

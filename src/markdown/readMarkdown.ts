@@ -1,7 +1,8 @@
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
-import { type Point, type Problem, problem } from "@/core/problems";
+import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
 import { checkPullQuotes } from "./checkPullQuotes";
+import { checkSize } from "./checkSize";
 import { checkStructure } from "./checkStructure";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
 import { markAttributions } from "./markAttributions";
@@ -63,7 +64,7 @@ export function readMarkdown(source: Source): MarkdownDocument {
   try {
     return read(source);
   } catch (error) {
-    // The steps recur: emphasis thousands deep exhausts the stack.
+    // The parser itself recurs.
     return unreadable(source, error instanceof Error ? error.message : String(error));
   }
 }
@@ -75,6 +76,7 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
   return {
     blocks: [],
     footnotes: [],
+    footnotePoints: [],
     footnotePoints: [],
     links: [],
     pictures: [],
@@ -92,11 +94,16 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
 
 function read(source: Source): MarkdownDocument {
   const { root: parsed, frontMatter } = separateFrontMatter(parseMarkdown(source.text));
-  const problems: Problem[] = [];
+  const tooMuch = checkSize(parsed, source);
+  if (tooMuch) {
+    const nothing = { blocks: [], footnotes: [], links: [], pictures: [], problems: [tooMuch] };
+    return { ...(frontMatter ? { frontMatter } : {}), ...nothing };
+  }
+  let problems: Problem[] = [];
   let root = parsed;
   for (const step of STEPS) {
     const result = step(root, source);
-    problems.push(...result.problems);
+    problems = problems.concat(result.problems);
     root = result.root;
   }
   const taken = takeFootnotes(root, source);
@@ -107,7 +114,11 @@ function read(source: Source): MarkdownDocument {
   const collected = collectLinks(noted, source);
   const blocks = splitBlocks(toElements(taken.root.children));
   const notes = taken.notes.map((note) => ({ ...note, elements: toElements(note.children) }));
-  problems.push(...taken.problems, ...collected.problems, ...checkPullQuotes(blocks, source.file));
+  problems = problems.concat(
+    taken.problems,
+    collected.problems,
+    checkPullQuotes(blocks, source.file),
+  );
 
   return {
     ...(frontMatter ? { frontMatter } : {}),
@@ -120,6 +131,6 @@ function read(source: Source): MarkdownDocument {
     footnotePoints: notes.map(({ elements }) => elements[0]?.at ?? { line: 1, column: 1 }),
     links: collected.links,
     pictures: collected.pictures,
-    problems,
+    problems: withoutRepetition(problems),
   };
 }

@@ -2,8 +2,6 @@ import { type Problem, problem } from "@/core/problems";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
-const COMMENT = /<!--([\s\S]*?)-->/g;
-
 /**
  * Takes HTML comments out: authors' notes, never published. A paragraph that
  * held nothing else goes with them.
@@ -23,13 +21,8 @@ export const removeComments: Step = (root, { file }) => {
       return empty ? [] : undefined;
     }
     if (node.type !== "html" || !node.value.includes("<!--")) return undefined;
-    let isOpen = false;
-    const value = node.value
-      .replace(COMMENT, (_comment, inside: string) => {
-        isOpen ||= inside.includes("<!--");
-        return "";
-      })
-      .trim();
+    const { isOpen, rest } = withoutComments(node.value);
+    const value = rest.trim();
     if (isOpen || value.startsWith("<!--")) {
       problems.push(
         problem({
@@ -48,3 +41,18 @@ export const removeComments: Step = (root, { file }) => {
   });
   return { root: without, problems };
 };
+
+/** What is left of HTML without its comments, and whether a comment begins inside of one. */
+function withoutComments(html: string): { rest: string; isOpen: boolean } {
+  let rest = "";
+  let isOpen = false;
+  let done = 0;
+  for (;;) {
+    const start = html.indexOf("<!--", done);
+    const end = start < 0 ? -1 : html.indexOf("-->", start + 4);
+    if (end < 0) return { rest: rest + html.slice(done), isOpen };
+    isOpen ||= html.slice(start + 4, end).includes("<!--");
+    rest += html.slice(done, start);
+    done = end + 3;
+  }
+}

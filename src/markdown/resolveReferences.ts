@@ -1,15 +1,18 @@
-import type { Definition } from "mdast";
+import type { Definition, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { pointIn } from "@/core/pointIn";
+import { pointsIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
+
+/** As many characters as all definitions together may give to links, however short the text is. */
+const LEAST_ROOM = 100_000;
 
 /**
  * Makes plain links and pictures of those that name a definition,
  * `[text][label]`, and takes the definitions out. A label without a definition
  * (CommonMark would print the brackets) and a definition that nothing names are
- * reported.
+ * reported, and so are definitions whose uses would be longer than all of the text.
  */
 export const resolveReferences: Step = (root, { file, text }) => {
   const problems: Problem[] = [];
@@ -22,11 +25,12 @@ export const resolveReferences: Step = (root, { file, text }) => {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const source = text.slice(start.offset, end.offset);
+    const pointAt = pointsIn(source, start);
     for (const match of source.matchAll(/(?<!\\)\]\[([^\]^][^\]]*)\]/g)) {
       problems.push(
         problem({
           file,
-          at: pointIn(source, match.index, start),
+          at: pointAt(match.index),
           rule: "undefined-reference",
           cause: `Nothing in the file defines “[${match[1]}]”.`,
           remedy: `Add a line “[${match[1]}]: https://…”, or write “\\[” for a bracket.`,
@@ -36,6 +40,8 @@ export const resolveReferences: Step = (root, { file, text }) => {
   });
 
   const used = new Set<string>();
+  const most = Math.max(LEAST_ROOM, text.length);
+  let written = 0;
   const resolved = replaceNodes(root, (node) => {
     if (node.type === "definition") return [];
     if (node.type !== "linkReference" && node.type !== "imageReference") return undefined;
@@ -44,6 +50,12 @@ export const resolveReferences: Step = (root, { file, text }) => {
     used.add(node.identifier);
     const { url, title } = definition;
     const { position } = node;
+    const room = most - written;
+    written += url.length + (title?.length ?? 0);
+    if (written > most) {
+      if (room >= 0) problems.push(tooOften(file, node, definition));
+      return [];
+    }
     const shared = { url, title: title ?? null, ...(position ? { position } : {}) };
     return node.type === "linkReference"
       ? [{ type: "link", children: node.children, ...shared }]
@@ -65,3 +77,13 @@ export const resolveReferences: Step = (root, { file, text }) => {
   }
   return { root: resolved, problems };
 };
+
+function tooOften(file: string, node: Nodes, { label, identifier }: Definition): Problem {
+  return problem({
+    file,
+    at: startOf(node),
+    rule: "definition-too-long",
+    cause: `From here on, “[${label ?? identifier}]” and other definitions are used so often that their addresses would be longer than the text.`,
+    remedy: "Shorten the addresses that are used most.",
+  });
+}

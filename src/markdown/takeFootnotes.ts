@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import { pointIn } from "@/core/pointIn";
+import { claimName } from "@/core/claimName";
+import { pointsIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
 import { isSlug } from "@/core/slugs";
 import { replaceNodes } from "./replaceNodes";
@@ -62,8 +63,9 @@ export function takeFootnotes(
 
   const text = replaceNodes(root, (node) => (node.type === "footnoteDefinition" ? [] : undefined));
   const { order, counts } = referencesInOrder(text, definitions);
+  const numbers = new Map(order.map((identifier, index) => [identifier, index + 1]));
   for (const [identifier, node] of definitions) {
-    if (order.includes(identifier)) continue;
+    if (numbers.has(identifier)) continue;
     problems.push(
       problem({
         file: source.file,
@@ -87,8 +89,8 @@ export function takeFootnotes(
       met.set(identifier, time + 1);
       const id = marks.get(identifier)?.[time];
       const name = names.get(identifier);
-      if (id === undefined || name === undefined) return [];
-      const number = order.indexOf(identifier) + 1;
+      const number = numbers.get(identifier);
+      if (id === undefined || name === undefined || number === undefined) return [];
       const marked: FootnoteReference = {
         ...node,
         data: { ...node.data, mark: { id, note: `fn-${name}`, number } },
@@ -119,11 +121,12 @@ function undefinedMarks(root: Root, { file, text }: Source): Problem[] {
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const source = text.slice(start.offset, end.offset);
-    for (const match of source.matchAll(/(?<!\\)\[\^([^\]\s]+)\]/g)) {
+    const pointAt = pointsIn(source, start);
+    for (const match of source.matchAll(/(?<!\\)\[\^([^[\]\s]+)\]/g)) {
       problems.push(
         problem({
           file,
-          at: pointIn(source, match.index, start),
+          at: pointAt(match.index),
           rule: "undefined-footnote",
           cause: `The file has no footnote “[^${match[1]}]”.`,
           remedy: `Add a paragraph “[^${match[1]}]: …”, or take the mark out.`,
@@ -154,6 +157,7 @@ function referencesInOrder(text: Root, definitions: ReadonlyMap<string, Footnote
 function uniqueNames(order: readonly string[]): Map<string, string> {
   const names = new Map<string, string>();
   const used = new Set<string>();
+  const claim = claimName(used);
   for (const label of order) {
     if (!isSlug(label)) continue;
     names.set(label, label);
@@ -162,7 +166,7 @@ function uniqueNames(order: readonly string[]): Map<string, string> {
   order.forEach((label, index) => {
     if (names.has(label)) return;
     const wanted = label.replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || String(index + 1);
-    names.set(label, claim(wanted, used));
+    names.set(label, claim(wanted));
   });
   return names;
 }
@@ -174,17 +178,9 @@ function markIds(
   counts: ReadonlyMap<string, number>,
 ): Map<string, string[]> {
   const marks = new Map(order.map((label) => [label, [`fnref-${names.get(label)}`]]));
-  const used = new Set([...marks.values()].flat());
+  const claim = claimName(new Set([...marks.values()].flat()));
   for (const [label, ids] of marks) {
-    while (ids.length < (counts.get(label) ?? 0))
-      ids.push(claim(`fnref-${names.get(label)}`, used));
+    while (ids.length < (counts.get(label) ?? 0)) ids.push(claim(`fnref-${names.get(label)}`));
   }
   return marks;
-}
-
-function claim(wanted: string, used: Set<string>): string {
-  let name = wanted;
-  for (let n = 2; used.has(name); n++) name = `${wanted}-${n}`;
-  used.add(name);
-  return name;
 }

@@ -92,6 +92,9 @@ function markElement(node: FootnoteReference): Element {
   return { type: "element", tagName: "sup", properties: {}, children: [link] };
 }
 
+/** An address on another host, as a browser reads it. */
+const OTHER_SITE = /^[\0-\x20]*[\\/][\t\n\r]*[\\/]/;
+
 /** A copy without positions, in which pictures that stand alone are figures. */
 function plain(node: ElementContent): ElementContent {
   if (node.type === "text") return { type: "text", value: node.value };
@@ -103,6 +106,8 @@ function plain(node: ElementContent): ElementContent {
     properties: { ...properties },
     children: node.children.map(plain),
   };
+  // The sanitiser knows schemes, and takes an address without one for a file.
+  if (OTHER_SITE.test(String(copy.properties.src ?? ""))) delete copy.properties.src;
   return figure(copy) ?? copy;
 }
 

@@ -68,6 +68,12 @@ describe("isolateRuns", () => {
       '<p><em>زبان <bdi dir="ltr">C++</bdi> میں</em> دیکھیں</p>',
     ],
     [
+      "a run at the end of an element",
+      "ur",
+      "*زبان C++* میں",
+      '<p><em>زبان <bdi dir="ltr">C++</bdi></em> میں</p>',
+    ],
+    [
       "a run around an element",
       "ur",
       "سال **2016**–17 میں",

@@ -86,8 +86,12 @@ export function unknownLanguage(tag: string): Fault {
 /** A list in which nothing stands twice. */
 export function list<T extends z.ZodType<string>>(item: T) {
   return z.array(item).superRefine((values, context) => {
+    const met = new Set<string>();
     values.forEach((value, index) => {
-      if (values.indexOf(value) === index) return;
+      if (!met.has(value)) {
+        met.add(value);
+        return;
+      }
       fault(
         context,
         { rule: "duplicate-entry", cause: `“${value}” is listed twice.`, remedy: "Keep one." },

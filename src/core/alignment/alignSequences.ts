@@ -16,6 +16,9 @@ export interface SequenceAlignment {
 /** How far from the diagonal an alignment is looked for at first, in things. */
 const FIRST_BAND = 12;
 
+/** A table of so many cells is filled in a second or two; a wider band is not looked at. */
+const MOST_CELLS = 3_000_000;
+
 /**
  * Finds the cheapest monotone alignment of two sequences by dynamic programming
  * (Gale & Church 1993, “A Program for Aligning Sentences in Bilingual Corpora”),
@@ -26,7 +29,10 @@ const FIRST_BAND = 12;
  *
  * Only a band around the diagonal is looked at, and a wider one whenever the
  * path comes to its edge, so that time grows with the length of the texts and
- * not with its square.
+ * not with its square. Of texts that are very long and very unlike, the best path in
+ * the widest band is taken, though it comes to the edge.
+ *
+ * @param mostCells of the table that are looked at, where the first band has no more
  *
  * @example
  * alignSequences({
@@ -36,9 +42,11 @@ const FIRST_BAND = 12;
  *   alone: { original: [5, 5], translation: [5] },
  * }).pairs // [{ original: [0, 1], translation: [0], confidence: 0.9999… }]
  */
-export function alignSequences(sequences: Sequences): SequenceAlignment {
+export function alignSequences(sequences: Sequences, mostCells = MOST_CELLS): SequenceAlignment {
   for (let half = FIRST_BAND; ; half *= 2) {
-    const found = alignInBand(sequences, half);
+    const [m, n] = sequences.lengths;
+    const isWidest = (m + 1) * Math.min(4 * half + 1, n + 1) > mostCells;
+    const found = alignInBand(sequences, half, isWidest);
     if (found) return found;
   }
 }
@@ -46,8 +54,12 @@ export function alignSequences(sequences: Sequences): SequenceAlignment {
 /** What the last pair of an alignment is. */
 type Last = keyof Omit<ByLast, "any">;
 
-/** Gives nothing where the best path touches the band's edge. */
-function alignInBand(sequences: Sequences, half: number): SequenceAlignment | undefined {
+/** Gives nothing where the best path touches the band's edge, unless it may. */
+function alignInBand(
+  sequences: Sequences,
+  half: number,
+  mayTouch: boolean,
+): SequenceAlignment | undefined {
   const [m, n] = sequences.lengths;
   const { cost, alone, runDiscount = 0 } = sequences;
   const band = bandAround(m, n, half);
@@ -56,7 +68,7 @@ function alignInBand(sequences: Sequences, half: number): SequenceAlignment | un
   const end = cellOf(m, n);
   const until = costsUntil(sequences, band);
   const { best, all } = until;
-  const path = cheapestPath(sequences, band, until);
+  const path = cheapestPath(sequences, band, until, mayTouch);
   if (!path) return undefined;
 
   const after = costsAfter(sequences, band, until);
@@ -115,11 +127,12 @@ function alignInBand(sequences: Sequences, half: number): SequenceAlignment | un
 
 type Step = readonly [i: number, taken: number, j: number, given: number];
 
-/** The pairs of the cheapest alignment, in order; nothing where it touches the band's edge. */
+/** The pairs of the cheapest alignment, in order; nothing where it touches the band's edge, unless it may. */
 function cheapestPath(
   { lengths: [m, n], runDiscount = 0 }: Sequences,
   { width, firsts }: Band,
   { best, taken, given }: ReturnType<typeof costsUntil>,
+  mayTouch: boolean,
 ): Step[] | undefined {
   const steps: Step[] = [];
   let [i, j] = [m, n];
@@ -128,7 +141,7 @@ function cheapestPath(
   while (i > 0 || j > 0) {
     const first = firsts[i] as number;
     const cell = i * width + j - first;
-    const touches = (j === first && first > 0) || (j === first + width - 1 && j < n);
+    const touches = !mayTouch && ((j === first && first > 0) || (j === first + width - 1 && j < n));
     if (touches || best.any[cell] === Number.POSITIVE_INFINITY) return undefined;
     const take = last === "added" ? 0 : last === "left" ? 1 : (taken[cell] as number);
     const give = last === "added" ? 1 : last === "left" ? 0 : (given[cell] as number);

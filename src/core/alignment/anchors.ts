@@ -20,22 +20,17 @@ const THOUSANDS = /[,٬،](?<=\d.)(?=\d{3})/g;
  */
 export function anchors({ text, element }: Pick<Block, "text" | "element">): string[] {
   const plain = asciiDigits(text).replace(THOUSANDS, "");
-  const found: string[] = [];
-  for (const word of plain.match(NUMBER_OR_NAME) ?? []) add(word.toLowerCase(), found);
+  const found = new Set<string>();
+  for (const word of plain.match(NUMBER_OR_NAME) ?? []) found.add(word.toLowerCase());
   collectTargets(element, found);
-  return found;
+  return [...found];
 }
 
-function collectTargets(node: ElementContent, found: string[]): void {
+function collectTargets(node: ElementContent, found: Set<string>): void {
   if (node.type !== "element") return;
   const { href, src } = node.properties;
-  if (typeof src === "string") add(src, found);
+  if (typeof src === "string") found.add(src);
   // Links inside the publication begin with the language: what follows is the same in all.
-  if (typeof href === "string") add(href.replace(/^\/[a-z-]+(?=\/)/, ""), found);
+  if (typeof href === "string") found.add(href.replace(/^\/[a-z-]+(?=\/)/, ""));
   for (const child of node.children) collectTargets(child, found);
-}
-
-/** There are so few in a block that looking through them is faster than a set. */
-function add(anchor: string, found: string[]): void {
-  if (!found.includes(anchor)) found.push(anchor);
 }

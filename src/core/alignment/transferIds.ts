@@ -58,13 +58,20 @@ export function transferIds(
       }
     });
   }
+  // Ids of blocks are those of their sections, a dot and a number.
+  const sections = new Map<string, number>();
+  carried.forEach(({ ids }, place) => {
+    for (const id of ids) {
+      const section = id.slice(0, Math.max(0, id.lastIndexOf(".")));
+      if (!sections.has(section)) sections.set(section, place);
+    }
+  });
   const first = carried.findIndex(({ ids }) => ids.length > 0);
   for (const { ids, before } of homeless) {
-    const section = carried.find((block) =>
-      block.ids.some((id) => ids.some((heading) => id.startsWith(`${heading}.`))),
-    );
-    const home = section ?? carried[before === -1 ? Math.max(first, 0) : before];
-    home?.landings.push(...ids);
+    const places = ids.flatMap((heading) => sections.get(heading) ?? []);
+    const home =
+      places.length > 0 ? Math.min(...places) : before === -1 ? Math.max(first, 0) : before;
+    carried[home]?.landings.push(...ids);
   }
   return carried.map((block, place) =>
     further.has(place) ? { ...block, continues: true } : block,

@@ -85,12 +85,17 @@ function findQuotation(
   const suffix = foldText(quotation.suffix ?? "");
   if (exact === "") return undefined;
 
+  const folded = foldedTexts(blocks);
   let best: { readonly index: number; readonly at: number } | undefined;
   let bestAgreement = -1;
   const distance = (index: number) => Math.abs(index - Math.max(near, 0));
-  blocks.forEach((block, index) => {
-    const text = foldText(block.text);
-    for (let at = text.indexOf(exact); at !== -1; at = text.indexOf(exact, at + 1)) {
+  folded.forEach((text, index) => {
+    let hits = 0;
+    for (
+      let at = text.indexOf(exact);
+      at !== -1 && hits < MOST_HITS;
+      at = text.indexOf(exact, at + 1), hits += 1
+    ) {
       const agreement =
         agreeingEnd(text.slice(0, at), prefix) +
         agreeingStart(text.slice(at + exact.length), suffix);
@@ -114,6 +119,20 @@ function findQuotation(
   const start = unfoldedOffset(text, best.at);
   const end = unfoldedOffset(text, best.at + exact.length);
   return { index: best.index, words: { start, end } };
+}
+
+/** Who has marked a word that stands in a block more often than so finds one of the first. */
+const MOST_HITS = 1000;
+
+const known = new WeakMap<readonly PlacedBlock[], readonly string[]>();
+
+/** The blocks’ texts, folded once for all places that are looked for in the same blocks. */
+function foldedTexts(blocks: readonly PlacedBlock[]): readonly string[] {
+  const before = known.get(blocks);
+  if (before) return before;
+  const texts = blocks.map(({ text }) => foldText(text));
+  known.set(blocks, texts);
+  return texts;
 }
 
 function agreeingStart(one: string, other: string): number {

@@ -9,6 +9,12 @@ const BEGINNING = { words: 12, characters: 120 };
 /** The most characters that it keeps of what stands before and after. */
 const SURROUNDINGS = 32;
 
+/**
+ * Letters are looked for in so many units around a place: in all of a long text they
+ * would be looked for again and again.
+ */
+const AROUND = 500;
+
 /** A part of a text, in UTF-16 units from its start. */
 interface Range {
   readonly start: number;
@@ -75,8 +81,14 @@ function cutStart(text: string, longest: number): string {
 /** Where the letter begins that holds the unit at `at`. */
 function letterStart(text: string, at: number): number {
   if (at >= text.length) return text.length;
-  const letter = letters()?.segment(text).containing(at);
-  if (letter) return letter.index;
+  // What follows a space begins a letter, unless it is a mark: from there on they are found as in all of the text.
+  const from = Math.max(0, at - AROUND);
+  const space = text.slice(from, at).lastIndexOf(" ");
+  const first = from + Math.max(0, space);
+  const letter = letters()
+    ?.segment(text.slice(first, at + AROUND))
+    .containing(at - first);
+  if (letter) return first + letter.index;
   let start = at;
   while (start > 0 && isContinued(text, start)) start -= 1;
   return start;

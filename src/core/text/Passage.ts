@@ -1,10 +1,5 @@
 import type { Range } from "./directionalRun";
-
-/** An element of a line: emphasis, a link, the mark of a footnote. */
-export interface Inline extends Range {
-  /** Whether it belongs to none of the words around it, as the mark of a footnote. */
-  readonly standsAlone?: boolean;
-}
+import type { Inlines } from "./Inlines";
 
 /** Quotation marks and brackets that come in pairs. */
 const PAIRS: Readonly<Record<string, string>> = {
@@ -23,7 +18,7 @@ export interface Passage {
   readonly text: string;
   /** Its characters' classes, as `directionClasses` gives them. */
   readonly classes: string;
-  readonly inlines: readonly Inline[];
+  readonly inlines: Inlines;
 }
 
 /** How many marks may be open at a time: as many as brackets in UAX #9, BD16. */
@@ -59,7 +54,7 @@ export function divide(passage: Passage, stretch: Range, separators: RegExp): Ra
       cuts.push({ start: index, end: index + 1 });
     }
   }
-  for (const { start, end, standsAlone } of inlines) {
+  for (const { start, end, standsAlone } of inlines.touching(stretch)) {
     const isWhole = start >= stretch.start && end <= stretch.end;
     if (standsAlone) cuts.push({ start, end });
     else if (!isWhole) cuts.push({ start, end: start }, { start: end, end });
@@ -120,7 +115,9 @@ export function insideOf(pairs: Pairs, { start, end }: Range): Range | undefined
 export function isClosed({ inlines }: Passage, pairs: Pairs, { start, end }: Range): boolean {
   const opener = pairs.get(end - 1);
   if (opener !== undefined && opener >= start && opener < end) return true;
-  return inlines.some((inline) => inline.end === end && inline.start >= start);
+  return inlines
+    .touching({ start: end, end })
+    .some((inline) => inline.end === end && inline.start >= start);
 }
 
 function closerOf(opener: string): string | undefined {
@@ -155,7 +152,7 @@ export function wordsIn(
   for (const [opener, closer] of pairs) {
     if (closer > opener) keepWhole({ start: opener, end: closer + 1 });
   }
-  for (const { start, end, standsAlone } of passage.inlines) {
+  for (const { start, end, standsAlone } of passage.inlines.touching(part)) {
     const isInside = start >= part.start && end <= part.end && !standsAlone;
     if (isInside && holds(passage, { start, end }, /[LR]/)) keepWhole({ start, end });
   }

@@ -12,18 +12,20 @@ import { unicodeBidi } from "./unicodeBidi";
  * @example directionClasses("سال 2016–17 (SIPRI)") // "RRR dddd–dd (LLLLL)"
  */
 export function directionClasses(text: string): string {
-  let classes = "";
+  const classes: string[] = [];
+  let before = "o";
   let depth = 0;
   for (const character of text) {
     const isOpening = OPENING.test(character);
     const isClosing = CLOSING.test(character);
     if (isOpening) depth += 1;
     const isOpaque = depth > 0 || isClosing;
-    const own = isOpaque ? "o" : (classOf(character) ?? (classes.at(-1) || "o"));
+    const own = isOpaque ? "o" : (classOf(character) ?? before);
     if (isClosing) depth = Math.max(0, depth - 1);
-    classes += own.length === character.length ? own : own.repeat(character.length);
+    classes.push(own.length === character.length ? own : own.repeat(character.length));
+    before = own;
   }
-  return classes;
+  return classes.join("");
 }
 
 /** LRE, RLE, LRO, RLO, LRI, RLI and FSI; PDF and PDI. */

@@ -1,8 +1,9 @@
 import { type Direction, type Locale, language } from "../languages";
 import type { DirectionalRun, Range } from "./directionalRun";
 import { directionClasses } from "./directionClasses";
+import { type Inline, Inlines } from "./Inlines";
 import { leftToRightUnits } from "./leftToRightUnits";
-import { holds, type Inline, type Passage } from "./Passage";
+import { holds, type Passage } from "./Passage";
 import { rightToLeftUnits } from "./rightToLeftUnits";
 import { visualOrder } from "./visualOrder";
 
@@ -32,21 +33,17 @@ export function isolatedRuns(
 ): DirectionalRun[] {
   const { direction } = language(locale);
   const line = text.replace(/[\t\n\f\r]/g, " ");
-  const whole: Passage = { text: line, classes: directionClasses(line), inlines };
+  const whole: Passage = {
+    text: line,
+    classes: directionClasses(line),
+    inlines: new Inlines(inlines),
+  };
   const isMixed = direction === "rtl" ? /[Ldn]/ : /R/;
   const zones = zonesOf(whole, direction).filter((zone) => holds(whole, zone, isMixed));
   return zones.flatMap((zone) => {
-    const passage = {
-      ...whole,
-      inlines: inlines.filter(({ start, end }) => isIn(start, zone) || isIn(end, zone)),
-    };
-    const runs = everyRun(passage, zone, direction);
-    return runs.length === 0 ? [] : neededRuns(passage, zone, runs, direction);
+    const runs = everyRun(whole, zone, direction);
+    return runs.length === 0 ? [] : neededRuns(whole, zone, runs, direction);
   });
-}
-
-function isIn(place: number, { start, end }: Range): boolean {
-  return place >= start && place <= end;
 }
 
 /**
@@ -77,10 +74,14 @@ function everyRun(passage: Passage, zone: Range, direction: Direction): Directio
       .flatMap((stretch) => rightToLeftUnits(passage, stretch))
       .flatMap((unit) => [{ ...unit, direction: "rtl" }, ...ltr(unit)]);
   const alone = inlines
+    .touching(zone)
     .filter(({ start, end, standsAlone }) => standsAlone && start >= zone.start && end <= zone.end)
     .map(({ start, end }): DirectionalRun => ({ start, end, direction: "ltr" }));
   return [...(direction === "rtl" ? ltr(zone) : rtl(zone)), ...alone]
-    .filter((run) => run.start < run.end && !inlines.some((inline) => overlaps(run, inline)))
+    .filter(
+      (run) =>
+        run.start < run.end && !inlines.touching(run).some((inline) => overlaps(run, inline)),
+    )
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
 }
 
@@ -98,6 +99,9 @@ function overlaps(a: Range, b: Range): boolean {
  */
 const WORTHWHILE = { runs: 60, length: 2000 };
 
+/** So many letters around a zone are looked at: one would do, but for what stands above and below it. */
+const AROUND = 100;
+
 /** Leaves out one run after the other for as long as the order stays as it is with all of them. */
 function neededRuns(
   { text, classes, inlines }: Passage,
@@ -106,11 +110,11 @@ function neededRuns(
   direction: Direction,
 ): DirectionalRun[] {
   if (all.length > WORTHWHILE.runs || zone.end - zone.start > WORTHWHILE.length) return [...all];
-  // The letters around the zone decide on what is between them.
+  // The letters around the zone decide on what is between them: the nearest that is no vowel sign.
   let { start, end } = zone;
   const own = direction === "rtl" ? "R" : "L";
-  while (classes[start - 1] === own) start -= 1;
-  while (classes[end] === own) end += 1;
+  while (classes[start - 1] === own && zone.start - start < AROUND) start -= 1;
+  while (classes[end] === own && end - zone.end < AROUND) end += 1;
   const window = text.slice(start, end);
   const order = (runs: readonly DirectionalRun[]) =>
     visualOrder(
@@ -123,8 +127,9 @@ function neededRuns(
   if (order([]) === wanted) return [];
   // What costs most goes first: mark-up of its own; then figures, which are rather the sentence's.
   const cost = (run: DirectionalRun) =>
-    (inlines.some((inline) => inline.start === run.start && inline.end === run.end) ? 0 : 2) +
-    (/[LR]/.test(classes.slice(run.start, run.end)) ? 0 : 1);
+    (inlines.touching(run).some(({ start, end }) => start === run.start && end === run.end)
+      ? 0
+      : 2) + (/[LR]/.test(classes.slice(run.start, run.end)) ? 0 : 1);
   let needed = all;
   for (const run of all.toSorted((a, b) => cost(b) - cost(a))) {
     const others = needed.filter((other) => other !== run);

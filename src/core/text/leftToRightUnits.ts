@@ -31,6 +31,7 @@ function unitsOf(passage: Passage, part: Range): Range[] {
   const words = wordsIn(passage, part, pairs, figuresWithSpaces(passage, part));
   const units: Range[] = [];
   let open: Range | undefined;
+  let holdsLetters = false;
   let before: Range | undefined;
   const close = () => {
     if (open) units.push(trimmed(passage, pairs, inBrackets(passage, pairs, open) ?? open));
@@ -44,13 +45,15 @@ function unitsOf(passage: Passage, part: Range): Range[] {
       open &&
       before &&
       !inBrackets(passage, pairs, open) &&
-      continues(passage, open, before, word, part);
+      continues(passage, holdsLetters, before, word, part);
     if (open && goesOn) {
       open = { start: open.start, end: word.end };
+      holdsLetters ||= isPhrase;
     } else {
       close();
+      holdsLetters = isPhrase;
       const inner = isPhrase ? undefined : insideOf(pairs, word);
-      if (inner) units.push(...unitsOf(passage, inner));
+      if (inner) for (const unit of unitsOf(passage, inner)) units.push(unit);
       else open = word;
     }
     before = word;
@@ -64,17 +67,21 @@ function inBrackets({ classes }: Passage, pairs: Pairs, range: Range): Range | u
   return "([{".includes(classes[range.start] ?? " ") ? insideOf(pairs, range) : undefined;
 }
 
-/** Tells whether a word goes on with what is open before it. */
+/**
+ * Tells whether a word goes on with what is open before it.
+ *
+ * @param holdsLetters whether that has letters
+ */
 function continues(
   passage: Passage,
-  open: Range,
+  holdsLetters: boolean,
   before: Range,
   word: Range,
   part: Range,
 ): boolean {
   const { text, classes } = passage;
   const between = classes.slice(before.end, word.start);
-  if (holds(passage, open, /L/)) {
+  if (holdsLetters) {
     if (holds(passage, word, /L/)) return true;
     // «Reuters, 12 مئی»: a figure after a comma belongs to the word that follows, if one does.
     const isSetOff = isSeparator(classes[before.end - 1]) || between.trim() !== "";
@@ -99,11 +106,12 @@ const UNIT =
 
 /** A telephone number: a plus sign or a nought before, groups of digits. */
 const TELEPHONE =
-  /(?<![\p{L}\p{N}.,/:])(?:\+|\(\+|\(?0)\p{Nd}[\p{Nd}()]*(?:[ \u00A0–-]\(?[\p{Nd}]+\)?)+/gu;
+  /(?<![\p{L}\p{N}.,/:()])(?:\+|\(\+|\(?0)\p{Nd}[\p{Nd}()]*(?:[ \u00A0–-]\(?[\p{Nd}]+\)?)+/gu;
 /** A sum of money whose sign stands apart: “$ 500”. */
 const MONEY = /\p{Sc}[ \u00A0]\p{Nd}[\p{Nd}.,٫٬]*/gu;
-/** A calculation: “2 + 2 = 4”. */
-const CALCULATION = /\p{Nd}[\p{Nd}.,]*(?: ?[+×÷=<>≈] ?[−-]?\p{Nd}[\p{Nd}.,]*)+/gu;
+/** A calculation: “2 + 2 = 4”. It begins with a whole figure: each is looked through once. */
+const CALCULATION =
+  /(?=\p{Nd})(?<!\p{Nd}[.,]*)\p{Nd}[\p{Nd}.,]*(?: ?[+×÷=<>≈] ?[−-]?\p{Nd}[\p{Nd}.,]*)+/gu;
 
 /** Figures that are one although spaces are in them. */
 function figuresWithSpaces({ text }: Passage, { start, end }: Range): Range[] {
@@ -116,8 +124,8 @@ function figuresWithSpaces({ text }: Passage, { start, end }: Range): Range[] {
 }
 
 /** Signs before a word that are part of it: “.NET”, “−5”, “+92”, “@name”, “/path”. */
-const BEFORE_LETTER = /(?:[.@#~/\\&$+]+|--?(?=\p{Ll}))$/u;
-const BEFORE_DIGIT = /(?:\p{Sc}[ \u00A0]|[.#№+\-−–±~≈<>≤≥’\p{Sc}]+)$/u;
+const BEFORE_LETTER = /(?:(?<![.@#~/\\&$+])[.@#~/\\&$+]+|--?(?=\p{Ll}))$/u;
+const BEFORE_DIGIT = /(?:\p{Sc}[ \u00A0]|(?<![.#№+\-−–±~≈<>≤≥’\p{Sc}])[.#№+\-−–±~≈<>≤≥’\p{Sc}]+)$/u;
 /** Signs after a word that are part of it: “C++”, “C#”, “Yahoo!”, “U.S.”, “42%”, “(1936–)”. */
 const AFTER_LETTER = /^(?:[+#*®™©?]|\.(?!\.)|\/(?!R)|!(?= +R)|[-–](?! *R))+/;
 const AFTER_DIGIT = /^(?:[+%‰°′″]|\/(?!R)|[-–](?! *R))+/;

@@ -1,0 +1,50 @@
+import type { Nodes, Root } from "mdast";
+import { type Problem, problem } from "@/core/problems";
+import { type Source, startOf } from "./step";
+
+/** No text has emphasis, links, quotations and lists so deep inside of each other. */
+const DEEPEST = 60;
+/** So many blocks are the paragraphs of some ten novels. */
+const MOST_BLOCKS = 40_000;
+
+/**
+ * Reports what is nested so deep that steps which follow the tree, and the browser’s
+ * parser, could lose their way; and more blocks than can be aligned in time.
+ *
+ * @returns nothing where all is well
+ */
+export function checkSize(root: Root, source: Source): Problem | undefined {
+  return checkNumber(root, source) ?? checkDepth(root, source);
+}
+
+function checkNumber({ children }: Root, { file }: Source): Problem | undefined {
+  const first = children[MOST_BLOCKS];
+  return (
+    first &&
+    problem({
+      file,
+      at: startOf(first),
+      rule: "too-many-blocks",
+      cause: `The text has ${children.length} paragraphs, headings and other blocks; ${MOST_BLOCKS} are the most.`,
+      remedy: "Divide the text.",
+    })
+  );
+}
+
+function checkDepth(root: Root, { file }: Source): Problem | undefined {
+  let level: readonly Nodes[] = [root];
+  for (let depth = 0; level.length > 0; depth++) {
+    const [first] = level;
+    if (depth > DEEPEST && first) {
+      return problem({
+        file,
+        at: startOf(first),
+        rule: "unreadable-markdown",
+        cause: `Here are ${DEEPEST} levels of quotations, lists, links and emphasis inside of each other.`,
+        remedy: "Take some of them out.",
+      });
+    }
+    level = level.flatMap((node) => ("children" in node ? node.children : []));
+  }
+  return undefined;
+}

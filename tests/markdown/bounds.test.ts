@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import { formatProblems } from "@/content/formatProblems";
+import { parseYaml } from "@/content/parseYaml";
+import { checkSize } from "@/markdown/checkSize";
+import { isolateRuns } from "@/markdown/isolateRuns";
+import { parseMarkdown } from "@/markdown/parseMarkdown";
+import { readMarkdown } from "@/markdown/readMarkdown";
+import { removeComments } from "@/markdown/removeComments";
+
+function read(text: string) {
+  const { problems, ...document } = readMarkdown({ file: "en.md", text });
+  return { ...document, problems, printed: formatProblems(problems, "").split("\n").slice(0, -2) };
+}
+
+describe("a text has no more of anything than can be published", () => {
+  test("quotations, lists, links and emphasis inside of each other", () => {
+    const { blocks, printed } = read(`a\n\n${"*a **b ".repeat(40)}${"c** d*".repeat(40)}`);
+    expect(blocks).toEqual([]);
+    expect(printed).toEqual([
+      expect.stringMatching(
+        /^en\.md:3:\d+ error unreadable-markdown: Here are 60 levels of quotations, lists, links and emphasis inside of each other\.$/,
+      ),
+      "  Take some of them out.",
+    ]);
+    expect(read(`${"*a **b ".repeat(20)}${"c** d*".repeat(20)}`).blocks).toHaveLength(1);
+  });
+
+  test("blocks", () => {
+    const children = Array.from({ length: 40_001 }, (_, n) => ({
+      type: "thematicBreak" as const,
+      position: { start: { line: n + 1, column: 1 }, end: { line: n + 1, column: 4 } },
+    }));
+    const source = { file: "en.md", text: "" };
+    const found = checkSize({ type: "root", children }, source);
+    expect(found && formatProblems([found], "").split("\n").slice(0, 2)).toEqual([
+      "en.md:40001:1 error too-many-blocks: The text has 40001 paragraphs, headings and other blocks; 40000 are the most.",
+      "  Divide the text.",
+    ]);
+    expect(checkSize({ type: "root", children: children.slice(1) }, source)).toBeUndefined();
+  });
+
+  test("addresses that definitions give to links, again and again", () => {
+    const definition = `[a]: https://a.example/${"a".repeat(60_000)}\n\n`;
+    expect(read(`${definition}[a]`).printed).toEqual([]);
+    const { links, printed } = read(`${definition}[a] [a]\n[a] [a]`);
+    expect(links).toHaveLength(1);
+    expect(printed).toEqual([
+      "en.md:3:5 error definition-too-long: From here on, “[a]” and other definitions are used so often that their addresses would be longer than the text.",
+      "  Shorten the addresses that are used most.",
+    ]);
+  });
+
+  test("pull quotes", () => {
+    const { printed } = read(`a\n\n${"> [!pull]\n> a\n\n".repeat(102)}`);
+    expect(printed).toEqual([
+      "en.md:303:1 error too-many-pull-quotes: The text has 102 pull quotes; 100 are the most.",
+      "  Take some of them out.",
+    ]);
+  });
+});
+
+describe("faults of one kind are told a hundred times, and then counted", () => {
+  test("in a text", () => {
+    const { problems, printed } = read("a[^b]\n".repeat(250));
+    expect(problems).toHaveLength(101);
+    expect(printed.slice(-2)).toEqual([
+      "en.md:101:2 error undefined-footnote: The file has 150 more of these, from here on.",
+      "  They are told one by one when those before them are mended.",
+    ]);
+  });
+
+  test("in front matter: the first field of a name is found, and each further one told", () => {
+    const { problems } = parseYaml({ file: "en.md", text: "a: 1\n".repeat(250) });
+    expect(problems).toHaveLength(101);
+    expect(formatProblems(problems.slice(0, 1), "")).toContain(
+      "en.md:2:1 error duplicate-field: “a” is given twice.",
+    );
+  });
+});
+
+describe("in long texts nothing is searched from the start again", () => {
+  test.each([
+    ["footnotes that are not there", "[^a] ".repeat(2000), 101],
+    ["footnotes that are not closed", "[^".repeat(1000), 0],
+    ["references", `${"a ][b] ".repeat(1000)}`, 101],
+    ["spaces before a bracket", `## a${" ".repeat(300_000)}{ #`, 0],
+    ["headings of one name", "## A\n".repeat(1000), 0],
+  ])(
+    "%s",
+    (_name, text, problems) => {
+      expect(read(text).problems).toHaveLength(problems);
+    },
+    120_000,
+  );
+
+  test("comments that are not closed", () => {
+    const value = `${"<!--".repeat(200_000)}`;
+    const source = { file: "en.md", text: value };
+    const { problems } = removeComments(
+      { type: "root", children: [{ type: "html", value }] },
+      source,
+    );
+    expect(problems.map(({ ruleId }) => ruleId)).toEqual(["unclosed-comment"]);
+  }, 120_000);
+
+  test("keys of front matter", () => {
+    const text = Array.from({ length: 10_000 }, (_, n) => `key${n}: a\n`).join("");
+    const yaml = parseYaml({ file: "en.md", text });
+    expect(yaml.problems).toEqual([]);
+    for (let n = 0; n < 10_000; n++) expect(yaml.pointOf([`key${n}`], "key").line).toBe(n + 1);
+  }, 120_000);
+
+  test("runs of a line", () => {
+    const value = "ب 2016–17 ".repeat(20_000);
+    const line = { type: "element", tagName: "p", properties: {}, children: [] } as const;
+    const marked = isolateRuns({ ...line, children: [{ type: "text", value }] }, "ur");
+    expect(marked.children).toHaveLength(40_001);
+  }, 120_000);
+});
+
+test("a comment keeps what stands between it and the next", () => {
+  const text = "<!-- a --><!-- b -->\n\nc <!-- d --> e";
+  const { root, problems } = removeComments(parseMarkdown(text), { file: "en.md", text });
+  expect(problems).toEqual([]);
+  expect(root.children).toHaveLength(1);
+});
