@@ -2,6 +2,9 @@ import type { Element, Nodes } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 
+/** What says in which language and direction an element is. */
+const EVERYWHERE = new Set(["dir", "lang", "dataTypeface"]);
+
 /** All elements that a text may become, and all attributes that each may have. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
@@ -33,7 +36,7 @@ export function findUnsafe(elements: readonly Nodes[]): string[] {
       const allowed = ALLOWED[tagName];
       if (!allowed) found.push(`<${tagName}>`);
       for (const [name, value] of Object.entries(properties)) {
-        if (name !== "dir" && !allowed?.includes(name)) found.push(`<${tagName} ${name}>`);
+        if (!EVERYWHERE.has(name) && !allowed?.includes(name)) found.push(`<${tagName} ${name}>`);
         if (name === "href" && !isSafe(String(value))) found.push(`href=${value}`);
         if (name === "src" && !isFile(String(value))) found.push(`src=${value}`);
       }

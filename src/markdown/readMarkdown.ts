@@ -72,14 +72,12 @@ export function readMarkdown(source: Source): MarkdownDocument {
 /** Fifty containers or two hundred columns deep, the parser's time grows with the square of the text. */
 const DEEP = /^(?:(?:[ \t]*(?:>|(?:[*+-]|\d{1,9}[.)])[ \t])){50}|[ \t]{200})/m;
 
+/** What is read of a text that can't be read. */
+const NOTHING = { blocks: [], footnotes: [], footnotePoints: [], links: [], pictures: [] };
+
 function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument {
   return {
-    blocks: [],
-    footnotes: [],
-    footnotePoints: [],
-    footnotePoints: [],
-    links: [],
-    pictures: [],
+    ...NOTHING,
     problems: [
       problem({
         file,
@@ -96,7 +94,7 @@ function read(source: Source): MarkdownDocument {
   const { root: parsed, frontMatter } = separateFrontMatter(parseMarkdown(source.text));
   const tooMuch = checkSize(parsed, source);
   if (tooMuch) {
-    const nothing = { blocks: [], footnotes: [], links: [], pictures: [], problems: [tooMuch] };
+    const nothing = { ...NOTHING, problems: [tooMuch] };
     return { ...(frontMatter ? { frontMatter } : {}), ...nothing };
   }
   let problems: Problem[] = [];
