@@ -19,7 +19,7 @@ export interface PressedPage extends PageFacts {
 
 /**
  * Seals all pages of an export, in place, and lets them load their faces early.
- * Beside a version that others stand beside, its blocks are put for these.
+ * Beside a version its blocks are put.
  *
  * @returns what is known of each
  */

@@ -8,6 +8,8 @@ type Reason =
   | "full"
   /** A newer build has been here; this page must be loaded anew. */
   | "newer"
+  /** Another tab, with an older page, holds the database and does not let go. */
+  | "held"
   | "unknown";
 
 const REASONS: Readonly<Record<string, Reason>> = {

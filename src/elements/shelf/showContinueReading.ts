@@ -6,6 +6,7 @@ import { StorageFailure } from "@/reader/StorageFailure";
 import { latestPlaces, places as store } from "../keeping";
 import { rememberPlaces, remembersPlaces } from "../notedPlaces";
 import { showNotice } from "../notice";
+import { pageLocale } from "../pageLocale";
 import { loadWords, type Words } from "../words";
 import { drawFailure } from "./drawFailure";
 import { drawTextIn } from "./drawTextIn";
@@ -50,7 +51,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   const hasSwitch = host.dataset.switch !== undefined;
   let state: State = {
     words,
-    pageLocale: document.documentElement.lang,
+    pageLocale: pageLocale(),
     publication,
     isolate: await isolating(places.map(({ title }) => title)),
     places,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type OfflinePage, pageInState } from "@/core/offline";
 import { type OfflineMeans, SavedPages } from "@/reader/offline/SavedPages";
+import { answerOf, bodyOf } from "./answerOf";
 import { MemoryCache } from "./MemoryCache";
 
 const FACE = ["/_next/static/media/nastaliq.1.woff2", 124_000] as const;
@@ -18,8 +19,8 @@ const article = (slug: string, revision = "1", more: OfflinePage["files"] = []):
 const filesOf = (pages: readonly OfflinePage[]) =>
   [...new Set(pages.flatMap(({ files }) => files.map(([address]) => address)))].sort();
 
-/** A site that answers with the address itself, and what it is asked for. */
-function makeSaved(answer: (address: string) => Response = (address) => new Response(address)) {
+/** A site that is well, and what it is asked for. */
+function makeSaved(answer: (address: string) => Response = answerOf) {
   const cache = new MemoryCache();
   let last: Promise<unknown> = Promise.resolve();
   const fetch = vi.fn(async (address: string) => answer(address));
@@ -51,8 +52,8 @@ describe("SavedPages", () => {
     await saved.save([page], (share) => shares.push(share));
     expect(cache.files()).toEqual(filesOf([page]));
     expect(await saved.list()).toEqual([{ ...page, at: "1970-01-01T00:00:00.001Z" }]);
-    expect(await (await saved.page(page.address))?.text()).toBe("/ur/articles/a/?1");
-    expect(await (await saved.file(FACE[0]))?.text()).toBe(FACE[0]);
+    expect(await (await saved.page(page.address))?.text()).toBe(bodyOf("/ur/articles/a/?1"));
+    expect(await (await saved.file(FACE[0]))?.text()).toBe(bodyOf(FACE[0]));
     expect(await saved.page("/ur/articles/b/")).toBeUndefined();
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual([...shares].sort());
@@ -96,10 +97,10 @@ describe("SavedPages", () => {
     ],
   ])("keeps nothing of what %s breaks off", async (_, answer, reason) => {
     const { saved, cache } = makeSaved((address) =>
-      address === FACE[0] ? answer() : new Response(address),
+      address === FACE[0] ? answer() : answerOf(address),
     );
     const before = article("before");
-    cache.entries.set(FACE[0], "there");
+    await cache.put(FACE[0], answerOf(FACE[0]));
     await saved.save([before]);
     cache.entries.delete(FACE[0]);
     const entries = new Map(cache.entries);
@@ -152,8 +153,8 @@ describe("SavedPages", () => {
         ["/media/boats-0a1b2c3d4e-1280.webp", 3],
       ]),
     ]);
-    expect(await (await saved.file(`${stem}-1920.avif`))?.text()).toBe(`${stem}-960.webp`);
-    expect(await (await saved.file(`${stem}-360.webp`))?.text()).toBe(`${stem}-360.webp`);
+    expect(await (await saved.file(`${stem}-1920.avif`))?.text()).toBe(bodyOf(`${stem}-960.webp`));
+    expect(await (await saved.file(`${stem}-360.webp`))?.text()).toBe(bodyOf(`${stem}-360.webp`));
     expect(await saved.file(`${stem}-1920.avif`, { isExact: true })).toBeUndefined();
     expect(await saved.file("/media/ship-0a1b2c3d4e-360.webp")).toBeUndefined();
   });
@@ -168,7 +169,7 @@ describe("SavedPages", () => {
         if (address === fails) throw new TypeError("Failed to fetch");
         return address.endsWith("offline.json")
           ? Response.json({ pages: [page] })
-          : new Response(address);
+          : answerOf(address);
       });
 
     it("fetches what is new, and removes what is old", async () => {
@@ -176,7 +177,7 @@ describe("SavedPages", () => {
       await saved.save([old]);
       await saved.refresh(old.address);
       expect(cache.files()).toEqual(filesOf([young]));
-      expect(await (await saved.page(old.address))?.text()).toBe("/ur/articles/a/?2");
+      expect(await (await saved.page(old.address))?.text()).toBe(bodyOf("/ur/articles/a/?2"));
     });
 
     it("fetches nothing where the page is the same, or isn’t saved", async () => {
@@ -220,7 +221,7 @@ describe("SavedPages", () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         let broken: string | null = null;
         const { saved, cache } = makeSaved((address) =>
-          address === broken ? new Response("", { status: 500 }) : new Response(address),
+          address === broken ? new Response("", { status: 500 }) : answerOf(address),
         );
         const kept = new Map<string, OfflinePage>();
         for (const { act, pages, ...hindrance } of steps) {
