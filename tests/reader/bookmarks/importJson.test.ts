@@ -4,7 +4,7 @@ import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { exportHtml } from "@/reader/bookmarks/exportHtml";
 import { exportJson } from "@/reader/bookmarks/exportJson";
 import { ImportFailure } from "@/reader/bookmarks/ImportFailure";
-import { importJson, LARGEST_FILE } from "@/reader/bookmarks/importJson";
+import { importJson, LARGEST_FILE, MOST_BOOKMARKS } from "@/reader/bookmarks/importJson";
 import { readBookmark } from "@/reader/bookmarks/readBookmark";
 import { anyBookmark, anyText } from "../support/arbitraries";
 import { makeBookmark } from "../support/makeBookmark";
@@ -89,6 +89,7 @@ describe("importJson", () => {
     ["bookmarks that are no list", fileOf({ length: 1 }), "not-ours"],
     ["a newer version", fileOf(undefined, { version: 3, shelves: [] }), "newer-version"],
     ["too much", " ".repeat(LARGEST_FILE + 1), "too-large"],
+    ["too many bookmarks", fileOf(new Array(MOST_BOOKMARKS + 1).fill(0)), "too-many"],
     ["100,000 lists", "[".repeat(100_000) + "]".repeat(100_000), "too-deep"],
     ["100,000 records", '{"a":'.repeat(100_000), "too-deep"],
     [

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type OfflinePage, pageInState } from "@/core/offline";
+import { contentHash } from "@/prepare/contentHash";
 import { type OfflineMeans, SavedPages } from "@/reader/offline/SavedPages";
 import { answerOf, bodyOf } from "./answerOf";
 import { MemoryCache } from "./MemoryCache";
@@ -123,6 +124,75 @@ describe("SavedPages", () => {
       expect(cache.entries).toEqual(entries);
     },
   );
+
+  describe("while something else answers for the site", () => {
+    const html = (body = "<html>Agree to the terms") =>
+      new Response(body, { headers: { "Content-Type": "text/html" } });
+
+    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])("keeps nothing of %s", async (spoilt) => {
+      const { saved, cache } = makeSaved((address) =>
+        address === spoilt ? html() : answerOf(address),
+      );
+      expect(await reasonOf(saved.save([article("a")]))).not.toBe("done");
+      expect(cache.entries.size).toBe(0);
+    });
+
+    it("asks the site itself where the browser still has that answer", async () => {
+      let asked = 0;
+      const { saved, fetch } = makeSaved((address) => {
+        if (address !== STYLE[0]) return answerOf(address);
+        asked += 1;
+        return asked === 1 ? html() : answerOf(address);
+      });
+      await saved.save([article("a")]);
+      expect(fetch.mock.calls.filter(([address]) => address === STYLE[0])).toEqual([
+        [STYLE[0], false],
+        [STYLE[0], true],
+      ]);
+    });
+
+    it("keeps no file whose content is not the one that was offered", async () => {
+      const cut = answerOf(STYLE[0]);
+      const { saved } = makeSaved((address) =>
+        address === STYLE[0] ? cut.clone() : answerOf(address),
+      );
+      const page = article("a");
+      const [own, face] = page.files as [OfflinePage["files"][0], OfflinePage["files"][0]];
+      const offered = (digest: string) => ({
+        ...page,
+        files: [own, face, [...STYLE, digest] as const],
+      });
+      expect(await reasonOf(saved.save([offered("0000000000")]))).toBe("changed");
+      expect(await reasonOf(saved.save([offered(contentHash(bodyOf(STYLE[0])))]))).toBe("done");
+    });
+
+    it.each([
+      ["nothing", {}],
+      ["another page", { pages: [article("b")] }],
+      ["a list", []],
+      ["null", null],
+    ])("takes %s for no offer", async (_, offer) => {
+      const { saved } = makeSaved(() => Response.json(offer));
+      expect(await reasonOf(saved.offerAt("/ur/articles/a/"))).toBe("network");
+    });
+
+    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])(
+      "gives back nothing of what was kept of it before, and fetches it anew: %s",
+      async (spoilt) => {
+        const page = article("a");
+        const { saved, cache } = makeSaved((address) =>
+          address.endsWith("offline.json") ? Response.json({ pages: [page] }) : answerOf(address),
+        );
+        await saved.save([page]);
+        await cache.put(spoilt, html());
+        const given = spoilt.includes("?") ? saved.page(page.address) : saved.file(spoilt);
+        expect(await given).toBeUndefined();
+        expect(cache.files()).not.toContain(spoilt);
+        await saved.refresh(page.address);
+        expect(cache.entries.get(spoilt)).toBe(bodyOf(spoilt));
+      },
+    );
+  });
 
   it("removes what no other saved page needs, and nothing else", async () => {
     const { saved, cache } = makeSaved();
