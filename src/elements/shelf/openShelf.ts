@@ -76,7 +76,8 @@ class Shelf implements ShelfActions {
       isLasting,
     };
     this.#state = { ...state, isolate: await prepareTexts(state) };
-    await document.querySelector<ContinueReading>("continue-reading")?.shown?.catch(() => {});
+    const others = document.querySelector<ContinueReading>("continue-reading")?.shown;
+    await Promise.race([others, wait(PATIENCE)]).catch(() => {});
     if (this.#isClosed) return;
     this.#render();
     this.#unsubscribe = store.subscribe(this.#reload);
