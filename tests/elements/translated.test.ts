@@ -214,17 +214,6 @@ describe("What others put in a block", () => {
       place: { blockId: "top.2", quotation: { exact: "Second." } },
     });
   });
-
-  it("does not lose a block whose element was replaced", async () => {
-    await load("en");
-    const prose = document.querySelector(".prose") as HTMLElement;
-    const { innerHTML } = prose;
-    prose.innerHTML = innerHTML;
-    expect(await keptBy("bookmark-button > button")).toMatchObject({
-      place: { blockId: "top.2", quotation: { exact: "Second." } },
-    });
-    expect(prose.querySelector("#top\\.2")).not.toBeNull();
-  });
 });
 
 describe("The elements’ code", () => {

@@ -42,6 +42,17 @@ describe("versionOnPage", () => {
     expect(blocks.map(({ text }) => text)).toEqual(["", "", "", ""]);
   });
 
+  it("keeps the words that it has read, and finds the block again that was replaced", () => {
+    const { blocks } = read();
+    translate("fr");
+    const prose = document.querySelector(".prose") as HTMLElement;
+    prose.replaceChildren(...prose.cloneNode(true).childNodes);
+    const [first] = blocks;
+    expect(first?.text).toBe("پہلا پیرا یہاں ہے۔");
+    expect(first?.element).toBe(prose.querySelector("p"));
+    expect(first?.element.textContent).toContain("machine");
+  });
+
   it("reads the blocks: their ids, and their text without marks", () => {
     const { blocks } = read();
     expect(blocks.map(({ ids, text, isHeading }) => [ids, text, isHeading])).toEqual([
@@ -84,6 +95,18 @@ describe("selectedWords", () => {
     const block = document.getElementById("top.1");
     select(block?.querySelector("em")?.firstChild ?? null, 0, block?.lastChild ?? null, 5);
     expect(selectedText()).toBe("پیرا یہاں");
+  });
+
+  it("are of the block where others have written in between, and they stand there twice", () => {
+    const block = document.getElementById("top.1") as HTMLElement;
+    block.textContent = "دریا اور پہاڑ اور سمندر";
+    const { blocks } = read();
+    block.prepend("لغت: دریا اور ");
+    const [, text] = block.childNodes;
+    select(text ?? null, 5, text ?? null, 8);
+    expect(selectedWords(blocks)).toEqual({ index: 0 });
+    select(text ?? null, 9, text ?? null, 13);
+    expect(selectedText(blocks)).toBe("پہاڑ");
   });
 
   it("is the first block’s part of a selection that goes on", () => {
