@@ -20,6 +20,9 @@ export interface Surroundings {
   readonly migrations?: readonly Migration[];
 }
 
+/** Where another tab holds the database. */
+const held = new WeakSet<IDBFactory>();
+
 const PATIENCE = 8_000;
 
 /** A tab that lets go does so at once. */
@@ -40,6 +43,8 @@ export async function openDatabase(
 ): Promise<Connection> {
   const { factory, now, migrations: steps = migrations } = surroundings;
   const { patience = PATIENCE, patienceWithOthers = PATIENCE_WITH_OTHERS } = surroundings;
+  // Whoever asks after one that was held waits in line behind it, and hears nothing.
+  const isHeld = () => held.has(factory as IDBFactory);
   if (!factory) throw new StorageFailure("absent");
   let fault: unknown;
   let fall: DOMException | null = null;
@@ -62,18 +67,22 @@ export async function openDatabase(
         abort(transaction);
       });
     };
-    const held = new Promise<never>((_, reject) => {
+    const blocked = new Promise<never>((_, reject) => {
       request.onblocked = () => {
         setTimeout(() => reject(new StorageFailure("held")), patienceWithOthers);
       };
     });
     const connection = await within(
-      patience,
-      Promise.race([opening, held]),
-      () => new StorageFailure("unknown"),
+      isHeld() ? patienceWithOthers : patience,
+      Promise.race([opening, blocked]),
+      () => new StorageFailure(isHeld() ? "held" : "unknown"),
     ).catch((error: unknown) => {
+      if ((error as Partial<StorageFailure>).reason === "held") held.add(factory);
       // What comes when nobody waits for it any more must stand in nobody's way.
-      opening.then((late) => late.close()).catch(() => undefined);
+      opening
+        .then((late) => late.close())
+        .catch(() => undefined)
+        .finally(() => held.delete(factory));
       throw error;
     });
     connection.onversionchange = () => {

@@ -161,6 +161,10 @@ describe("openDatabase", () => {
     await expect(open(factory, { patienceWithOthers: 0 })).rejects.toMatchObject({
       reason: "held",
     });
+    // A second one waits behind the first, and is not told why.
+    await expect(open(factory, { patienceWithOthers: 0 })).rejects.toMatchObject({
+      reason: "held",
+    });
     stubborn.close();
     expect((await open(factory)).version).toBe(2);
   });

@@ -20,7 +20,8 @@ export async function authorsWords(version: VersionOnPage): Promise<VersionOnPag
     const { blocks: drawn }: DrawnBlocks = await Promise.race([response.json(), late]);
     // They stand in the order of the page's; what has other ids is another edition's.
     const texts = drawn.map(({ html }) => textOf(html));
-    const isSame = ({ ids }: BlockOnPage, index: number) => ids[0] === drawn[index]?.ids[0];
+    const isSame = ({ standsFor }: BlockOnPage, index: number) =>
+      standsFor[0] === drawn[index]?.ids[0];
     if (drawn.length !== version.blocks.length || !version.blocks.every(isSame)) return version;
     const blocks = version.blocks.map((block, index) => withText(block, texts[index] ?? ""));
     return { ...version, blocks, hasWords: true };
