@@ -8,7 +8,7 @@ type Reason =
   | "full"
   /** A newer build has been here; this page must be loaded anew. */
   | "newer"
-  /** Another tab, with an older page, holds the database and does not let go. */
+  /** The database does not answer: as a rule another tab, with an older page, holds it. */
   | "held"
   | "unknown";
 

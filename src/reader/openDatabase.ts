@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly migrations?: readonly Migration[];
 }
 
-/** Where another tab holds the database. */
+/** Where another tab holds the database: to ask once more takes no longer than to hear it. */
 const held = new WeakSet<IDBFactory>();
 
 const PATIENCE = 8_000;
@@ -43,8 +43,7 @@ export async function openDatabase(
 ): Promise<Connection> {
   const { factory, now, migrations: steps = migrations } = surroundings;
   const { patience = PATIENCE, patienceWithOthers = PATIENCE_WITH_OTHERS } = surroundings;
-  // Whoever asks after one that was held waits in line behind it, and hears nothing.
-  const isHeld = () => held.has(factory as IDBFactory);
+
   if (!factory) throw new StorageFailure("absent");
   let fault: unknown;
   let fall: DOMException | null = null;
@@ -73,9 +72,10 @@ export async function openDatabase(
       };
     });
     const connection = await within(
-      isHeld() ? patienceWithOthers : patience,
+      held.has(factory) ? patienceWithOthers : patience,
       Promise.race([opening, blocked]),
-      () => new StorageFailure(isHeld() ? "held" : "unknown"),
+      // Behind another page that waits in vain nobody is told why.
+      () => new StorageFailure("held"),
     ).catch((error: unknown) => {
       if ((error as Partial<StorageFailure>).reason === "held") held.add(factory);
       // What comes when nobody waits for it any more must stand in nobody's way.

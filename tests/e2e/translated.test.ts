@@ -113,13 +113,14 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     await page.keyboard.press("Escape");
 
+    // All that was said was said in its language.
+    const words = asked.filter((path) => /\/assets\/[a-z]{2}-/.test(path));
+    expect(new Set(words.map((path) => path.slice(8, 10)))).toEqual(new Set([locale]));
+
     // The other language, at the same place.
     await page.locator("site-header language-switch a").press("Enter");
     await page.waitForURL(new RegExp(`/${other}/articles/${SLUG}/#`));
 
-    // Of the languages of the site, and no other.
-    const words = asked.filter((path) => /\/assets\/[a-z]{2}-/.test(path));
-    expect(new Set(words.map((path) => path.slice(8, 10)))).toEqual(new Set([locale]));
     expect(faults).toEqual([]);
     await close();
   });

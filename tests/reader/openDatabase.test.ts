@@ -181,7 +181,7 @@ describe("openDatabase", () => {
     vi.spyOn(factory, "open").mockImplementation(() => {
       return new IDBOpenDBRequest();
     });
-    await expect(open(factory, { patience: 0 })).rejects.toMatchObject({ reason: "unknown" });
+    await expect(open(factory, { patience: 0 })).rejects.toMatchObject({ reason: "held" });
   });
 
   test("tells when the browser closes the connection", async () => {

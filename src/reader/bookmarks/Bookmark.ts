@@ -23,4 +23,4 @@ export interface Bookmark {
 export const LONGEST_NOTE = 20_000;
 
 /** The most characters of a note that is taken in, or that two are joined to. */
-export const LONGEST_JOINED_NOTE = 100_000;
+export const LONGEST_JOINED_NOTE = 50_000;

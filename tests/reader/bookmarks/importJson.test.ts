@@ -107,7 +107,7 @@ describe("importJson", () => {
   });
 
   test("takes no string for too long to be looked through", () => {
-    const bookmark = makeBookmark({ note: '\\"'.repeat(40_000) });
+    const bookmark = makeBookmark({ note: '\\"'.repeat(20_000) });
     expect(importJson(fileOf([bookmark])).bookmarks).toEqual([bookmark]);
     expect(failureOf(`"${"a".repeat(9_000_000)}`)).toBe("no-json");
   });
@@ -140,7 +140,7 @@ describe("importJson", () => {
     ["title", undefined, "missing"],
     ["title", "ا".repeat(1001), "length"],
     ["note", ["یہاں"], "type"],
-    ["note", "ا".repeat(100_001), "length"],
+    ["note", "ا".repeat(50_001), "length"],
     ["created", "yesterday", "form"],
     ["created", 1732449600000, "type"],
     ["created", "2024-13-01T00:00:00Z", "form"],
