@@ -8,11 +8,12 @@ const EVERYWHERE = new Set(["dir", "lang", "dataTypeface"]);
 /** All elements that a text may become, and all attributes that each may have. */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
-    "p h2 h3 h4 ul li blockquote footer pre em strong br hr sup figure figcaption table thead tbody tr bdi span small"
+    "h2 h3 h4 ul li blockquote pre em strong br hr sup figure figcaption table thead tbody tr bdi span small"
       .split(" ")
       .map((name) => [name, []]),
   ),
   a: ["href", "title", "id", "dataFootnote"],
+  p: ["dataAttribution"],
   blockquote: ["dataPull"],
   code: ["className"],
   img: ["src", "alt", "title", "width", "height"],

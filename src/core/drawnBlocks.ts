@@ -1,6 +1,6 @@
 /**
  * The text of a version as it is drawn, block by block: what a reader of another
- * language looks up. The press writes it beside the version’s page.
+ * language looks up, and what the author wrote where someone has translated the page. The press writes it beside the version’s page.
  */
 export interface DrawnBlocks {
   readonly blocks: readonly DrawnBlock[];

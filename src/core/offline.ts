@@ -26,7 +26,12 @@ export interface OfflineTitle {
   readonly typeface: string;
 }
 
-export type OfflineFile = readonly [address: string, bytes: number];
+/**
+ * Bytes are as transferred. The digest, the first ten hexadecimal digits of the SHA-256
+ * of the content, is missing of pages, which hosts may touch up: they are known by their
+ * marks.
+ */
+export type OfflineFile = readonly [address: string, bytes: number, digest?: string];
 
 /** What lies beside a page that can be saved: the page itself first, then the parts of a series. */
 export interface OfflineOffer {
@@ -56,8 +61,15 @@ export function pageInState(address: string, revision: string): string {
 export interface WorkerOrder {
   readonly locales: readonly string[];
   readonly defaultLocale: string;
-  /** What is fetched when the worker is installed: pages and data with a revision, hashed files without. */
-  readonly shell: readonly { readonly url: string; readonly revision: string | null }[];
+  /**
+   * What is fetched when the worker is installed: pages and data with a revision; hashed
+   * files with what their content has to be (Subresource Integrity).
+   */
+  readonly shell: readonly {
+    readonly url: string;
+    readonly revision: string | null;
+    readonly integrity?: string;
+  }[];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { pressed } from "./pressed";
 import { blockOnLine } from "./readingPlace";
 import type { BlockOnPage } from "./versionOnPage";
 
@@ -57,10 +58,9 @@ export class BlockTools {
     const { className } = tool;
     const button = Object.assign(document.createElement("button"), { type: "button", className });
     button.append(tool.label);
-    button.addEventListener("click", async (event) => {
+    button.addEventListener("click", (event) => {
       const block = this.#blocks[this.#current];
-      if (block) await tool.press(block, event);
-      this.#draw();
+      if (block) pressed(() => tool.press(block, event)).then(() => this.#draw());
     });
     return button;
   }

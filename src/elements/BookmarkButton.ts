@@ -1,8 +1,9 @@
 import { type BlockTool, BlockTools } from "./BlockTools";
 import { keepsBookmarks } from "./keepsBookmarks";
 import { lookUpTools } from "./lookUpTools";
+import { pressed } from "./pressed";
 import { recordPlace } from "./recordPlace";
-import { type BlockOnPage, versionOnPage } from "./versionOnPage";
+import { type BlockOnPage, type VersionOnPage, versionOnPage } from "./versionOnPage";
 import { whenSeen } from "./whenSeen";
 
 /** What works once it is fetched: see `openBookmarking`. */
@@ -14,7 +15,7 @@ interface Bookmarking {
 
 /**
  * `<bookmark-button data-slug="…">` holds the button that bookmarks the version on
- * the page, and gives every block of the text its tools: one of the same name, and
+ * the page (on one that falls back, `data-locale` says in which language that is), and gives every block of the text its tools: one of the same name, and
  * those that look it up in other languages. What it takes to
  * keep bookmarks is fetched when it is pressed; by readers who have some, or whose
  * address names no block that is there, at once. Where she is without any bookmark is
@@ -24,14 +25,21 @@ export class BookmarkButton extends HTMLElement {
   #working: Promise<Bookmarking> | undefined;
   #bookmarking: Bookmarking | undefined;
   #tools: BlockTools | undefined;
+  #version: VersionOnPage | undefined;
+  #leaving: AbortController | undefined;
 
   async connectedCallback(): Promise<void> {
     this.addEventListener("click", this.#press);
+    // At once, before anyone else writes to the page.
+    this.#version ??= versionOnPage(this);
+    const version = this.#version;
+    const leaving = new AbortController();
+    this.#leaving = leaving;
     await whenSeen();
     const prose = document.querySelector<HTMLElement>(".prose");
-    if (!this.isConnected || !prose || this.#tools) return;
-    const { slug = "" } = this.dataset;
-    recordPlace(slug);
+    if (leaving.signal.aborted || !prose) return;
+    recordPlace(version, leaving.signal);
+    if (this.#tools) return;
     const bookmark: BlockTool = {
       label: Object.assign(document.createElement("span"), { textContent: this.textContent }),
       className: "ribbon",
@@ -39,23 +47,25 @@ export class BookmarkButton extends HTMLElement {
       isOn: (block) => this.#bookmarking?.isMarked(block) ?? false,
       press: async (block) => (await this.#work()).pressBlock(block),
     };
-    this.#tools = new BlockTools(prose, [bookmark, ...lookUpTools(slug)]);
-    this.#tools.update(versionOnPage(slug).blocks);
+    this.#tools = new BlockTools(prose, [bookmark, ...lookUpTools(version)]);
+    this.#tools.update(version.blocks);
     const isLost = location.hash !== "" && !document.querySelector(":target");
-    if (isLost || keepsBookmarks()) await this.#work();
+    // Nobody has asked for it: where it can't be had, the next press says so.
+    if (isLost || keepsBookmarks()) await this.#work().catch(() => undefined);
   }
 
   disconnectedCallback(): void {
     this.removeEventListener("click", this.#press);
+    this.#leaving?.abort();
   }
 
-  #press = async (event: Event): Promise<void> => {
-    if ((event.target as Element).closest("button")) await (await this.#work()).press();
+  #press = ({ target }: Event): void => {
+    if ((target as Element).closest("button")) pressed(async () => (await this.#work()).press());
   };
 
   #work(): Promise<Bookmarking> {
     this.#working ??= import("./bookmarks/openBookmarking").then(({ openBookmarking }) =>
-      openBookmarking(this, this.#tools),
+      openBookmarking(this, this.#version ?? versionOnPage(this), this.#tools),
     );
     this.#working.then(
       (bookmarking) => {

@@ -215,7 +215,7 @@ export class FootNotes extends HTMLElement {
 
 /** The first mark of a note, as its way back names it. */
 function markOf(note: Element | undefined): HTMLAnchorElement | null {
-  const back = note?.querySelector<HTMLAnchorElement>(":scope > .back");
+  const back = note?.querySelector<HTMLAnchorElement>(".back");
   return back ? (document.getElementById(back.hash.slice(1)) as HTMLAnchorElement | null) : null;
 }
 

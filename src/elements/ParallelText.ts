@@ -1,3 +1,5 @@
+import { pressed } from "./pressed";
+
 /**
  * `<parallel-text>` holds what can be done with two versions side by side. What that
  * takes is fetched where the element stands, and only there; until then it offers
@@ -7,8 +9,8 @@ export class ParallelText extends HTMLElement {
   #opened: Promise<void> | undefined;
 
   connectedCallback(): void {
-    this.#opened ??= import("./parallel/openParallel").then(({ openParallel }) =>
-      openParallel(this),
+    this.#opened ??= pressed(async () =>
+      (await import("./parallel/openParallel")).openParallel(this),
     );
   }
 }

@@ -1,4 +1,5 @@
 import { keptSettings } from "./keptSettings";
+import { pressed } from "./pressed";
 
 /**
  * `<reader-settings>` holds the form of settings, which it brings to life; or a
@@ -14,7 +15,8 @@ export class ReaderSettings extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector("form");
     if (form) {
-      import("./settingsForm").then(({ enhanceForm }) => enhanceForm(form));
+      // A form that can't be brought to life does nothing, and has to say so.
+      pressed(async () => (await import("./settingsForm")).enhanceForm(form));
       return;
     }
     this.#seen = keptSettings();
@@ -23,7 +25,7 @@ export class ReaderSettings extends HTMLElement {
     // A page that comes back as it was left.
     window.addEventListener("pageshow", this.#follow);
     if (document.querySelector("img[data-src]")) {
-      import("./settlePictures").then(({ settlePictures }) => settlePictures());
+      pressed(async () => (await import("./settlePictures")).settlePictures());
     }
   }
 
@@ -36,8 +38,7 @@ export class ReaderSettings extends HTMLElement {
   #follow = async (): Promise<void> => {
     if (keptSettings() === this.#seen) return;
     this.#seen = keptSettings();
-    const { followSettings } = await import("./settingsForm");
-    await followSettings();
+    await pressed(async () => (await import("./settingsForm")).followSettings());
   };
 
   #open = async (event: MouseEvent): Promise<void> => {

@@ -1,4 +1,5 @@
 import { canKeepPages } from "./offline/canKeepPages";
+import { pressed } from "./pressed";
 
 /**
  * `<save-offline data-slug="…">`, or `data-series`, has a button that offers to
@@ -16,8 +17,6 @@ export class SaveOffline extends HTMLElement {
     this.querySelector("button")?.removeEventListener("click", this.#offer);
   }
 
-  #offer = async (): Promise<void> => {
-    const { offerSaving } = await import("./offline/offerSaving");
-    await offerSaving(this);
-  };
+  #offer = (): Promise<void> =>
+    pressed(async () => (await import("./offline/offerSaving")).offerSaving(this));
 }

@@ -1,4 +1,5 @@
 import { canKeepPages } from "./offline/canKeepPages";
+import { pressed } from "./pressed";
 import { whenSeen } from "./whenSeen";
 
 /**
@@ -11,8 +12,7 @@ export class SavedArticles extends HTMLElement {
     try {
       if (!canKeepPages()) return;
       await whenSeen();
-      const { listSaved } = await import("./offline/listSaved");
-      await listSaved(this);
+      await pressed(async () => (await import("./offline/listSaved")).listSaved(this));
     } finally {
       this.dataset.drawn = "";
     }

@@ -1,3 +1,7 @@
+import { showNotice } from "./notice";
+import { pressed } from "./pressed";
+import { articleTitle } from "./versionOnPage";
+
 /**
  * `<share-links>` shows the buttons inside it that this browser can serve:
  * `data-share="system"` opens the system's share sheet, `data-share="copy"`
@@ -14,23 +18,38 @@ export class ShareLinks extends HTMLElement {
     const item = button?.closest<HTMLElement>("[hidden]");
     if (!button || !item || !isServed) return;
     item.hidden = false;
-    button.addEventListener("click", act);
+    button.addEventListener("click", () => pressed(act));
   }
 
   #shareBySystem = async (): Promise<void> => {
-    const title = document.querySelector("h1")?.textContent ?? document.title;
-    // The reader may close the sheet without choosing: nothing to report.
-    await navigator.share({ title, url: pageUrl() }).catch(() => undefined);
+    // Whatever she does with the sheet takes its time, and is not waited for.
+    navigator.share({ title: articleTitle(), url: pageUrl() }).catch((error: unknown) => {
+      // She may close it without choosing: nothing to report.
+      if ((error as Error).name !== "AbortError") showNotice(pageUrl());
+    });
   };
 
   #copy = async (): Promise<void> => {
     const copying = navigator.clipboard.writeText(pageUrl());
-    const { tellCopied } = await import("./tellCopied");
-    await tellCopied(copying, pageUrl());
+    // It may fail before anyone listens to it.
+    copying.catch(() => undefined);
+    try {
+      const { tellCopied } = await import("./tellCopied");
+      await tellCopied(copying);
+    } catch {
+      // Where it isn't copied, or can't be said to be: the address, to copy by hand.
+      showNotice(pageUrl());
+    }
   };
 }
 
-/** The address of the page, without the place on it. */
+/**
+ * The address of the page, without the place on it; where a translator serves the page
+ * under its own name, the one that the site has.
+ */
 function pageUrl(): string {
-  return location.href.split("#")[0] ?? location.href;
+  const { hostname, origin, pathname, search } = location;
+  const own = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  if (own && hostname.endsWith(".translate.goog")) return new URL(own).origin + pathname;
+  return origin + pathname + search;
 }

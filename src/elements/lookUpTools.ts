@@ -1,21 +1,19 @@
 import type { BlockTool } from "./BlockTools";
-import type { BlockOnPage } from "./versionOnPage";
+import type { BlockOnPage, VersionOnPage } from "./versionOnPage";
 
 /**
  * Tools that unfold under a block what stands for it in another language, and fold
  * that away again: one for each version that the article’s head offers. The text of
  * that version is fetched when it is asked for.
- *
- * @param slug of the article
  */
-export function lookUpTools(slug: string): BlockTool[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>("h1 ~ language-switch a[lang]");
+export function lookUpTools(version: VersionOnPage): BlockTool[] {
+  const links = document.querySelectorAll<HTMLAnchorElement>("h1 ~ language-switch a[hreflang]");
   return [...links].map((link) => {
     const unfolded = new WeakMap<HTMLElement, HTMLElement>();
     const isOn = ({ element }: BlockOnPage) => unfolded.get(element)?.isConnected ?? false;
     return {
       label: Object.assign(document.createElement("span"), {
-        lang: link.lang,
+        lang: link.hreflang,
         dir: link.dir,
         textContent: link.textContent,
       }),
@@ -27,7 +25,7 @@ export function lookUpTools(slug: string): BlockTool[] {
       press: async (block, { detail, currentTarget }) => {
         if (isOn(block)) return unfolded.get(block.element)?.remove();
         const { lookUp } = await import("./lookUp/lookUp");
-        const counterpart = await lookUp(slug, link, block);
+        const counterpart = await lookUp(version, link, block);
         if (!counterpart) return;
         unfolded.set(block.element, counterpart);
         // Whoever came by keyboard reads it at once, and goes back from it.

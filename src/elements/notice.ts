@@ -1,14 +1,19 @@
+import { pressed } from "./pressed";
+
 /** Something that a reader may do about what she is told. */
 export interface NoticeAction {
   readonly label: string;
   /** What to do; or where it leads. */
-  readonly act: (() => void) | string;
+  readonly act: (() => unknown) | string;
 }
 
 /** How long a notice stays, in milliseconds: long enough to reach its buttons by keyboard. */
 const STAYS = 12_000;
 
-let timer: ReturnType<typeof setTimeout> | undefined;
+/** On the element itself: scripts that have this each for themselves share it. */
+interface Notice extends HTMLElement {
+  leaves?: ReturnType<typeof setTimeout>;
+}
 
 /**
  * Tells the reader something at the foot of the window, and those who listen as
@@ -17,24 +22,25 @@ let timer: ReturnType<typeof setTimeout> | undefined;
  */
 export function showNotice(text: string, actions: readonly NoticeAction[] = []): void {
   const notice = noticeOnPage();
-  clearTimeout(timer);
+  clearTimeout(notice.leaves);
   notice.replaceChildren(text, ...actions.map((action) => controlOf(action)));
   notice.hidden = false;
   const leave = () => {
-    if (notice.matches(":hover, :focus-within")) timer = setTimeout(leave, STAYS);
+    if (notice.matches(":hover, :focus-within")) notice.leaves = setTimeout(leave, STAYS);
     else notice.hidden = true;
   };
-  timer = setTimeout(leave, STAYS);
+  notice.leaves = setTimeout(leave, STAYS);
 }
 
 /** Takes away what is told, when it is no longer so. */
 export function hideNotice(): void {
-  clearTimeout(timer);
-  noticeOnPage().hidden = true;
+  const notice = noticeOnPage();
+  clearTimeout(notice.leaves);
+  notice.hidden = true;
 }
 
 /** There from the first on: what is told in a new element some screen readers pass over. */
-function noticeOnPage(): HTMLElement {
+function noticeOnPage(): Notice {
   const there = document.querySelector<HTMLElement>(".notice");
   if (there) return there;
   const notice = document.createElement("div");
@@ -49,7 +55,10 @@ function controlOf({ label, act }: NoticeAction): HTMLElement {
   const control =
     typeof act === "string"
       ? Object.assign(document.createElement("a"), { href: act })
-      : Object.assign(document.createElement("button"), { type: "button", onclick: act });
+      : Object.assign(document.createElement("button"), {
+          type: "button",
+          onclick: () => pressed(act),
+        });
   control.textContent = label;
   return control;
 }

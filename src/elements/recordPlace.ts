@@ -1,6 +1,6 @@
 import { notePlace, remembersPlaces } from "./notedPlaces";
 import { blockOnLine } from "./readingPlace";
-import { placeIdOf, versionOnPage } from "./versionOnPage";
+import { placeIdOf, type VersionOnPage } from "./versionOnPage";
 
 /** For how long a reader has to rest somewhere before that is where she is, in milliseconds. */
 const REST = 1_500;
@@ -11,25 +11,30 @@ const QUOTED = 100;
 /**
  * Notes where the reader is in an article, so that she can go on from there. Nothing
  * is noted of a page that she only opened. Not to be begun before the page is seen.
+ *
+ * @param signal ends it
  */
-export function recordPlace(slug: string): void {
+export function recordPlace(
+  { slug, locale, title, blocks }: VersionOnPage,
+  signal: AbortSignal,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let hasMoved = false;
   const record = () => {
     clearTimeout(timer);
     if (!hasMoved || !remembersPlaces()) return;
-    const { blocks, locale, title } = versionOnPage(slug);
     const index = blockOnLine(blocks.map(({ element }) => element));
     const blockId = placeIdOf(blocks, index);
     const last = blocks.at(-1)?.element.getBoundingClientRect();
     if (!blockId || !last) return;
+    const exact = cut(blocks[index]?.text ?? "");
     const isFinished = last.bottom <= innerHeight;
     notePlace({
       place: {
         slug,
         locale,
         blockId,
-        quotation: { exact: cut(blocks[index]?.text ?? "") },
+        ...(exact && { quotation: { exact } }),
       },
       title,
       progress: isFinished ? 1 : (index + 1) / blocks.length,
@@ -43,12 +48,17 @@ export function recordPlace(slug: string): void {
       clearTimeout(timer);
       timer = setTimeout(record, REST);
     },
-    { passive: true },
+    { passive: true, signal },
   );
-  addEventListener("pagehide", record);
-  document.addEventListener("visibilitychange", () => {
-    if (document.visibilityState === "hidden") record();
-  });
+  addEventListener("pagehide", record, { signal });
+  document.addEventListener(
+    "visibilitychange",
+    () => {
+      if (document.visibilityState === "hidden") record();
+    },
+    { signal },
+  );
+  signal.addEventListener("abort", () => clearTimeout(timer));
 }
 
 /** The first words of a text. */

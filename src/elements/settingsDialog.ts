@@ -1,5 +1,8 @@
 import { enhanceForm } from "./settingsForm";
 
+/** For how long what it takes is waited for before the page of settings is gone to, in milliseconds. */
+const PATIENCE = 8_000;
+
 let dialog: HTMLDialogElement | undefined;
 
 /**
@@ -15,7 +18,7 @@ export async function openSettings(address: string): Promise<void> {
 }
 
 async function makeDialog(address: string): Promise<HTMLDialogElement> {
-  const response = await fetch(address);
+  const response = await Promise.race([fetch(address), tooLate()]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const form = page.querySelector<HTMLFormElement>("reader-settings > form");
@@ -47,6 +50,12 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   return made;
 }
 
+function tooLate(): Promise<never> {
+  return new Promise((_, reject) => {
+    setTimeout(reject, PATIENCE);
+  });
+}
+
 /** Adds a style sheet that the page of settings has and this one lacks. */
 async function addStyleSheet(link: Element): Promise<void> {
   const href = link.getAttribute("href");
@@ -55,5 +64,6 @@ async function addStyleSheet(link: Element): Promise<void> {
   await new Promise((resolve, reject) => {
     Object.assign(added, { rel: "stylesheet", href, onload: resolve, onerror: reject });
     document.head.append(added);
+    setTimeout(reject, PATIENCE);
   });
 }

@@ -2,6 +2,7 @@ import { StorageFailure } from "@/reader/StorageFailure";
 import { readSettings, SETTINGS, type Settings } from "@/reader/settings/Settings";
 import { SettingsStore } from "@/reader/settings/SettingsStore";
 import { applySettings, wearFaces } from "./applySettings";
+import { pressed } from "./pressed";
 import { loadWords } from "./words";
 
 const store = new SettingsStore(() => localStorage);
@@ -30,8 +31,8 @@ export function enhanceForm(form: HTMLFormElement): void {
   const set = (settings: Settings, held: Element | null) => {
     current = settings;
     // In a dialog the text behind it is what she looks at.
-    applySettings(settings, form.closest("dialog") ? undefined : held);
-    keep(form, settings);
+    pressed(() => applySettings(settings, form.closest("dialog") ? undefined : held));
+    pressed(() => keep(form, settings));
   };
   form.addEventListener("change", ({ target }) => {
     const { name, value } = target as HTMLInputElement;
@@ -48,11 +49,13 @@ export function enhanceForm(form: HTMLFormElement): void {
     const summary = details.querySelector("summary");
     if (details.open) showSample(details);
     // Opened when its sample has its face: no line moves once it is seen.
-    summary?.addEventListener("click", async (event) => {
+    summary?.addEventListener("click", (event) => {
       if (details.open) return;
       event.preventDefault();
-      await showSample(details);
-      details.open = true;
+      pressed(async () => {
+        await showSample(details);
+        details.open = true;
+      });
     });
   }
 }
@@ -85,7 +88,7 @@ async function keep(form: HTMLFormElement, settings: Settings): Promise<void> {
   } catch (error) {
     const { reason } = StorageFailure.of(error);
     const words = await loadWords();
-    const key = reason === "absent" ? "denied" : reason;
+    const key = reason === "absent" || reason === "held" ? "denied" : reason;
     notice?.replaceChildren(words(`settings.${key}`));
   }
 }

@@ -1,14 +1,12 @@
 import { showNotice } from "./notice";
 import { loadWords } from "./words";
 
-/** Tells the reader that an address is copied; where the browser forbids that, the address, to copy by hand. */
-export async function tellCopied(copying: Promise<void>, address: string): Promise<void> {
-  try {
-    await copying;
-  } catch {
-    showNotice(address);
-    return;
-  }
-  const words = await loadWords();
+/**
+ * Tells the reader that an address is copied.
+ *
+ * @throws where it is not, or the words for that can't be had
+ */
+export async function tellCopied(copying: Promise<void>): Promise<void> {
+  const [words] = await Promise.all([loadWords(), copying]);
   showNotice(words("share.copied"));
 }

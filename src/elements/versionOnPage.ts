@@ -1,8 +1,10 @@
 import { BESIDE_BLOCKS } from "@/core/besideBlocks";
+import { isTranslated, pageLocale } from "./pageLocale";
 import { readText } from "./readText";
 
 /** A block of the text on the page. */
 export interface BlockOnPage {
+  /** Where it stands now: others may have put another element in its place. */
   readonly element: HTMLElement;
   /** All that it answers to; none where the original has no counterpart. */
   readonly ids: readonly string[];
@@ -10,7 +12,10 @@ export interface BlockOnPage {
   readonly standsFor: readonly string[];
   /** Whether it goes on with what the block before it stands for. */
   readonly continues: boolean;
-  /** As it reads: white space collapsed, without footnote marks. */
+  /**
+   * What its author wrote: white space collapsed, without footnote marks. Empty where
+   * that is not known, as on a page that came translated.
+   */
   readonly text: string;
   readonly isHeading: boolean;
 }
@@ -25,11 +30,21 @@ export interface VersionOnPage {
   readonly locale: string;
   readonly title: string;
   readonly blocks: readonly BlockOnPage[];
+  /** Whether the words of the blocks are known to be the author's. */
+  readonly hasWords: boolean;
 }
 
-/** Reads off the page which version it shows, and of what blocks. */
-export function versionOnPage(slug: string): VersionOnPage {
+/**
+ * Reads off the page which version it shows, and of what blocks. To be called once, as
+ * soon as the page is there, and kept: later the reader's browser may translate the
+ * text, and what she uses beside it may put words of its own in.
+ *
+ * @param host the `<bookmark-button>`, which says what article it is and, on a page that
+ *   falls back, in which language the text is
+ */
+export function versionOnPage({ dataset }: HTMLElement): VersionOnPage {
   const prose = document.querySelector<HTMLElement>(".prose");
+  const hasWords = !isTranslated();
   const blocks: BlockOnPage[] = [];
   /** Empty anchors stand for further ids of the block after them. */
   let further: HTMLElement[] = [];
@@ -37,23 +52,52 @@ export function versionOnPage(slug: string): VersionOnPage {
     if (element.matches("span[id]:empty")) further.push(element);
     else if (!element.matches(NO_BLOCK)) {
       const named = element.id ? [element, ...further] : further;
-      blocks.push({
-        element,
-        ids: named.map(({ id }) => id),
-        standsFor: named.filter(({ dataset }) => dataset.landing === undefined).map(({ id }) => id),
-        continues: element.dataset.continues !== undefined,
-        text: textOf(element),
-        isHeading: /^H[2-4]$/.test(element.tagName),
-      });
+      blocks.push(
+        blockOf(element, {
+          ids: named.map(({ id }) => id),
+          standsFor: named
+            .filter(({ dataset }) => dataset.landing === undefined)
+            .map(({ id }) => id),
+          continues: element.dataset.continues !== undefined,
+          text: hasWords ? readText(element).trim() : "",
+          isHeading: /^H[2-4]$/.test(element.tagName),
+        }),
+      );
       further = [];
     }
   }
   return {
-    slug,
-    locale: prose?.closest<HTMLElement>("[lang]")?.lang ?? "",
-    title: textOf(document.querySelector("h1")),
+    slug: dataset.slug ?? "",
+    locale: dataset.locale ?? pageLocale(),
+    title: articleTitle(),
     blocks,
+    hasWords,
   };
+}
+
+function blockOf(first: HTMLElement, facts: Omit<BlockOnPage, "element">): BlockOnPage {
+  const id = first.id;
+  return {
+    ...facts,
+    get element() {
+      if (first.isConnected || !id) return first;
+      return document.getElementById(id) ?? first;
+    },
+  };
+}
+
+/**
+ * The title that the author gave the article: what search engines are told, since
+ * nobody translates that.
+ */
+export function articleTitle(): string {
+  const data = document.querySelector('script[type="application/ld+json"]')?.textContent;
+  try {
+    return JSON.parse(data ?? "").headline ?? "";
+  } catch {
+    const heading = document.querySelector("h1");
+    return heading ? readText(heading).trim() : document.title;
+  }
 }
 
 /**
@@ -64,8 +108,4 @@ export function versionOnPage(slug: string): VersionOnPage {
  */
 export function placeIdOf(blocks: readonly BlockOnPage[], index: number): string | undefined {
   return blocks.slice(0, index + 1).findLast(({ ids }) => ids.length > 0)?.ids[0];
-}
-
-function textOf(element: Element | null): string {
-  return element ? readText(element).trim() : "";
 }

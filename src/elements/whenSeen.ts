@@ -1,6 +1,9 @@
 /** For how long a page at work is left alone, in milliseconds. */
 const LONGEST = 500;
 
+/** For how long what the page itself asks for is waited for, in milliseconds. */
+const SLOWEST = 20_000;
+
 /**
  * Waits until a reader sees the page, and it has all that it needs itself: a page
  * that the browser only prepared is no visit.
@@ -12,7 +15,11 @@ export async function whenSeen(): Promise<void> {
     );
   }
   if (document.readyState !== "complete") {
-    await new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+    await new Promise((resolve) => {
+      addEventListener("load", resolve, { once: true });
+      // One picture that does not come would hold up all else.
+      setTimeout(resolve, SLOWEST);
+    });
   }
   // In development React still has to take the page over, and minds what it did not draw.
   // A page that is never at rest, or behind another, is not waited for.

@@ -1,5 +1,6 @@
 import format from "icu-minify/format";
 import type messages from "../../messages/en.json";
+import { pageLocale } from "./pageLocale";
 
 type CompiledMessage = Parameters<typeof format>[0];
 type Values = NonNullable<Parameters<typeof format>[2]>;
@@ -44,9 +45,9 @@ function remembering<Arguments extends unknown[], T>(
  * only when a reader does something.
  */
 export async function loadWords(): Promise<Words> {
-  const { lang } = document.documentElement;
-  const { default: compiled } = await import(`../../messages/${lang}.json`);
-  return makeWords(compiled, FORMATTING_TAGS[lang] ?? lang);
+  const locale = pageLocale();
+  const { default: compiled } = await import(`../../messages/${locale}.json`);
+  return makeWords(compiled, FORMATTING_TAGS[locale] ?? locale);
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
-import type { Locale } from "@/core/languages";
+import { LOCALES, type Locale } from "@/core/languages";
 import { compileWords } from "./compileWords";
 import { contentHash } from "./contentHash";
 
@@ -45,7 +45,11 @@ export async function bundleScripts(
   root: string,
   tags: Readonly<Partial<Record<Locale, string>>> = {},
 ): Promise<Scripts> {
-  const options = { root, define: { FORMATTING_TAGS: JSON.stringify(tags) } };
+  const define = {
+    FORMATTING_TAGS: JSON.stringify(tags),
+    FAILED: JSON.stringify(await failedTexts(root)),
+  };
+  const options = { root, define };
   const later = new Set<string>();
   const [elements] = await bundle([entry(root, "elements")], "esm", options, leaveForLater(later));
   const [beforeFirstPaint] = await bundle([entry(root, "beforeFirstPaint")], "iife", {
@@ -61,6 +65,16 @@ export async function bundleScripts(
     beforeFirstPaint: named("before-first-paint", beforeFirstPaint.code),
     chunks,
   };
+}
+
+/** What is said where no words can be fetched, by language: `reader.failed` of all messages. */
+async function failedTexts(root: string): Promise<Record<string, string>> {
+  const texts: Record<string, string> = {};
+  for (const locale of LOCALES) {
+    const file = path.join(root, "messages", `${locale}.json`);
+    if (existsSync(file)) texts[locale] = JSON.parse(await readFile(file, "utf8")).reader?.failed;
+  }
+  return texts;
 }
 
 /** Where a script begins; undefined where it has nothing in it. */

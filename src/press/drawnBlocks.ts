@@ -5,15 +5,14 @@ import type { DrawnBlock, DrawnBlocks } from "@/core/drawnBlocks";
 import { shortHtml } from "./shortHtml";
 
 /**
- * Takes the text off a page of a version, block by block, for readers of another
- * language to look up.
+ * Takes the text off a page of a version, block by block: for readers of another
+ * language to look up, and as the author's words where someone translates the page.
  *
  * @param page as it is published
- * @returns nothing for other pages, for those that fall back, and where there is but
- *   one language
+ * @returns nothing for other pages, and for those that fall back
  */
 export function drawnBlocks(page: Root, address: string): DrawnBlocks | undefined {
-  if (!/^\/[^/]+\/articles\/[^/]+\/$/.test(address) || !isTranslated(page)) return undefined;
+  if (!/^\/[^/]+\/articles\/[^/]+\/$/.test(address)) return undefined;
   const prose = proseOf(page);
   // What falls back is the text of another page.
   if (!prose || prose.properties.lang !== undefined) return undefined;
@@ -36,18 +35,6 @@ export function drawnBlocks(page: Root, address: string): DrawnBlocks | undefine
   }
   const { dataDigits } = prose.properties;
   return { blocks, ...(dataDigits !== undefined && { digits: String(dataDigits) }) };
-}
-
-function isTranslated(page: Root): boolean {
-  let versions = 0;
-  visit(page, "element", ({ tagName, properties }) => {
-    if (tagName === "body") return EXIT;
-    if (tagName === "link" && properties.hrefLang && properties.hrefLang !== "x-default") {
-      versions += 1;
-    }
-    return undefined;
-  });
-  return versions > 1;
 }
 
 function proseOf(page: Root): Element | undefined {

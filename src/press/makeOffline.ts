@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { addresses } from "@/core/addresses";
@@ -39,11 +40,11 @@ export async function makeOffline(folder: string, needs: OfflineNeeds): Promise<
   const { pages, library, worker } = needs;
   const files = await fileTree(folder);
   const scripts = await scriptParts(folder, files);
-  const sizes = new Map<string, number>();
-  const sizeOf = async (address: string) => {
-    const known = sizes.get(address) ?? (await transferred(folder, address));
-    sizes.set(address, known);
-    return known;
+  const known = new Map<string, Promise<OfflineFile>>();
+  const fileOf = (address: string) => {
+    const file = known.get(address) ?? describe(folder, address);
+    known.set(address, file);
+    return file;
   };
 
   const savable = new Map<string, OfflinePage>();
@@ -62,10 +63,8 @@ export async function makeOffline(folder: string, needs: OfflineNeeds): Promise<
       ...about,
       revision,
       files: [
-        [pageInState(address, revision), await sizeOf(address)],
-        ...(await Promise.all(
-          [...all, ...others].map(async (file): Promise<OfflineFile> => [file, await sizeOf(file)]),
-        )),
+        [pageInState(address, revision), await transferred(folder, address)],
+        ...(await Promise.all([...all, ...others].map(fileOf))),
       ],
     });
   }
@@ -165,7 +164,13 @@ async function shellOf(
         revision: contentHash(await readFile(fileAt(folder, address))),
       })),
     )),
-    ...[...hashed].sort().map((url) => ({ url, revision: null })),
+    ...(await Promise.all(
+      [...hashed].sort().map(async (url) => ({
+        url,
+        revision: null,
+        integrity: integrityOf(await readFile(path.join(folder, url))),
+      })),
+    )),
   ];
 }
 
@@ -212,6 +217,18 @@ async function picturesOf(folder: string, sheet: string): Promise<string[]> {
 
 function fileAt(folder: string, address: string): string {
   return path.join(folder, address.replace(/\/$/, "/index.html"));
+}
+
+async function describe(folder: string, address: string): Promise<OfflineFile> {
+  const bytes = await transferred(folder, address);
+  // What has a query is named by the same digest.
+  if (address.includes("?")) return [address, bytes];
+  return [address, bytes, contentHash(await readFile(path.join(folder, address)))];
+}
+
+/** What browsers check a file by (Subresource Integrity). */
+function integrityOf(content: Uint8Array): string {
+  return `sha256-${createHash("sha256").update(content).digest("base64")}`;
 }
 
 /** Bytes of a file as a browser gets it. */

@@ -33,7 +33,7 @@ interface PressingMeans {
 
 /**
  * Seals all pages of an export, in place, lets them load their faces early, and opens
- * their lines where Nastaliq needs it. Beside a version that others stand beside, its blocks are put for these.
+ * their lines where Nastaliq needs it. Beside a version its blocks are put.
  *
  * @param prepareToMeasure called if there is Nastaliq, whose words are to be measured
  * @returns what is known of each

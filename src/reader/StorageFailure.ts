@@ -8,6 +8,8 @@ type Reason =
   | "full"
   /** A newer build has been here; this page must be loaded anew. */
   | "newer"
+  /** The database does not answer: as a rule another tab, with an older page, holds it. */
+  | "held"
   | "unknown";
 
 const REASONS: Readonly<Record<string, Reason>> = {

@@ -2,6 +2,7 @@ import { type IDBPDatabase, type IDBPTransaction, type StoreNames, wrap } from "
 import { type Migration, migrations } from "./migrations";
 import type { Schema } from "./Schema";
 import { StorageFailure } from "./StorageFailure";
+import { within } from "./within";
 
 /** A connection to what the reader keeps. */
 export type Connection = IDBPDatabase<Schema>;
@@ -11,11 +12,21 @@ export interface Surroundings {
   /** The browser's; absent where it has none. */
   readonly factory: IDBFactory | undefined;
   readonly now: () => Date;
-  /** Called when another tab with an older page holds the database and does not let go. */
-  readonly onBlocked?: () => void;
+  /** How long opening is waited for, in milliseconds: some browsers never answer. */
+  readonly patience?: number;
+  /** For how long another tab with an older page may hold the database before that is told. */
+  readonly patienceWithOthers?: number;
   /** The database has as many versions as migrations. */
   readonly migrations?: readonly Migration[];
 }
+
+/** Where another tab holds the database: to ask once more takes no longer than to hear it. */
+const held = new WeakSet<IDBFactory>();
+
+const PATIENCE = 8_000;
+
+/** A tab that lets go does so at once. */
+const PATIENCE_WITH_OTHERS = 1_500;
 
 /**
  * Opens the reader's database, and brings it to the present version.
@@ -30,7 +41,9 @@ export async function openDatabase(
   surroundings: Surroundings,
   onClosed?: () => void,
 ): Promise<Connection> {
-  const { factory, now, onBlocked, migrations: steps = migrations } = surroundings;
+  const { factory, now, migrations: steps = migrations } = surroundings;
+  const { patience = PATIENCE, patienceWithOthers = PATIENCE_WITH_OTHERS } = surroundings;
+
   if (!factory) throw new StorageFailure("absent");
   let fault: unknown;
   let fall: DOMException | null = null;
@@ -53,8 +66,25 @@ export async function openDatabase(
         abort(transaction);
       });
     };
-    request.onblocked = () => onBlocked?.();
-    const connection = await opening;
+    const blocked = new Promise<never>((_, reject) => {
+      request.onblocked = () => {
+        setTimeout(() => reject(new StorageFailure("held")), patienceWithOthers);
+      };
+    });
+    const connection = await within(
+      held.has(factory) ? patienceWithOthers : patience,
+      Promise.race([opening, blocked]),
+      // Behind another page that waits in vain nobody is told why.
+      () => new StorageFailure("held"),
+    ).catch((error: unknown) => {
+      if ((error as Partial<StorageFailure>).reason === "held") held.add(factory);
+      // What comes when nobody waits for it any more must stand in nobody's way.
+      opening
+        .then((late) => late.close())
+        .catch(() => undefined)
+        .finally(() => held.delete(factory));
+      throw error;
+    });
     connection.onversionchange = () => {
       connection.close();
       onClosed?.();

@@ -9,6 +9,7 @@ declare module "react" {
       "bookmark-button": CustomElement & {
         class?: string | undefined;
         "data-slug": string;
+        "data-locale"?: string | undefined;
       };
       "bookmark-shelf": CustomElement & {
         class?: string | undefined;

@@ -1,3 +1,5 @@
+import { isOfSite } from "./genuineOnly";
+
 /** Holds the hashed files of the shell before this one. */
 export const BEFORE = "waraq-before";
 
@@ -17,6 +19,6 @@ export async function keepOldFiles(caches: CacheStorage, shellName: string): Pro
   for (const request of await shell.keys()) {
     if (!/^\/(?:assets|_next\/static)\//.test(new URL(request.url).pathname)) continue;
     const response = await shell.match(request);
-    if (response) await before.put(request, response);
+    if (response && (await isOfSite(request.url, response))) await before.put(request, response);
   }
 }

@@ -3,6 +3,7 @@ import { shellAddress, type WorkerOrder } from "@/core/offline";
 import { browserMeans } from "@/reader/offline/browserMeans";
 import { SavedPages } from "@/reader/offline/SavedPages";
 import { answerPage } from "./answerPage";
+import { genuineOnly, isOfSite } from "./genuineOnly";
 import { BEFORE, keepOldFiles } from "./keepOldFiles";
 
 /** What the press puts in front of this script. */
@@ -25,7 +26,7 @@ const saved = new SavedPages(browserMeans(self));
 const network = new NetworkOnly();
 const files = new CacheFirst({
   cacheName: FILES,
-  plugins: [new ExpirationPlugin({ maxEntries: 80, purgeOnQuotaError: true })],
+  plugins: [genuineOnly(caches), new ExpirationPlugin({ maxEntries: 80, purgeOnQuotaError: true })],
 });
 
 // Pages of the build before may be open, and their files are not in the shell of this one.
@@ -35,6 +36,7 @@ self.addEventListener("install", (event) =>
 
 const serwist = new Serwist({
   precacheEntries: [...shell],
+  precacheOptions: { plugins: [genuineOnly(caches)] },
   skipWaiting: true,
   clientsClaim: true,
   navigationPreload: true,
@@ -48,7 +50,7 @@ const serwist = new Serwist({
           languages: () => navigator.languages,
           network: () => network.handle({ event, request }),
           saved: (address) => saved.page(address),
-          shell: (address) => serwist.matchPrecache(shellAddress(address)),
+          shell: inShell,
           later: (work) => event.waitUntil(work),
           refresh: (address) => saved.refresh(address),
         }),
@@ -66,7 +68,13 @@ const serwist = new Serwist({
           (await caches.match(request, { cacheName: BEFORE }));
         if (kept) return kept;
         try {
-          return await files.handle({ event, request });
+          const response = await files.handle({ event, request });
+          if (await isOfSite(request.url, response)) return response;
+          // The browser may have it from what answered for the site once.
+          return (
+            (await saved.file(url.pathname)) ??
+            (await fetch(new Request(request, { cache: "reload" })))
+          );
         } catch (error) {
           const other = await saved.file(url.pathname);
           if (other) return other;
@@ -78,18 +86,26 @@ const serwist = new Serwist({
       matcher: ({ sameOrigin, url }) =>
         sameOrigin && /^\/catalogue\.json$|\/blocks\.json$/.test(url.pathname),
       handler: async ({ event, request, url }) => {
+        const kept = async () => (await inShell(url.pathname)) ?? saved.data(url.pathname);
         try {
-          return await network.handle({ event, request });
+          const response = await network.handle({ event, request });
+          return (await isOfSite(request.url, response)) ? response : ((await kept()) ?? response);
         } catch (error) {
-          const kept =
-            (await serwist.matchPrecache(shellAddress(url.pathname))) ??
-            (await saved.data(url.pathname));
-          if (kept) return kept;
+          const other = await kept();
+          if (other) return other;
           throw error;
         }
       },
     },
   ],
 });
+
+/** What the shell has of an address. */
+async function inShell(address: string): Promise<Response | undefined> {
+  const url = shellAddress(address);
+  const response = await serwist.matchPrecache(url);
+  const isOwn = response && (await isOfSite(new URL(url, self.location.href).href, response));
+  return isOwn ? response : undefined;
+}
 
 serwist.addEventListeners();

@@ -427,6 +427,32 @@ describe("The size", () => {
     expect(watched.faults).toEqual([]);
   });
 
+  test("is nothing where something else answers for the site, until it is well again", async () => {
+    await go(articleAt("en", "the-letter-and-the-machine"));
+    const offer = page.locator("save-offline");
+    await offer.locator("> button").click();
+    await offer.locator("[data-save]").waitFor();
+    isRebuilt = true;
+    replaceResult((next) => {
+      cpSync(outDir, next, { recursive: true });
+      const files = readdirSync(next, { recursive: true, encoding: "utf8" });
+      for (const file of files.filter((name) => /(?:woff2|svg|png)(?:\.br|\.gz)?$/.test(name))) {
+        // Under the very names and types.
+        const html = "<!doctype html><title>Agree to the terms</title>";
+        const [, coding] = /\.(br|gz)$/.exec(file) ?? [];
+        const make = { br: brotliCompressSync, gz: gzipSync }[coding ?? ""];
+        writeFileSync(path.join(next, file), make ? make(html) : html);
+      }
+    });
+    await offer.locator("[data-save]").click();
+    await offer.getByText(words("en").reader.offline.failure.network).waitFor();
+    expect(await savedFiles()).toEqual([]);
+    replaceResult((next) => cpSync(inject("outDir"), next, { recursive: true }));
+    await offer.locator("[data-save]").click();
+    await offer.getByText(words("en").reader.offline.done).waitFor();
+    expect((await savedFiles()).length).toBeGreaterThan(5);
+  });
+
   test("is nothing where saving breaks off, and a reader is told", async () => {
     await go(seriesAt("ur"));
     const offer = page.locator("save-offline");

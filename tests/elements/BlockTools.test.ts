@@ -27,7 +27,7 @@ beforeEach(() => {
       press,
     },
   ]);
-  tools.update(versionOnPage("rivers").blocks);
+  tools.update(versionOnPage(document.createElement("div")).blocks);
 });
 
 function point(target: Element, type: string, pointerType: string): void {

@@ -3,7 +3,9 @@ import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vite
 import type { OfflinePage } from "@/core/offline";
 import { SavedArticles } from "@/elements/SavedArticles";
 import { SaveOffline } from "@/elements/SaveOffline";
+import { answerOf } from "../reader/offline/answerOf";
 import { MemoryCache } from "../reader/offline/MemoryCache";
+import { openedIn } from "./translated";
 
 // What is said is tested by what it is about: `offline.save {"size":"…"}`.
 vi.mock("@/elements/words", () => ({
@@ -52,9 +54,9 @@ beforeEach(() => {
       return Response.json({ pages: [page("en", 6_000)] });
     if (address === "/ur/articles/a/offline.json")
       return Response.json({ pages: [page("ur", 8_000)] });
-    return new Response(address);
+    return answerOf(address);
   });
-  document.documentElement.lang = "ur";
+  openedIn("ur");
 });
 afterEach(() => {
   document.body.innerHTML = "";

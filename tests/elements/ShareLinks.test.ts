@@ -6,7 +6,9 @@ vi.mock("@/elements/words", () => ({ loadWords: async () => (key: string) => key
 
 const told = () => document.querySelector(".notice:not([hidden])")?.textContent;
 
-beforeAll(() => customElements.define("share-links", ShareLinks));
+beforeAll(() => {
+  if (!customElements.get("share-links")) customElements.define("share-links", ShareLinks);
+});
 
 afterEach(() => vi.unstubAllGlobals());
 

@@ -10,7 +10,10 @@ let frames: FrameRequestCallback[] = [];
 
 beforeAll(() => {
   customElements.define("site-header", SiteHeader);
-  Object.defineProperty(document.documentElement, "scrollHeight", { value: 5000 });
+  Object.defineProperty(document.documentElement, "scrollHeight", {
+    value: 5000,
+    configurable: true,
+  });
   Object.defineProperty(document.documentElement, "clientHeight", { value: 800 });
   Object.defineProperty(HTMLElement.prototype, "offsetHeight", { value: 50 });
 });

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BlockTools } from "@/elements/BlockTools";
 import { lookUpTools } from "@/elements/lookUpTools";
 import { versionOnPage } from "@/elements/versionOnPage";
+import { openedIn } from "./translated";
 
 vi.mock("@/elements/words", () => ({
   loadWords: async () => (key: string, values: object) => `${key} ${JSON.stringify(values)}`,
@@ -40,15 +41,22 @@ let slug = 0;
 
 beforeEach(() => {
   document.body.innerHTML = PAGE;
-  document.documentElement.lang = "en";
+  openedIn("en");
   fetched.mockReset().mockImplementation(async () => Response.json(URDU));
   vi.stubGlobal("fetch", fetched);
   vi.stubGlobal("FORMATTING_TAGS", {});
   // Each page has its own article, or what was fetched before would be there.
   slug += 1;
   const prose = document.querySelector(".prose") as HTMLElement;
-  new BlockTools(prose, lookUpTools(`rivers-${slug}`)).update(versionOnPage("rivers").blocks);
+  const version = read();
+  new BlockTools(prose, lookUpTools(version)).update(version.blocks);
 });
+
+function read() {
+  const host = document.createElement("div");
+  host.dataset.slug = `rivers-${slug}`;
+  return versionOnPage(host);
+}
 
 const button = () => document.querySelector(".lookUp") as HTMLButtonElement;
 const counterparts = () => [...document.querySelectorAll<HTMLElement>(".counterpart")];
@@ -113,7 +121,7 @@ describe("Looking a block up", () => {
     await press();
     await press();
     expect(counterparts()).toEqual([]);
-    expect(button().getAttribute("aria-expanded")).toBe("false");
+    await vi.waitFor(() => expect(button().getAttribute("aria-expanded")).toBe("false"));
     await press();
     goTo("Two.");
     await press();
@@ -122,10 +130,10 @@ describe("Looking a block up", () => {
   });
 
   it("leaves the blocks of the page what they were", async () => {
-    const before = versionOnPage("rivers").blocks.map(({ ids, text }) => ({ ids, text }));
+    const before = read().blocks.map(({ ids, text }) => ({ ids, text }));
     goTo("One.");
     await press();
-    const after = versionOnPage("rivers").blocks.map(({ ids, text }) => ({ ids, text }));
+    const after = read().blocks.map(({ ids, text }) => ({ ids, text }));
     expect(after).toEqual(before);
   });
 

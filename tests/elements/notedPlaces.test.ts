@@ -8,6 +8,8 @@ import {
   remembersPlaces,
 } from "@/elements/notedPlaces";
 import { recordPlace } from "@/elements/recordPlace";
+import { versionOnPage } from "@/elements/versionOnPage";
+import { openedIn } from "./translated";
 
 beforeEach(() => localStorage.clear());
 afterEach(() => vi.restoreAllMocks());
@@ -69,11 +71,23 @@ describe("recordPlace", () => {
       block.getBoundingClientRect = () => new DOMRect(0, tops[index], 300, 100);
     }
   }
+  let left: AbortController;
+  beforeEach(() => {
+    left = new AbortController();
+  });
+  afterEach(() => left.abort());
+
+  function read() {
+    openedIn("en");
+    const host = document.createElement("div");
+    host.dataset.slug = "rivers";
+    return versionOnPage(host);
+  }
   const leave = () => dispatchEvent(new Event("pagehide"));
 
   it("notes where the reader is when she leaves, once she has read at all", () => {
     layOut([-200, 50, 350, 600]);
-    recordPlace("rivers");
+    recordPlace(read(), left.signal);
     leave();
     expect(notedPlaces()).toEqual([]);
     dispatchEvent(new Event("scroll"));
@@ -93,7 +107,7 @@ describe("recordPlace", () => {
 
   it("notes that she came to the end", () => {
     layOut([-200, 50, 300]);
-    recordPlace("rivers");
+    recordPlace(read(), left.signal);
     dispatchEvent(new Event("scroll"));
     leave();
     expect(notedPlaces()[0]?.seen).toMatchObject({ progress: 1, isFinished: true });
@@ -101,7 +115,7 @@ describe("recordPlace", () => {
 
   it("notes nothing above the text, nor where she does not want it", () => {
     layOut([150, 300, 500]);
-    recordPlace("rivers");
+    recordPlace(read(), left.signal);
     dispatchEvent(new Event("scroll"));
     leave();
     expect(notedPlaces()).toEqual([]);

@@ -65,6 +65,18 @@ describe("bundleScripts", () => {
     expect(await namesOf(["a", "b"])).toEqual(await namesOf(["b", "a"]));
   });
 
+  it("has in each language what is said where nothing can be fetched", async () => {
+    const root = await makeFiles({
+      "src/elements/elements.ts": "console.log(FAILED);",
+      "messages/en.json": JSON.stringify({ reader: { failed: "It failed." } }),
+      "messages/ur.json": JSON.stringify({ reader: { failed: "نہیں ہوا۔" } }),
+    });
+    const { elements } = await bundleScripts(root);
+    const text = Buffer.from(elements.code).toString();
+    expect(text).toContain("It failed.");
+    expect(text).toContain("نہیں ہوا۔");
+  });
+
   it("does without elements", async () => {
     const { elements } = await bundleScripts(await makeFolder());
     expect(elements.name).toMatch(/^elements-/);

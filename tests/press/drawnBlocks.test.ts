@@ -33,15 +33,15 @@ describe("drawnBlocks", () => {
     });
   });
 
+  it("lists them where there is but one language too", () => {
+    const tree = page('<div class="prose"><p>متن</div>', ["ur", "x-default"]);
+    expect(drawnBlocks(tree, ADDRESS)?.blocks).toEqual([{ ids: [], html: "<p>متن" }]);
+  });
+
   it.each([
     ["of another kind", page('<div class="prose"><p>متن</div>'), "/ur/pages/about/"],
     ["beside others", page('<div class="prose"><p>متن</div>'), "/ur/articles/rivers/with/en/"],
     ["that fall back", page('<div class="prose" lang="en"><p>text</div>'), ADDRESS],
-    [
-      "in one language alone",
-      page('<div class="prose"><p>متن</div>', ["ur", "x-default"]),
-      ADDRESS,
-    ],
     ["without a text", page("<p>متن</p>"), ADDRESS],
   ])("leaves out pages %s", (_which, tree, address) => {
     expect(drawnBlocks(tree, address)).toBeUndefined();

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -61,11 +62,11 @@ describe("makeOffline", () => {
         revision,
         files: expect.arrayContaining([
           [`/en/articles/rivers-one/?${revision}`, 7],
-          ["/assets/elements-1.js", 5],
-          ["/_next/b.svg", 6],
-          ["/assets/offer-AAAAAAAA.js", 27],
-          ["/assets/chunk-AAAAAAAA.js", 1],
-          ["/assets/en-AAAAAAAA.js", 2],
+          ["/assets/elements-1.js", 5, contentHash(await read("assets/elements-1.js"))],
+          ["/_next/b.svg", 6, contentHash("<svg/>")],
+          ["/assets/offer-AAAAAAAA.js", 27, contentHash('import"./chunk-AAAAAAAA.js"')],
+          ["/assets/chunk-AAAAAAAA.js", 1, contentHash("1")],
+          ["/assets/en-AAAAAAAA.js", 2, contentHash("12")],
         ]),
       },
     ]);
@@ -107,6 +108,9 @@ describe("makeOffline", () => {
     const code = await read("sw.js");
     expect(code).toMatch(/^self\.WARAQ=\{.*\};\nwork\(\);$/);
     const order: WorkerOrder = JSON.parse(/=(\{.*\});/.exec(code)?.[1] ?? "");
+    // As browsers compute it (Subresource Integrity).
+    const one = createHash("sha256").update("1").digest("base64");
+    expect(order.shell.find(({ url }) => url.includes("chunk"))?.integrity).toBe(`sha256-${one}`);
     expect(order).toEqual({
       locales: ["en", "ur"],
       defaultLocale: "en",
@@ -124,7 +128,11 @@ describe("makeOffline", () => {
           "/assets/en-AAAAAAAA.js",
           "/assets/offer-AAAAAAAA.js",
           "/assets/ur-AAAAAAAA.js",
-        ].map((url) => ({ url, revision: null })),
+        ].map((url) => ({
+          url,
+          revision: null,
+          integrity: expect.stringMatching(/^sha256-[\w+/]{43}=$/),
+        })),
       ],
     });
   });

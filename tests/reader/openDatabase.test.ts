@@ -144,9 +144,7 @@ describe("openDatabase", () => {
     const browser = new Browser();
     const { bookmarks } = browser.openTab();
     await bookmarks.add(makeBookmark());
-    const onBlocked = vi.fn();
-    const newer = await open(browser.factory, { migrations: NEWER, onBlocked });
-    expect(onBlocked).not.toHaveBeenCalled();
+    const newer = await open(browser.factory, { migrations: NEWER, patienceWithOthers: 0 });
     expect(await newer.getAll("bookmarks")).toEqual([makeBookmark()]);
     await expect(bookmarks.list()).rejects.toMatchObject({ reason: "newer" });
   });
@@ -160,10 +158,30 @@ describe("openDatabase", () => {
       };
       request.onsuccess = () => resolve(request.result);
     });
-    const onBlocked = vi.fn(() => stubborn.close());
-    const database = await open(factory, { onBlocked });
-    expect(onBlocked).toHaveBeenCalledOnce();
-    expect(database.version).toBe(2);
+    await expect(open(factory, { patienceWithOthers: 0 })).rejects.toMatchObject({
+      reason: "held",
+    });
+    // A second one waits behind the first, and is not told why.
+    await expect(open(factory, { patienceWithOthers: 0 })).rejects.toMatchObject({
+      reason: "held",
+    });
+    stubborn.close();
+    expect((await open(factory)).version).toBe(2);
+  });
+
+  test("waits a moment for another tab that is about to make way", async () => {
+    const { factory } = new Browser();
+    const earlier = await open(factory, { migrations: FIRST });
+    earlier.onversionchange = () => setTimeout(() => earlier.close(), 20);
+    expect((await open(factory)).version).toBe(2);
+  });
+
+  test("does not wait for ever for a browser that gives no answer", async () => {
+    const factory = new Browser().factory;
+    vi.spyOn(factory, "open").mockImplementation(() => {
+      return new IDBOpenDBRequest();
+    });
+    await expect(open(factory, { patience: 0 })).rejects.toMatchObject({ reason: "held" });
   });
 
   test("tells when the browser closes the connection", async () => {

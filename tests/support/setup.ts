@@ -1,6 +1,9 @@
 import { afterEach } from "vitest";
 
 // Only tests that have a document draw components; the others start quicker without.
+// What the bundle puts in.
+Object.assign(globalThis, { FAILED: { en: "That failed.", ur: "نہیں ہوا۔" } });
+
 if (typeof document !== "undefined") {
   await import("@testing-library/jest-dom/vitest");
   const { cleanup } = await import("@testing-library/react");

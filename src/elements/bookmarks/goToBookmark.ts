@@ -27,7 +27,9 @@ export function goToBookmark(
   if (!bookmark && /^(?:site|fn|fnref)-/.test(blockId)) return;
 
   const { slug, locale, blocks } = version;
-  const place = bookmark?.place ?? { slug, locale, blockId };
+  const { quotation, ...placed } = bookmark?.place ?? { slug, locale, blockId };
+  // Words are looked for where they are known.
+  const place = { ...placed, ...(version.hasWords && quotation && { quotation }) };
   if (place.blockId === undefined) return;
   const found = findPlace(place, blocks);
   const block = found && blocks[found.index];

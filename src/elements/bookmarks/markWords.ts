@@ -1,6 +1,6 @@
 import { findPlace } from "@/core/places/findPlace";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
-import { rangeOf } from "../readText";
+import { rangeOf, readText } from "../readText";
 import type { BlockOnPage } from "../versionOnPage";
 
 /** What style sheets know marked words by. */
@@ -18,7 +18,9 @@ export function markWords(blocks: readonly BlockOnPage[], kept: readonly Bookmar
     .flatMap(({ place }) => {
       const found = findPlace(place, blocks);
       const block = found && blocks[found.index];
-      return block && found.words ? [rangeOf(block.element, found.words)] : [];
+      // Under other words than the author's, as when the page is translated, none is hers.
+      const isThere = block && readText(block.element).trim() === block.text;
+      return isThere && found.words ? [rangeOf(block.element, found.words)] : [];
     });
   CSS.highlights.set(HIGHLIGHT, new Highlight(...ranges));
 }

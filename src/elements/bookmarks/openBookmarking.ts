@@ -6,9 +6,11 @@ import { bookmarkId } from "@/reader/bookmarks/bookmarkId";
 import type { BlockTools } from "../BlockTools";
 import { bookmarks } from "../keeping";
 import { showNotice } from "../notice";
+import { pageLocale } from "../pageLocale";
 import { readingIndex } from "../readingPlace";
-import { type BlockOnPage, placeIdOf, versionOnPage } from "../versionOnPage";
+import { type BlockOnPage, placeIdOf, type VersionOnPage } from "../versionOnPage";
 import { loadWords, type Words } from "../words";
+import { authorsWords } from "./authorsWords";
 import { goToBookmark } from "./goToBookmark";
 import { markWords } from "./markWords";
 import { selectedWords } from "./selectedWords";
@@ -19,13 +21,16 @@ import { tellFailure } from "./tellFailure";
  * and brings her to the bookmark that the address names.
  *
  * @param host the `<bookmark-button>`
+ * @param version as it was before anyone else wrote to the page
  * @param tools of the blocks, which show what is bookmarked
  */
 export async function openBookmarking(
   host: HTMLElement,
+  version: VersionOnPage,
   tools: BlockTools | undefined,
 ): Promise<Bookmarking> {
-  const bookmarking = new Bookmarking(host, tools, await loadWords());
+  const [words, authors] = await Promise.all([loadWords(), authorsWords(version)]);
+  const bookmarking = new Bookmarking(host, authors, tools, words);
   await bookmarking.refresh();
   bookmarking.goToNamed();
   return bookmarking;
@@ -33,28 +38,32 @@ export async function openBookmarking(
 
 /** Bookmarks of the version on the page: made, taken away, and shown as they are in all tabs. */
 class Bookmarking {
-  readonly #slug: string;
-  readonly #locale: string;
+  readonly #version: VersionOnPage;
   readonly #button: HTMLButtonElement | null;
   readonly #tools: BlockTools | undefined;
   readonly #words: Words;
   #kept: ReadonlyMap<string, Bookmark> = new Map();
 
-  constructor(host: HTMLElement, tools: BlockTools | undefined, words: Words) {
+  constructor(
+    host: HTMLElement,
+    version: VersionOnPage,
+    tools: BlockTools | undefined,
+    words: Words,
+  ) {
     this.#words = words;
     this.#tools = tools;
-    this.#slug = host.dataset.slug ?? "";
-    this.#locale = this.#version().locale;
+    this.#version = version;
     this.#button = host.querySelector("button");
     bookmarks.subscribe(() => this.refresh());
   }
 
   /** Bookmarks the selected words, else the version where the reader is; or takes that away. */
   async press(): Promise<void> {
-    const { blocks } = this.#version();
+    const { blocks } = this.#version;
     const selected = selectedWords(blocks);
     if (selected) {
-      return this.#toggle(this.#bookmark("selection", this.#place(selected.index, selected)));
+      const { index, range } = selected;
+      return this.#toggle(this.#bookmark(range ? "selection" : "block", this.#place(index, range)));
     }
     const index = readingIndex(blocks.map(({ element }) => element));
     return this.#toggle(this.#bookmark("version", this.#place(index)));
@@ -71,14 +80,14 @@ class Bookmarking {
 
   /** Shows what is bookmarked by now. */
   async refresh(): Promise<void> {
+    const { locale, slug, blocks } = this.#version;
     // Where nothing can be read, nothing is marked; a press tells why.
-    const found = await bookmarks.ofVersion(this.#locale, this.#slug).catch(() => []);
+    const found = await bookmarks.ofVersion(locale, slug).catch(() => []);
     this.#kept = new Map(found.map((bookmark) => [bookmark.id, bookmark]));
     this.#button?.setAttribute("aria-pressed", String(this.#kept.has(this.#idOfVersion())));
 
     const passages = found.filter(({ kind }) => kind !== "version");
     const marked = new Set(passages.map(({ place }) => place.blockId));
-    const { blocks } = this.#version();
     for (const { element, ids } of blocks) {
       element.toggleAttribute(
         "data-bookmarked",
@@ -91,7 +100,7 @@ class Bookmarking {
 
   /** Brings the reader to the bookmark that the address names. */
   goToNamed(): void {
-    goToBookmark(this.#version(), [...this.#kept.values()], this.#words);
+    goToBookmark(this.#version, [...this.#kept.values()], this.#words);
   }
 
   /** Adds a bookmark, or takes it away where it is there; either can be undone. */
@@ -110,10 +119,11 @@ class Bookmarking {
         this.#undoBy(() => bookmarks.remove(id)),
         {
           label: this.#words("bookmark.list"),
-          act: addresses.bookmarks(document.documentElement.lang),
+          act: addresses.bookmarks(pageLocale()),
         },
       ]);
-      await askToKeep();
+      // Not waited for: she may be asked.
+      void askToKeep();
     });
   }
 
@@ -135,22 +145,18 @@ class Bookmarking {
     await this.refresh();
   }
 
-  #version() {
-    return versionOnPage(this.#slug);
-  }
-
   #idOfVersion(): string {
-    return bookmarkId("version", { slug: this.#slug, locale: this.#locale });
+    return bookmarkId("version", this.#version);
   }
 
   #ofBlock({ element }: BlockOnPage): Bookmark {
-    const index = this.#version().blocks.findIndex((block) => block.element === element);
+    const index = this.#version.blocks.findIndex((block) => block.element === element);
     return this.#bookmark("block", this.#place(index));
   }
 
   #bookmark(kind: Bookmark["kind"], place: Place): Bookmark {
     const created = new Date().toISOString();
-    const { title } = this.#version();
+    const { title } = this.#version;
     return { id: bookmarkId(kind, place), kind, place, title, note: "", created, changed: created };
   }
 
@@ -159,12 +165,12 @@ class Bookmarking {
    * block, that of the version's beginning.
    */
   #place(index: number, range?: { readonly start: number; readonly end: number }): Place {
-    const { blocks } = this.#version();
+    const { slug, locale, blocks } = this.#version;
     const blockId = placeIdOf(blocks, index);
     const quotation = quote(blocks[index]?.text ?? "", range);
     return {
-      slug: this.#slug,
-      locale: this.#locale,
+      slug,
+      locale,
       ...(blockId && { blockId }),
       ...(quotation && { quotation }),
     };
@@ -173,6 +179,10 @@ class Bookmarking {
 
 /** Once there is something to lose, the browser is asked not to clear it away by itself. */
 async function askToKeep(): Promise<void> {
-  const { bookmarks: all } = await bookmarks.list();
-  if (all.length === 1) await navigator.storage?.persist?.();
+  try {
+    const { bookmarks: all } = await bookmarks.list();
+    if (all.length === 1) await navigator.storage?.persist?.();
+  } catch {
+    // It is kept for as long as the browser likes.
+  }
 }

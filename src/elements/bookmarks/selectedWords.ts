@@ -1,12 +1,15 @@
 import { readText } from "../readText";
 import type { BlockOnPage } from "../versionOnPage";
 
-/** A selection in one block: where in the block's text, in UTF-16 units. */
+/** A selection in one block. */
 interface SelectedWords {
   /** Of the block, among those given. */
   readonly index: number;
-  readonly start: number;
-  readonly end: number;
+  /**
+   * Where in the block's text, in UTF-16 units. Absent where what is selected are no
+   * words of its author's, as on a page that is translated.
+   */
+  readonly range?: { readonly start: number; readonly end: number };
 }
 
 /**
@@ -32,9 +35,14 @@ export function selectedWords(blocks: readonly BlockOnPage[]): SelectedWords | u
   before.setEnd(inBlock.startContainer, inBlock.startOffset);
   // What a reader has selected is read as the block's text is; then it stands in it as it is.
   const exact = readText(inBlock.cloneContents()).trim();
-  const start = exact === "" ? -1 : block.text.indexOf(exact, lengthBefore(before, block.text));
-  const at = start === -1 ? block.text.indexOf(exact) : start;
-  return exact === "" || at === -1 ? undefined : { index, start: at, end: at + exact.length };
+  if (exact === "") return undefined;
+  const { text } = block;
+  const isOther = readText(block.element).trim() !== text;
+  // Where others have written in between, only words that stand there once are certain.
+  if (isOther && text.indexOf(exact) !== text.lastIndexOf(exact)) return { index };
+  const start = text.indexOf(exact, isOther ? 0 : lengthBefore(before, text));
+  const at = start === -1 ? text.indexOf(exact) : start;
+  return at === -1 ? { index } : { index, range: { start: at, end: at + exact.length } };
 }
 
 /** How much of the block's text stands before; less by a space that both ends would share. */

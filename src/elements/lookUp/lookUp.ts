@@ -2,23 +2,23 @@ import { addresses } from "@/core/addresses";
 import type { DrawnBlock, DrawnBlocks } from "@/core/drawnBlocks";
 import { loadFaces } from "../loadFaces";
 import { showNotice } from "../notice";
-import { type BlockOnPage, versionOnPage } from "../versionOnPage";
+import { pageLocale } from "../pageLocale";
+import type { BlockOnPage, VersionOnPage } from "../versionOnPage";
 import { loadWords } from "../words";
 
 /**
  * Unfolds under a block what stands for it in another version.
  *
- * @param slug of the article
  * @param link leads to that version, and says in its attributes in what language it is
  * @returns the element that holds it; nothing where the text can’t be had, which the
  *   reader is told
  */
 export async function lookUp(
-  slug: string,
+  { slug, blocks }: VersionOnPage,
   link: HTMLAnchorElement,
   block: BlockOnPage,
 ): Promise<HTMLElement | undefined> {
-  const { lang, dir } = link;
+  const { hreflang: lang, dir } = link;
   const { typeface = "" } = link.dataset;
   const [words, version] = await Promise.all([
     loadWords(),
@@ -29,7 +29,7 @@ export async function lookUp(
     showNotice(words("lookUp.failed"));
     return undefined;
   }
-  const ids = standsFor(block.element, versionOnPage(slug).blocks);
+  const ids = standsFor(block, blocks);
   const found = counterpartsOf(ids, version.blocks);
   const name = languageName(lang);
   const counterpart = document.createElement("div");
@@ -63,7 +63,7 @@ const OPENED = ".note, .counterpart";
 
 /** In the page’s language. */
 function languageName(lang: string): string {
-  const names = new Intl.DisplayNames(document.documentElement.lang, { type: "language" });
+  const names = new Intl.DisplayNames(pageLocale(), { type: "language" });
   return names.of(lang) ?? lang;
 }
 
@@ -81,7 +81,10 @@ function drawnBlocks(lang: string, slug: string): Promise<DrawnBlocks> {
 async function fetchJson(address: string): Promise<DrawnBlocks> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response.json();
+  const drawn: DrawnBlocks = await response.json();
+  // What answers in the site's place may be JSON too.
+  if (!Array.isArray(drawn?.blocks)) throw new Error(`${address}: no blocks`);
+  return drawn;
 }
 
 /** What has one of some ids, and what goes on with that. */
@@ -97,7 +100,7 @@ function counterpartsOf(
 }
 
 /** What goes on with the block before it stands for what that stands for. */
-function standsFor(element: HTMLElement, blocks: readonly BlockOnPage[]): readonly string[] {
-  const index = blocks.findIndex((block) => block.element === element);
+function standsFor(block: BlockOnPage, blocks: readonly BlockOnPage[]): readonly string[] {
+  const index = blocks.indexOf(block);
   return blocks.slice(0, index + 1).findLast(({ continues }) => !continues)?.standsFor ?? [];
 }

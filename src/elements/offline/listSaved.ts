@@ -2,6 +2,7 @@ import { html, nothing, render } from "lit/html.js";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedPages";
 import { openDrawn } from "../openDrawn";
+import { pressed } from "../pressed";
 import { loadWords, type Words } from "../words";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
@@ -87,7 +88,7 @@ function drawList(
             <button
               type="button"
               aria-label=${words("offline.removeTitle", { title: group.page.title.text })}
-              @click=${() => remove(group)}
+              @click=${() => pressed(() => remove(group))}
             >
               ${words("offline.remove")}
             </button>

@@ -1,9 +1,11 @@
 import { html, nothing, render } from "lit/html.js";
+import { addresses } from "@/core/addresses";
 import type { Catalogue, CatalogueLanguage } from "@/core/catalogue";
 import type { OfflinePage } from "@/core/offline";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import { OfflineFailure } from "@/reader/offline/OfflineFailure";
 import type { SavedPage, SavedPages } from "@/reader/offline/SavedPages";
+import { pageLocale } from "../pageLocale";
 import { loadWords, type Words } from "../words";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
@@ -29,6 +31,8 @@ const panels = new WeakMap<HTMLElement, Promise<SavePanel>>();
 export async function offerSaving(host: HTMLElement): Promise<void> {
   const panel = panels.get(host) ?? loadWords().then((words) => new SavePanel(host, words));
   panels.set(host, panel);
+  // The line may be back by the next press.
+  panel.catch(() => panels.delete(host));
   await (await panel).toggle();
 }
 
@@ -102,8 +106,9 @@ class SavePanel {
   /** Chooses what the reader is reading, where that isn’t saved yet, or all that there is. */
   #choose(): void {
     const missing = this.#versions.filter((version) => !this.#isSaved(version));
-    const { lang } = document.documentElement;
-    const own = missing.filter(({ locale }) => locale === lang || this.#versions.length === 1);
+    const own = missing.filter(
+      ({ locale }) => locale === pageLocale() || this.#versions.length === 1,
+    );
     this.#chosen = new Set(own.map(({ locale }) => locale));
   }
 
@@ -199,7 +204,7 @@ class SavePanel {
             : nothing
         }
         <p role="status">${this.#said}</p>
-        <p><a href=${`/${document.documentElement.lang}/bookmarks/#site-saved`}>${words("offline.all")}</a></p>
+        <p><a href=${`${addresses.bookmarks(pageLocale())}#site-saved`}>${words("offline.all")}</a></p>
       `,
       this.#place,
     );

@@ -1,3 +1,6 @@
+/** How long its shell may take on a slow line, in milliseconds. */
+const SLOWEST = 120_000;
+
 /**
  * Has the browser keep the service worker, by which pages can be read without a
  * connection. That costs the shell's bytes: readers pay them who save something,
@@ -15,6 +18,7 @@ export async function registerWorker(): Promise<void> {
   const worker = registration.installing ?? registration.waiting;
   if (!worker) return;
   await new Promise<void>((resolve, reject) => {
+    setTimeout(() => reject(new TypeError("The worker does not come.")), SLOWEST);
     const look = () => {
       if (worker.state === "activated") resolve();
       if (worker.state === "redundant") reject(new TypeError("The worker could not be installed."));

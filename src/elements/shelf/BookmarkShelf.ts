@@ -1,3 +1,5 @@
+import { pressed } from "../pressed";
+
 /**
  * `<bookmark-shelf data-catalogue data-site>` shows the reader's bookmarks. What
  * that takes is fetched where the element stands, and only there. Once it is drawn it
@@ -7,15 +9,15 @@ export class BookmarkShelf extends HTMLElement {
   #close: Promise<() => void> | undefined;
 
   connectedCallback(): void {
-    this.#close ??= import("./openShelf")
-      .then(({ openShelf }) => openShelf(this))
-      .finally(() => {
-        this.dataset.drawn = "";
-      });
+    this.#close ??= import("./openShelf").then(({ openShelf }) => openShelf(this));
+    // A shelf that stays empty has to say so.
+    pressed(() => this.#close).finally(() => {
+      this.dataset.drawn = "";
+    });
   }
 
   disconnectedCallback(): void {
-    void this.#close?.then((close) => close());
+    this.#close?.then((close) => close()).catch(() => undefined);
     this.#close = undefined;
   }
 }

@@ -1,4 +1,5 @@
 import { notedPlaces } from "../notedPlaces";
+import { pressed } from "../pressed";
 
 /**
  * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty
@@ -21,8 +22,10 @@ export class ContinueReading extends HTMLElement {
 
   async #show(): Promise<void> {
     if (this.dataset.switch === undefined && !(await mayHavePlaces())) return;
-    const { showContinueReading } = await import("./showContinueReading");
-    await showContinueReading(this);
+    // On the front page nobody has asked for it; on the shelf the switch is hers.
+    const isAsked = this.dataset.switch !== undefined;
+    const show = async () => (await import("./showContinueReading")).showContinueReading(this);
+    await (isAsked ? pressed(show) : show().catch(() => undefined));
   }
 }
 

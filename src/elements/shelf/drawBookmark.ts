@@ -18,6 +18,9 @@ interface Position {
 /** From how many characters a quotation is cut that can be read in the article. */
 const LONG = 420;
 
+/** From how many characters a note is cut until she edits it. */
+const LONG_NOTE = 2_000;
+
 /** What a bookmark marks, its note, and what can be done with it. */
 export function drawBookmark(
   bookmark: Bookmark,
@@ -98,14 +101,16 @@ export function drawBookmark(
 
 /** Her own words, in whatever language: written as its letters are. */
 function drawNote(note: string, { publication, isolate }: ShelfState): TemplateResult {
-  const locale = publication.localeWritten(directionOf(note));
+  // However long it is, the list opens at once.
+  const shown = note.length > LONG_NOTE ? cut(note, LONG_NOTE) : note;
+  const locale = publication.localeWritten(directionOf(shown));
   const typeface = locale && publication.languageOf(locale).typeface;
   return html`<p
     data-note
     dir="auto"
     data-typeface=${typeface ?? nothing}
     data-text-typeface=${typeface ?? nothing}
-    >${locale ? isolate(note, locale) : note}</p
+    >${locale ? isolate(shown, locale) : shown}</p
   >`;
 }
 
@@ -148,6 +153,11 @@ function drawEditor(
   </form>`;
 }
 
+/** The first characters of a text, to the end of a word where one is near. */
+function cut(text: string, length: number): string {
+  return `${text.slice(0, Math.max(text.lastIndexOf(" ", length), length / 2))}…`;
+}
+
 /** The words that a bookmark keeps, with an ellipsis where the text goes on. */
 function wordsOf(
   { exact, suffix }: Quotation,
@@ -155,7 +165,7 @@ function wordsOf(
   isPublished: boolean,
 ): string {
   if (isPublished && exact.length > LONG) {
-    return `${exact.slice(0, Math.max(exact.lastIndexOf(" ", LONG), LONG / 2))}…`;
+    return cut(exact, LONG);
   }
   return kind !== "selection" && suffix !== undefined ? `${exact}…` : exact;
 }

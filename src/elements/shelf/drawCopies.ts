@@ -10,6 +10,7 @@ const TOLD = 5;
 
 const FAILURES: Readonly<Record<ImportFailure["reason"], WordKey>> = {
   "too-large": "shelf.tooLarge",
+  "too-many": "shelf.tooMany",
   "no-json": "shelf.noJson",
   "not-ours": "shelf.notOurs",
   "newer-version": "shelf.newerVersion",
@@ -71,7 +72,9 @@ function drawResult(result: ImportResult, words: Words): TemplateResult {
     return html`<p role="alert">${name} ${reason}</p>`;
   }
   const { counts, refused } = result;
-  return html`<p>${name} ${words("shelf.imported", { ...counts })}</p>
+  const { notesLeft = 0, ...others } = counts;
+  return html`<p>${name} ${words("shelf.imported", { ...others })}</p>
+    ${notesLeft > 0 ? html`<p>${words("shelf.notesLeft", { count: notesLeft })}</p>` : nothing}
     ${
       refused.length > 0
         ? html`<p>${words("shelf.refused", { count: refused.length })}</p>

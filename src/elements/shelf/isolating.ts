@@ -8,6 +8,12 @@ const MIXED = /[\u0590-\u08FF]/;
 const OTHER = /[A-Za-z0-9]/;
 
 /**
+ * The most characters of a text that is looked at: to find the runs takes far longer than
+ * to show them, and no title or quotation is as long.
+ */
+const LONGEST = 500;
+
+/**
  * Fetches what finds the runs that have to be isolated, if one of the texts has any:
  * it is as large as all else that the shelf needs.
  */
@@ -16,7 +22,7 @@ export async function isolating(texts: Iterable<string>): Promise<Isolate> {
   const { isolateText } = await import("@/core/text/isolateText");
   const done = new Map<string, string>();
   return (text, locale) => {
-    if (!MIXED.test(text) || !OTHER.test(text) || !isLocale(locale)) return text;
+    if (!isMixed(text) || !isLocale(locale)) return text;
     const key = `${locale} ${text}`;
     const isolated = done.get(key) ?? isolateText(text, locale);
     done.set(key, isolated);
@@ -25,6 +31,10 @@ export async function isolating(texts: Iterable<string>): Promise<Isolate> {
 }
 
 function hasMixed(texts: Iterable<string>): boolean {
-  for (const text of texts) if (MIXED.test(text) && OTHER.test(text)) return true;
+  for (const text of texts) if (isMixed(text)) return true;
   return false;
+}
+
+function isMixed(text: string): boolean {
+  return text.length <= LONGEST && MIXED.test(text) && OTHER.test(text);
 }

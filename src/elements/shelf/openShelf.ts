@@ -8,6 +8,8 @@ import { latestPlaces, bookmarks as store } from "../keeping";
 import { loadFaces } from "../loadFaces";
 import { hideNotice, showNotice } from "../notice";
 import { openDrawn } from "../openDrawn";
+import { pageLocale } from "../pageLocale";
+import { pressed } from "../pressed";
 import { loadWords } from "../words";
 import { arrangeShelf, type ShelfArticle, type ShelfView } from "./arrangeShelf";
 import type { ContinueReading } from "./ContinueReading";
@@ -18,9 +20,9 @@ import { type Isolate, isolating } from "./isolating";
 import { Publication } from "./Publication";
 import type { Draft, ShelfActions, ShelfState } from "./ShelfState";
 
-/** How many bookmarks are drawn at first, and how many times as many when she asks for more. */
+/** How many bookmarks are drawn at first, and how many more at most when she asks for them. */
 const FIRST = 50;
-const MORE = 2;
+const MORE = 200;
 
 /** For how long the list waits for what is published, in milliseconds. */
 const PATIENCE = 1_500;
@@ -61,7 +63,7 @@ class Shelf implements ShelfActions {
     ]);
     const state: ShelfState = {
       words,
-      pageLocale: document.documentElement.lang,
+      pageLocale: pageLocale(),
       publication: publication ?? new Publication(),
       isolate: (text) => text,
       bookmarks: [],
@@ -75,7 +77,8 @@ class Shelf implements ShelfActions {
       isLasting,
     };
     this.#state = { ...state, isolate: await prepareTexts(state) };
-    await document.querySelector<ContinueReading>("continue-reading")?.shown?.catch(() => {});
+    const others = document.querySelector<ContinueReading>("continue-reading")?.shown;
+    await Promise.race([others, wait(PATIENCE)]).catch(() => {});
     if (this.#isClosed) return;
     this.#render();
     this.#unsubscribe = store.subscribe(this.#reload);
@@ -99,7 +102,8 @@ class Shelf implements ShelfActions {
 
   showMore(): void {
     const before = new Set(this.#shownIds());
-    this.#update({ limit: this.#now.limit * MORE });
+    const { limit } = this.#now;
+    this.#update({ limit: limit + Math.min(limit, MORE) });
     const next = this.#shownIds().find((id) => !before.has(id));
     if (next !== undefined) this.#focus("remove", next);
   }
@@ -161,7 +165,8 @@ class Shelf implements ShelfActions {
 
   async export(form: ExportForm): Promise<void> {
     const list = await this.#attempt("", () => store.list());
-    if (list) exportBookmarks(list.bookmarks, form, this.#host.dataset.site ?? "");
+    const { site = "" } = this.#host.dataset;
+    if (list) await pressed(() => exportBookmarks(list.bookmarks, form, site));
   }
 
   async import(input: HTMLInputElement): Promise<void> {
@@ -303,13 +308,14 @@ async function readList(): Promise<
 
 /** How far she came; where that can't be read, the shelf does without. */
 async function readPlaces(): Promise<ReadonlyMap<string, KeptPlace>> {
-  const places = await latestPlaces().catch((): readonly KeptPlace[] => []);
-  return new Map(places.map((place) => [place.id, place]));
+  const none: readonly KeptPlace[] = [];
+  const places = await Promise.race([latestPlaces(), wait(PATIENCE)]).catch(() => none);
+  return new Map((places ?? none).map((place) => [place.id, place]));
 }
 
 async function isPersisted(): Promise<boolean> {
   try {
-    return (await navigator.storage?.persisted?.()) ?? false;
+    return (await Promise.race([navigator.storage?.persisted?.(), wait(PATIENCE)])) ?? false;
   } catch {
     return false;
   }

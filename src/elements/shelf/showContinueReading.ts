@@ -7,6 +7,7 @@ import { latestPlaces, places as store } from "../keeping";
 import { rememberPlaces, remembersPlaces } from "../notedPlaces";
 import { showNotice } from "../notice";
 import { openDrawn } from "../openDrawn";
+import { pageLocale } from "../pageLocale";
 import { loadWords, type Words } from "../words";
 import { drawFailure } from "./drawFailure";
 import { drawTextIn } from "./drawTextIn";
@@ -51,7 +52,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   const hasSwitch = host.dataset.switch !== undefined;
   let state: State = {
     words,
-    pageLocale: document.documentElement.lang,
+    pageLocale: pageLocale(),
     publication,
     isolate: await isolating(places.map(({ title }) => title)),
     places,

@@ -21,3 +21,6 @@ export interface Bookmark {
  * since two that meet are joined.
  */
 export const LONGEST_NOTE = 20_000;
+
+/** The most characters of a note that is taken in, or that two are joined to. */
+export const LONGEST_JOINED_NOTE = 50_000;

@@ -1,7 +1,7 @@
 import type { Channel } from "../Channel";
 import type { Database, Transaction } from "../Database";
 import { setAside } from "../setAside";
-import type { Bookmark } from "./Bookmark";
+import { type Bookmark, LONGEST_JOINED_NOTE } from "./Bookmark";
 import { mergeBookmarks } from "./mergeBookmarks";
 import { mergeNotes } from "./mergeNotes";
 import { readBookmark } from "./readBookmark";
@@ -19,6 +19,11 @@ export interface ImportCounts {
   /** Known already, and now with more words, or another date or title. */
   readonly merged: number;
   readonly unchanged: number;
+  /**
+   * Notes that would have become too long, joined with the one that is kept: that stays
+   * as it is, and the other is left to the file that it came in.
+   */
+  readonly notesLeft?: number;
 }
 
 const STORES: ("bookmarks" | "aside")[] = ["bookmarks", "aside"];
@@ -133,6 +138,7 @@ export class BookmarkStore {
       const records = new Map<unknown, unknown>();
       for (const record of await store.getAll()) records.set((record as Bookmark).id, record);
       const counts = { added: 0, merged: 0, unchanged: 0 };
+      let notesLeft = 0;
       const written = new Map<string, Bookmark>();
       for (const bookmark of given) {
         const { id } = bookmark;
@@ -141,13 +147,18 @@ export class BookmarkStore {
           kept = readKept(records.get(id));
           if (!kept) await setAside(transaction, "bookmarks", id, this.now);
         }
-        const merged = mergeBookmarks(kept, bookmark);
+        let merged = mergeBookmarks(kept, bookmark);
+        if (kept && merged.note.length > Math.max(LONGEST_JOINED_NOTE, kept.note.length)) {
+          merged = { ...merged, note: kept.note };
+          notesLeft += 1;
+        }
         const isUnchanged = isSame(kept, merged);
         counts[isUnchanged ? "unchanged" : kept ? "merged" : "added"] += 1;
         if (!isUnchanged) written.set(id, merged);
       }
       await Promise.all([...written.values()].map(async (bookmark) => store.put(bookmark)));
-      return { result: counts, isChanged: written.size > 0 };
+      const result = { ...counts, ...(notesLeft > 0 && { notesLeft }) };
+      return { result, isChanged: written.size > 0 };
     });
   }
 

@@ -1,6 +1,8 @@
 /** Why a file is no file of bookmarks. */
 type Reason =
   | "too-large"
+  /** More bookmarks than a shelf can hold. */
+  | "too-many"
   | "no-json"
   /** JSON, but not of Waraq's bookmarks. */
   | "not-ours"

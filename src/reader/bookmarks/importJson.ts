@@ -1,5 +1,5 @@
 import type { RefusalReason } from "../Fields";
-import type { Bookmark } from "./Bookmark";
+import { type Bookmark, LONGEST_JOINED_NOTE } from "./Bookmark";
 import { convertVersion1 } from "./convertVersion1";
 import { FORMAT_VERSION } from "./exportJson";
 import { ImportFailure } from "./ImportFailure";
@@ -22,13 +22,10 @@ export interface RefusedBookmark {
 }
 
 /** The most characters of a file, and so at most its bytes. Thousands of bookmarks take a tenth. */
-export const LARGEST_FILE = 20_000_000;
+export const LARGEST_FILE = 10_000_000;
 
-/**
- * The most characters of a note. Fifty times what a reader may write at once, since
- * notes that met were joined, and whatever was exported must come back.
- */
-const LONGEST_NOTE = 1_000_000;
+/** The most bookmarks of a file: a shelf of as many still opens at once. */
+export const MOST_BOOKMARKS = 20_000;
 
 /** The most levels of a file: its own and its bookmarks' are 5. */
 const DEEPEST = 64;
@@ -45,7 +42,7 @@ export function importJson(text: string): Imported {
   records.forEach((record: unknown, index) => {
     const { bookmark, refusal } = readBookmark(version === 1 ? convertVersion1(record) : record);
     if (!bookmark) refused.push({ index, path: refusal.path, reason: refusal.reason });
-    else if (bookmark.note.length > LONGEST_NOTE) {
+    else if (bookmark.note.length > LONGEST_JOINED_NOTE) {
       refused.push({ index, path: "note", reason: "length" });
     } else bookmarks.push(bookmark);
   });
@@ -70,6 +67,7 @@ function readFile(text: string): { version: number; records: readonly unknown[] 
   // Before its bookmarks, which a newer version may call otherwise.
   if ((version as number) > FORMAT_VERSION) throw new ImportFailure("newer-version");
   if (!Array.isArray(bookmarks)) throw new ImportFailure("not-ours");
+  if (bookmarks.length > MOST_BOOKMARKS) throw new ImportFailure("too-many");
   return { version: version as number, records: bookmarks };
 }
 

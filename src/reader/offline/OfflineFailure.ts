@@ -10,6 +10,8 @@ type Reason =
   | "full"
   /** The reader or her browser does not allow it. */
   | "denied"
+  /** Another tab is at work on what is saved, and does not come to an end. */
+  | "busy"
   | "unknown";
 
 /** Nothing was saved: what was there before is as it was. */

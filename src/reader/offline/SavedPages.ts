@@ -1,4 +1,11 @@
-import { type OfflineOffer, type OfflinePage, offlineOfferAt, pageInState } from "@/core/offline";
+import {
+  type OfflineFile,
+  type OfflineOffer,
+  type OfflinePage,
+  offlineOfferAt,
+  pageInState,
+} from "@/core/offline";
+import { hasDigest, isGenuine, isPageOf } from "./isGenuine";
 import { OfflineFailure } from "./OfflineFailure";
 
 /** A page as it is saved. */
@@ -41,7 +48,8 @@ const AT_ONCE = 4;
  * They lie in one cache: the files under their own addresses, and for each page
  * a record that lists what it needs. Writing the record is what saves a page,
  * and files that no record lists are swept out; so whatever breaks off, every
- * page that counts as saved is whole.
+ * page that counts as saved is whole. Nothing is kept, or given back, that is not what
+ * it is called.
  */
 export class SavedPages {
   readonly #means: OfflineMeans;
@@ -65,7 +73,10 @@ export class SavedPages {
    */
   async offerAt(address: string): Promise<readonly OfflinePage[]> {
     const response = await this.#fetch(offlineOfferAt(address), true);
-    const { pages } = (await response.json().catch(asNetwork)) as OfflineOffer;
+    const offer = (await response.json().catch(asNetwork)) as Partial<OfflineOffer> | null;
+    const pages = offer?.pages;
+    // What answers in the site's place may be JSON as well.
+    if (!Array.isArray(pages) || pages[0]?.address !== address) return asNetwork(offer);
     return pages;
   }
 
@@ -115,7 +126,8 @@ export class SavedPages {
     if (!saved) return;
     try {
       const [page] = await this.offerAt(address);
-      if (page && page.revision !== saved.revision) await this.save([page]);
+      const isWhole = page?.revision === saved.revision && (await this.#holds(page));
+      if (page && !isWhole) await this.save([page]);
     } catch (error) {
       if (!(error instanceof OfflineFailure)) throw error;
     }
@@ -125,25 +137,41 @@ export class SavedPages {
   async page(address: string): Promise<Response | undefined> {
     const saved = await this.#record(address);
     if (!saved) return undefined;
-    return (await this.#open()).match(pageInState(address, saved.revision), ANY);
+    const cache = await this.#open();
+    const page = await kept(cache, pageInState(address, saved.revision));
+    return page && this.#asPage(cache, address, saved.revision, page);
+  }
+
+  /** A page that was saved while something else answered for the site is none. */
+  async #asPage(
+    cache: SavedCache,
+    address: string,
+    revision: string,
+    page: Response,
+  ): Promise<Response | undefined> {
+    if (isPageOf(address, await page.clone().text())) return page;
+    await cache.delete(pageInState(address, revision));
+    return undefined;
   }
 
   /** What is saved of an address whose content changes from state to state, in any of these. */
   async data(address: string): Promise<Response | undefined> {
-    return (await this.#open()).match(address, { ...ANY, ignoreSearch: true });
+    const cache = await this.#open();
+    const data = await cache.match(address, { ...ANY, ignoreSearch: true });
+    return data && (await isGenuine(address, data)) ? data : undefined;
   }
 
   /** The saved file of an address; of a picture, the widest there is, whatever width was asked for. */
   async file(address: string, { isExact = false } = {}): Promise<Response | undefined> {
     const cache = await this.#open();
-    const exact = await cache.match(address, ANY);
+    const exact = await kept(cache, address);
     const picture = pictureOf(address);
     if (exact || isExact || !picture) return exact;
     const widest = (await addressesIn(cache))
       .map((one) => ({ one, ...pictureOf(one) }))
       .filter(({ stem }) => stem === picture.stem)
       .sort((one, other) => (other.width ?? 0) - (one.width ?? 0))[0];
-    return widest && cache.match(widest.one, ANY);
+    return widest && kept(cache, widest.one);
   }
 
   async #record(address: string): Promise<SavedPage | undefined> {
@@ -157,18 +185,19 @@ export class SavedPages {
     onProgress?: (share: number) => void,
   ): Promise<void> {
     const there = new Set(await addressesIn(cache));
-    const missing = new Map(
-      pages.flatMap(({ files }) => files).filter(([address]) => !there.has(address)),
-    );
-    const all = [...missing.values()].reduce((sum, bytes) => sum + bytes, 0);
-    const waiting = [...missing];
+    const missing = new Map<string, OfflineFile>();
+    for (const file of pages.flatMap(({ files }) => files)) {
+      const [address] = file;
+      if (!there.has(address) || !(await kept(cache, address))) missing.set(address, file);
+    }
+    const waiting = [...missing.values()];
+    const all = waiting.reduce((sum, [, bytes]) => sum + bytes, 0);
     let done = 0;
     const fetchOn = async () => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const [address, bytes] = next;
         try {
-          // The address alone doesn't name what is in them of pages, and of data beside them.
-          await cache.put(address, await this.#fetch(address, address.includes("?")));
+          await cache.put(address, await this.#fetchFile(next));
         } catch (error) {
           waiting.length = 0;
           throw error;
@@ -180,6 +209,24 @@ export class SavedPages {
     // Nothing may be put any more once this has come to its end.
     const ends = await Promise.allSettled(Array.from({ length: AT_ONCE }, fetchOn));
     for (const end of ends) if (end.status === "rejected") throw end.reason;
+  }
+
+  /** Whether all that a page needs is there. */
+  async #holds({ files }: OfflinePage): Promise<boolean> {
+    const there = new Set(await addressesIn(await this.#open()));
+    return files.every(([address]) => there.has(address));
+  }
+
+  /** What the browser has may be what answered for the site once: then the site is asked itself. */
+  async #fetchFile(file: OfflineFile): Promise<Response> {
+    const [address] = file;
+    // The address alone doesn't name what is in them of pages, and of data beside them.
+    const isNamed = !address.includes("?");
+    const response = await this.#fetch(address, !isNamed);
+    if (await isWanted(file, response).catch(asNetwork)) return response;
+    const again = isNamed ? await this.#fetch(address, true) : response;
+    if (isNamed && (await isWanted(file, again).catch(asNetwork))) return again;
+    throw new OfflineFailure((await isGenuine(address, again)) ? "changed" : "network", address);
   }
 
   /** Neither redirects, nor pages that say that there is nothing, nor what can't be looked into. */
@@ -204,6 +251,23 @@ const ANY: CacheQueryOptions = { ignoreVary: true };
 
 function asNetwork(error: unknown): never {
   throw new OfflineFailure("network", error);
+}
+
+/** What lies at an address, if it is what it is called; else it is thrown away. */
+async function kept(cache: SavedCache, address: string): Promise<Response | undefined> {
+  const response = await cache.match(address, ANY);
+  if (!response || (await isGenuine(address, response))) return response;
+  await cache.delete(address);
+  return undefined;
+}
+
+/** Whether an answer is the very file that is to be saved. */
+async function isWanted([address, , digest]: OfflineFile, response: Response): Promise<boolean> {
+  if (!(await isGenuine(address, response))) return false;
+  if (digest !== undefined) return hasDigest(response, digest);
+  const [path = "", revision] = address.split("?");
+  if (path.endsWith("/")) return isPageOf(path, await response.clone().text());
+  return revision === undefined || hasDigest(response, revision);
 }
 
 async function addressesIn(cache: SavedCache): Promise<string[]> {

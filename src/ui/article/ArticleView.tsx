@@ -19,7 +19,13 @@ import { ShareLinks } from "./ShareLinks";
 export function ArticleView({ page }: { page: ArticlePage }) {
   const { body, textLocale } = page;
   return (
-    <PageFrame page={page} textLocale={textLocale} tools={<BookmarkButton slug={page.slug} />}>
+    <PageFrame
+      page={page}
+      textLocale={textLocale}
+      tools={
+        <BookmarkButton slug={page.slug} textLocale={page.isFallback ? textLocale : undefined} />
+      }
+    >
       {page.isFallback && <FallbackNotice of="article" textLocale={textLocale} />}
       <article className={styles.article}>
         <ArticleHeader page={page} />

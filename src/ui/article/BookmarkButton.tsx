@@ -1,11 +1,23 @@
 import { useTranslations } from "next-intl";
+import type { Locale } from "@/core/languages";
 import styles from "./BookmarkButton.module.css";
 
+interface BookmarkButtonProps {
+  readonly slug: string;
+  /** The language of the text, where that is another than the page's. */
+  readonly textLocale?: Locale | undefined;
+}
+
 /** Bookmarks the version, where the reader is. Without script there is no such button. */
-export function BookmarkButton({ slug }: { readonly slug: string }) {
+export function BookmarkButton({ slug, textLocale }: BookmarkButtonProps) {
   const t = useTranslations("bookmarks");
   return (
-    <bookmark-button className={styles.button} data-slug={slug} suppressHydrationWarning>
+    <bookmark-button
+      className={styles.button}
+      data-slug={slug}
+      data-locale={textLocale}
+      suppressHydrationWarning
+    >
       <button className="ribbon" type="button" aria-pressed="false" suppressHydrationWarning>
         {t("add")}
       </button>

@@ -14,7 +14,7 @@ interface DocumentProps {
 export function Document({ locale, scripts, children }: DocumentProps) {
   return (
     // A script marks the document before React comes to it in development.
-    <html {...languageAttributes(locale)} suppressHydrationWarning>
+    <html {...languageAttributes(locale)} data-locale={locale} suppressHydrationWarning>
       <head>
         <link rel="icon" href="/icon.svg" />
         <link rel="manifest" href={addresses.manifest(locale)} />

@@ -316,6 +316,16 @@ describe("<bookmark-shelf>", () => {
     );
   });
 
+  it("draws of a long note only the beginning, and all of it where it is edited", async () => {
+    const note = "\u0650".repeat(60_000);
+    const { shelf, words } = await openShelf("en", [{ ...URDU, note }]);
+    const shown = shelf.querySelector("[data-note]")?.textContent ?? "";
+    expect(shown.length).toBeLessThan(2_100);
+    expect(shown).toMatch(/…$/);
+    getByRole(shelf, "button", { name: new RegExp(words("shelf.editNote")) }).click();
+    expect(shelf.querySelector("textarea")?.value).toBe(note);
+  });
+
   it("draws of many only the first, and more when asked", async () => {
     // Thousands are for the browser: the tests’ storage is slow.
     const many = Array.from({ length: 300 }, (_, index) =>

@@ -2,10 +2,11 @@ import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { vi } from "vitest";
 import type { Catalogue } from "@/core/catalogue";
-import { type Locale, language } from "@/core/languages";
+import type { Locale } from "@/core/languages";
 import { makeWords } from "@/elements/words";
 import { compileWords } from "@/prepare/compileWords";
 import { Browser } from "../../reader/support/openTab";
+import { openedIn } from "../translated";
 
 /** What is published in these tests. */
 export const CATALOGUE: Catalogue = {
@@ -33,8 +34,7 @@ export function wordsOf(locale: Locale) {
 
 /** Opens a page of a language in a browser that has kept nothing yet. */
 export function openPage(locale: Locale, isOffline = false) {
-  document.documentElement.lang = locale;
-  document.documentElement.dir = language(locale).direction;
+  openedIn(locale);
   document.body.innerHTML = "";
   sessionStorage.clear();
   localStorage.clear();

@@ -107,6 +107,20 @@ describe("BookmarkStore", () => {
     expect(await bookmarks.list()).toEqual(after);
   });
 
+  test("joins no notes to one that is too long, and leaves hers as it was", async () => {
+    const { bookmarks } = new Browser().openTab();
+    const there = makeBookmark({ note: "ا".repeat(30_000) });
+    await bookmarks.add(there);
+    const given = makeBookmark({ note: "ب".repeat(30_000), changed: LATER, title: "نیا نام" });
+    expect(await bookmarks.import([given])).toEqual({
+      added: 0,
+      merged: 1,
+      unchanged: 0,
+      notesLeft: 1,
+    });
+    expect((await bookmarks.list()).bookmarks).toEqual([{ ...given, note: there.note }]);
+  });
+
   describe("what can't be read", () => {
     const unreadable = [
       BROKEN,

@@ -4,7 +4,7 @@ import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { exportHtml } from "@/reader/bookmarks/exportHtml";
 import { exportJson } from "@/reader/bookmarks/exportJson";
 import { ImportFailure } from "@/reader/bookmarks/ImportFailure";
-import { importJson, LARGEST_FILE } from "@/reader/bookmarks/importJson";
+import { importJson, LARGEST_FILE, MOST_BOOKMARKS } from "@/reader/bookmarks/importJson";
 import { readBookmark } from "@/reader/bookmarks/readBookmark";
 import { anyBookmark, anyText } from "../support/arbitraries";
 import { makeBookmark } from "../support/makeBookmark";
@@ -89,6 +89,7 @@ describe("importJson", () => {
     ["bookmarks that are no list", fileOf({ length: 1 }), "not-ours"],
     ["a newer version", fileOf(undefined, { version: 3, shelves: [] }), "newer-version"],
     ["too much", " ".repeat(LARGEST_FILE + 1), "too-large"],
+    ["too many bookmarks", fileOf(new Array(MOST_BOOKMARKS + 1).fill(0)), "too-many"],
     ["100,000 lists", "[".repeat(100_000) + "]".repeat(100_000), "too-deep"],
     ["100,000 records", '{"a":'.repeat(100_000), "too-deep"],
     [
@@ -106,9 +107,9 @@ describe("importJson", () => {
   });
 
   test("takes no string for too long to be looked through", () => {
-    const bookmark = makeBookmark({ note: '\\"'.repeat(400_000) });
+    const bookmark = makeBookmark({ note: '\\"'.repeat(20_000) });
     expect(importJson(fileOf([bookmark])).bookmarks).toEqual([bookmark]);
-    expect(failureOf(`"${"a".repeat(10_000_000)}`)).toBe("no-json");
+    expect(failureOf(`"${"a".repeat(9_000_000)}`)).toBe("no-json");
   });
 
   test.each([
@@ -139,7 +140,7 @@ describe("importJson", () => {
     ["title", undefined, "missing"],
     ["title", "ا".repeat(1001), "length"],
     ["note", ["یہاں"], "type"],
-    ["note", "ا".repeat(1_000_001), "length"],
+    ["note", "ا".repeat(50_001), "length"],
     ["created", "yesterday", "form"],
     ["created", 1732449600000, "type"],
     ["created", "2024-13-01T00:00:00Z", "form"],

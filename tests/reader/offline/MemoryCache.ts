@@ -5,12 +5,15 @@ const ORIGIN = "https://doab.example";
 /** A cache in memory, with as much room as a test likes. */
 export class MemoryCache implements SavedCache {
   readonly entries = new Map<string, string>();
+  readonly #types = new Map<string, string>();
   /** How many entries fit. */
   room = Number.POSITIVE_INFINITY;
 
   async match(address: string): Promise<Response | undefined> {
     const body = this.entries.get(address);
-    return body === undefined ? undefined : new Response(body);
+    if (body === undefined) return undefined;
+    const type = this.#types.get(address) ?? "";
+    return new Response(body, { headers: { "Content-Type": type } });
   }
 
   async put(address: string, response: Response): Promise<void> {
@@ -19,6 +22,7 @@ export class MemoryCache implements SavedCache {
       throw new DOMException("There is no room.", "QuotaExceededError");
     }
     this.entries.set(address, body);
+    this.#types.set(address, response.headers.get("Content-Type") ?? "");
   }
 
   async delete(address: string): Promise<boolean> {

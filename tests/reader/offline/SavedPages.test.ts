@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { type OfflinePage, pageInState } from "@/core/offline";
+import { contentHash } from "@/prepare/contentHash";
 import { type OfflineMeans, SavedPages } from "@/reader/offline/SavedPages";
+import { answerOf, bodyOf } from "./answerOf";
 import { MemoryCache } from "./MemoryCache";
 
 const FACE = ["/_next/static/media/nastaliq.1.woff2", 124_000] as const;
@@ -18,8 +20,8 @@ const article = (slug: string, revision = "1", more: OfflinePage["files"] = []):
 const filesOf = (pages: readonly OfflinePage[]) =>
   [...new Set(pages.flatMap(({ files }) => files.map(([address]) => address)))].sort();
 
-/** A site that answers with the address itself, and what it is asked for. */
-function makeSaved(answer: (address: string) => Response = (address) => new Response(address)) {
+/** A site that is well, and what it is asked for. */
+function makeSaved(answer: (address: string) => Response = answerOf) {
   const cache = new MemoryCache();
   let last: Promise<unknown> = Promise.resolve();
   const fetch = vi.fn(async (address: string) => answer(address));
@@ -51,8 +53,8 @@ describe("SavedPages", () => {
     await saved.save([page], (share) => shares.push(share));
     expect(cache.files()).toEqual(filesOf([page]));
     expect(await saved.list()).toEqual([{ ...page, at: "1970-01-01T00:00:00.001Z" }]);
-    expect(await (await saved.page(page.address))?.text()).toBe("/ur/articles/a/?1");
-    expect(await (await saved.file(FACE[0]))?.text()).toBe(FACE[0]);
+    expect(await (await saved.page(page.address))?.text()).toBe(bodyOf("/ur/articles/a/?1"));
+    expect(await (await saved.file(FACE[0]))?.text()).toBe(bodyOf(FACE[0]));
     expect(await saved.page("/ur/articles/b/")).toBeUndefined();
     expect(shares.at(-1)).toBe(1);
     expect(shares).toEqual([...shares].sort());
@@ -96,10 +98,10 @@ describe("SavedPages", () => {
     ],
   ])("keeps nothing of what %s breaks off", async (_, answer, reason) => {
     const { saved, cache } = makeSaved((address) =>
-      address === FACE[0] ? answer() : new Response(address),
+      address === FACE[0] ? answer() : answerOf(address),
     );
     const before = article("before");
-    cache.entries.set(FACE[0], "there");
+    await cache.put(FACE[0], answerOf(FACE[0]));
     await saved.save([before]);
     cache.entries.delete(FACE[0]);
     const entries = new Map(cache.entries);
@@ -122,6 +124,75 @@ describe("SavedPages", () => {
       expect(cache.entries).toEqual(entries);
     },
   );
+
+  describe("while something else answers for the site", () => {
+    const html = (body = "<html>Agree to the terms") =>
+      new Response(body, { headers: { "Content-Type": "text/html" } });
+
+    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])("keeps nothing of %s", async (spoilt) => {
+      const { saved, cache } = makeSaved((address) =>
+        address === spoilt ? html() : answerOf(address),
+      );
+      expect(await reasonOf(saved.save([article("a")]))).not.toBe("done");
+      expect(cache.entries.size).toBe(0);
+    });
+
+    it("asks the site itself where the browser still has that answer", async () => {
+      let asked = 0;
+      const { saved, fetch } = makeSaved((address) => {
+        if (address !== STYLE[0]) return answerOf(address);
+        asked += 1;
+        return asked === 1 ? html() : answerOf(address);
+      });
+      await saved.save([article("a")]);
+      expect(fetch.mock.calls.filter(([address]) => address === STYLE[0])).toEqual([
+        [STYLE[0], false],
+        [STYLE[0], true],
+      ]);
+    });
+
+    it("keeps no file whose content is not the one that was offered", async () => {
+      const cut = answerOf(STYLE[0]);
+      const { saved } = makeSaved((address) =>
+        address === STYLE[0] ? cut.clone() : answerOf(address),
+      );
+      const page = article("a");
+      const [own, face] = page.files as [OfflinePage["files"][0], OfflinePage["files"][0]];
+      const offered = (digest: string) => ({
+        ...page,
+        files: [own, face, [...STYLE, digest] as const],
+      });
+      expect(await reasonOf(saved.save([offered("0000000000")]))).toBe("changed");
+      expect(await reasonOf(saved.save([offered(contentHash(bodyOf(STYLE[0])))]))).toBe("done");
+    });
+
+    it.each([
+      ["nothing", {}],
+      ["another page", { pages: [article("b")] }],
+      ["a list", []],
+      ["null", null],
+    ])("takes %s for no offer", async (_, offer) => {
+      const { saved } = makeSaved(() => Response.json(offer));
+      expect(await reasonOf(saved.offerAt("/ur/articles/a/"))).toBe("network");
+    });
+
+    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])(
+      "gives back nothing of what was kept of it before, and fetches it anew: %s",
+      async (spoilt) => {
+        const page = article("a");
+        const { saved, cache } = makeSaved((address) =>
+          address.endsWith("offline.json") ? Response.json({ pages: [page] }) : answerOf(address),
+        );
+        await saved.save([page]);
+        await cache.put(spoilt, html());
+        const given = spoilt.includes("?") ? saved.page(page.address) : saved.file(spoilt);
+        expect(await given).toBeUndefined();
+        expect(cache.files()).not.toContain(spoilt);
+        await saved.refresh(page.address);
+        expect(cache.entries.get(spoilt)).toBe(bodyOf(spoilt));
+      },
+    );
+  });
 
   it("removes what no other saved page needs, and nothing else", async () => {
     const { saved, cache } = makeSaved();
@@ -152,8 +223,8 @@ describe("SavedPages", () => {
         ["/media/boats-0a1b2c3d4e-1280.webp", 3],
       ]),
     ]);
-    expect(await (await saved.file(`${stem}-1920.avif`))?.text()).toBe(`${stem}-960.webp`);
-    expect(await (await saved.file(`${stem}-360.webp`))?.text()).toBe(`${stem}-360.webp`);
+    expect(await (await saved.file(`${stem}-1920.avif`))?.text()).toBe(bodyOf(`${stem}-960.webp`));
+    expect(await (await saved.file(`${stem}-360.webp`))?.text()).toBe(bodyOf(`${stem}-360.webp`));
     expect(await saved.file(`${stem}-1920.avif`, { isExact: true })).toBeUndefined();
     expect(await saved.file("/media/ship-0a1b2c3d4e-360.webp")).toBeUndefined();
   });
@@ -168,7 +239,7 @@ describe("SavedPages", () => {
         if (address === fails) throw new TypeError("Failed to fetch");
         return address.endsWith("offline.json")
           ? Response.json({ pages: [page] })
-          : new Response(address);
+          : answerOf(address);
       });
 
     it("fetches what is new, and removes what is old", async () => {
@@ -176,7 +247,7 @@ describe("SavedPages", () => {
       await saved.save([old]);
       await saved.refresh(old.address);
       expect(cache.files()).toEqual(filesOf([young]));
-      expect(await (await saved.page(old.address))?.text()).toBe("/ur/articles/a/?2");
+      expect(await (await saved.page(old.address))?.text()).toBe(bodyOf("/ur/articles/a/?2"));
     });
 
     it("fetches nothing where the page is the same, or isn’t saved", async () => {
@@ -220,7 +291,7 @@ describe("SavedPages", () => {
       fc.asyncProperty(fc.array(step, { maxLength: 12 }), async (steps) => {
         let broken: string | null = null;
         const { saved, cache } = makeSaved((address) =>
-          address === broken ? new Response("", { status: 500 }) : new Response(address),
+          address === broken ? new Response("", { status: 500 }) : answerOf(address),
         );
         const kept = new Map<string, OfflinePage>();
         for (const { act, pages, ...hindrance } of steps) {

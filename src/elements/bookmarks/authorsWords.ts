@@ -1,0 +1,46 @@
+import { addresses } from "@/core/addresses";
+import type { DrawnBlocks } from "@/core/drawnBlocks";
+import { readText } from "../readText";
+import type { BlockOnPage, VersionOnPage } from "../versionOnPage";
+
+/** For how long the author's words are waited for, in milliseconds. */
+const PATIENCE = 4_000;
+
+/**
+ * Gives a version its author's words, where the page came with others: a server in
+ * between had translated it. They lie beside the version's page. Where they can't be had
+ * the version stays without any.
+ */
+export async function authorsWords(version: VersionOnPage): Promise<VersionOnPage> {
+  if (version.hasWords) return version;
+  try {
+    const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
+    const address = addresses.blocks(version.locale, version.slug);
+    const response = await Promise.race([fetch(address), late]);
+    const { blocks: drawn }: DrawnBlocks = await Promise.race([response.json(), late]);
+    // They stand in the order of the page's; what has other ids is another edition's.
+    const texts = drawn.map(({ html }) => textOf(html));
+    const isSame = ({ standsFor }: BlockOnPage, index: number) =>
+      standsFor[0] === drawn[index]?.ids[0];
+    if (drawn.length !== version.blocks.length || !version.blocks.every(isSame)) return version;
+    const blocks = version.blocks.map((block, index) => withText(block, texts[index] ?? ""));
+    return { ...version, blocks, hasWords: true };
+  } catch {
+    return version;
+  }
+}
+
+function withText(block: BlockOnPage, text: string): BlockOnPage {
+  return {
+    ...block,
+    get element() {
+      return block.element;
+    },
+    text,
+  };
+}
+
+function textOf(html: string): string {
+  // A document of its own, which loads nothing.
+  return readText(new DOMParser().parseFromString(html, "text/html").body).trim();
+}
