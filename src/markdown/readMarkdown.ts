@@ -1,17 +1,23 @@
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
 import { type Point, type Problem, problem } from "@/core/problems";
+import { checkLeftovers } from "./checkLeftovers";
 import { checkPullQuotes } from "./checkPullQuotes";
 import { checkStructure } from "./checkStructure";
+import { checkTables } from "./checkTables";
+import { checkWords } from "./checkWords";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
+import { linkAddresses } from "./linkAddresses";
 import { markAttributions } from "./markAttributions";
 import { markPullQuotes } from "./markPullQuotes";
-import { parseMarkdown } from "./parseMarkdown";
 import { readHeadingIds } from "./readHeadingIds";
+import { readPauses } from "./readPauses";
 import { refuseHtml } from "./refuseHtml";
 import { removeComments } from "./removeComments";
 import { resolveReferences } from "./resolveReferences";
+import { restoreStandIns } from "./restoreStandIns";
 import { type FrontMatter, separateFrontMatter } from "./separateFrontMatter";
+import { settleSource } from "./settleSource";
 import { type BlockDraft, splitBlocks } from "./splitBlocks";
 import type { Source, Step } from "./step";
 import { takeFootnotes } from "./takeFootnotes";
@@ -30,10 +36,14 @@ export interface MarkdownDocument {
 
 /** In this order: each relies on what the ones before it took out. */
 const STEPS: readonly Step[] = [
+  linkAddresses,
   removeComments,
   refuseHtml,
+  readPauses,
+  checkLeftovers,
   readHeadingIds,
   checkStructure,
+  checkTables,
   resolveReferences,
   markPullQuotes,
   markAttributions,
@@ -85,10 +95,13 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
   };
 }
 
-function read(source: Source): MarkdownDocument {
-  const { root: parsed, frontMatter } = separateFrontMatter(parseMarkdown(source.text));
+function read({ file, text: given }: Source): MarkdownDocument {
+  const { root: parsed, text } = settleSource(given);
+  const source = { file, text };
+  const { root: whole, frontMatter } = separateFrontMatter(parsed);
+  const written = restoreStandIns(whole, source).root;
   const problems: Problem[] = [];
-  let root = parsed;
+  let root = written;
   for (const step of STEPS) {
     const result = step(root, source);
     problems.push(...result.problems);
@@ -101,16 +114,28 @@ function read(source: Source): MarkdownDocument {
   };
   const collected = collectLinks(noted, source);
   const blocks = splitBlocks(toElements(taken.root.children));
-  problems.push(...taken.problems, ...collected.problems, ...checkPullQuotes(blocks, source.file));
+  const footnotes = taken.notes.map(({ id, marks, children }) => ({
+    id,
+    marks,
+    content: toElements(children).map(({ element }) => element),
+  }));
+  problems.push(...taken.problems, ...collected.problems, ...checkPullQuotes(blocks, file));
+  const published = {
+    elements: [
+      ...blocks.map(({ element }) => element),
+      ...footnotes.flatMap(({ content }) => content),
+    ],
+    used: blocks.flatMap(({ authoredId, isPullQuote }) => [
+      ...(authoredId === undefined ? [] : [authoredId]),
+      ...(isPullQuote ? ["pull"] : []),
+    ]),
+  };
+  problems.push(...checkWords(written, published, problems, source));
 
   return {
     ...(frontMatter ? { frontMatter } : {}),
     blocks,
-    footnotes: taken.notes.map(({ id, marks, children }) => ({
-      id,
-      marks,
-      content: toElements(children).map(({ element }) => element),
-    })),
+    footnotes,
     links: collected.links,
     pictures: collected.pictures,
     problems,
