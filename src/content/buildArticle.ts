@@ -13,7 +13,8 @@ import { pictureAddress } from "@/core/pictures/pictureAddress";
 import { countWords } from "@/core/text/countWords";
 import { isolateRuns } from "@/markdown/isolateRuns";
 import type { PictureFile } from "./contentFile";
-import { type PicturesAtHand, pictureName, placePictures } from "./placePictures";
+import { pictureName } from "./pictureNames";
+import { type PicturesAtHand, placePictures } from "./placePictures";
 import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
 
 /** A picture that is to be published, in all its renditions. */

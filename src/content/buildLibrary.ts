@@ -13,6 +13,7 @@ import { checkSlugs } from "./checkSlugs";
 import type { ContentFile } from "./contentFile";
 import { identifyTexts } from "./identifyTexts";
 import { type ArticleDraft, publishedVersions, readArticle } from "./readArticle";
+import { settlePictureNames } from "./settlePictureNames";
 import { sortFiles } from "./sortFiles";
 import { sortProblems } from "./sortProblems";
 
@@ -46,7 +47,9 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
   const sorted = sortFiles(files);
   const publication = buildPublication(sorted.publication);
   const people = buildPeople(sorted.people);
-  const articles = [...sorted.articles.values()].map(readArticle);
+  const articles = [...sorted.articles.values()].map((folder) =>
+    settlePictureNames(readArticle(folder)),
+  );
   const { defaultLocale } = publication.publication;
   const pages = [...sorted.pages.values()].map((folder) => readPage(folder, defaultLocale));
 

@@ -7,8 +7,10 @@ import { type Step, startOf } from "./step";
 
 /** What holds the words of a text. */
 const HOLDERS = new Set(["paragraph", "heading", "tableCell"]);
-/** Signs that a backslash makes plain, and characters that are named. */
-const MADE_PLAIN = /\\(?!\(|[a-zA-Z])[!-/:-@[-`{-~]|&(?:amp|lt|gt|quot|nbsp|zwnj|zwj|shy|mdash|ndash|copy|hellip|[lr][sd]quo|[lr]rm|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
+/** Signs that a backslash makes plain; parentheses behind one may hold a formula. */
+const ESCAPED = /\\(?![()])[!-/:-@[-`{-~]/g;
+/** Characters by their names. */
+const NAMED = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 /** Indentation and signs of quotations between the lines of a paragraph. */
 const LINE_START = /(?<=\n)[ \t>]+/g;
 
@@ -27,7 +29,7 @@ export const checkLeftovers: Step = (root, { file, text }) => {
     const seen = readable(node as Parents, text.slice(start, end), start);
     for (const leftover of LEFTOVERS) {
       for (const { index, 0: found } of seen.matchAll(leftover.pattern)) {
-        const shown = text.slice(start + index, start + index + Math.max(found.length, 12));
+        const shown = wholeWord(text, start + index, start + index + found.length);
         problems.push(
           problem({ file, at: pointIn(seen, index, position.start), ...faultOf(leftover, shown) }),
         );
@@ -55,6 +57,11 @@ export function leftoversIn(text: string): ReturnType<typeof faultOf>[] {
   });
 }
 
+/** What was found, to the end of the word in which it ends. */
+function wholeWord(text: string, start: number, end: number): string {
+  return text.slice(start, end) + (/^[^\s<>()]{0,30}/.exec(text.slice(end, end + 30))?.[0] ?? "");
+}
+
 function faultOf({ noun, remedy, isPrivate }: Leftover, found: string) {
   return {
     rule: isPrivate ? "unclosed-comment" : "leftover-markup",
@@ -77,14 +84,19 @@ function readable(holder: Parents, source: string, offset: number): string {
     const from = (node.position?.start.offset ?? offset) - offset;
     const to = (node.position?.end.offset ?? offset) - offset;
     if (from < done || to <= from) return;
-    parts.push(source.slice(done, from).replace(/[^\n]/g, UNDERSTOOD), source.slice(from, to));
+    // What is named to no avail stands in the text as it was written.
+    const unknown = new Set(node.value.match(NAMED));
+    const plain = source
+      .slice(from, to)
+      .replace(NAMED, (name) => (unknown.has(name) ? name : UNDERSTOOD.repeat(name.length)));
+    parts.push(source.slice(done, from).replace(/[^\n]/g, UNDERSTOOD), plain);
     done = to;
   };
   for (const child of holder.children) if (child.type !== "link" || !isBare(child)) read(child as Nodes);
   parts.push(source.slice(done).replace(/[^\n]/g, UNDERSTOOD));
   return parts
     .join("")
-    .replace(MADE_PLAIN, (sign) => UNDERSTOOD.repeat(sign.length))
+    .replace(ESCAPED, (sign) => UNDERSTOOD.repeat(sign.length))
     .replace(LINE_START, (sign) => " ".repeat(sign.length))
     .replace(/[\uFDD0-\uFDD3]/g, UNDERSTOOD);
 }

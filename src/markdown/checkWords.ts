@@ -27,7 +27,7 @@ export function checkWords(
 ): Problem[] {
   const stock = new Map<string, number>();
   const add = (text: string) => {
-    for (const [word] of text.matchAll(WORD)) stock.set(word, (stock.get(word) ?? 0) + 1);
+    for (const word of wordsOf(text)) stock.set(word, (stock.get(word) ?? 0) + 1);
   };
   for (const element of published.elements) addElement(element, add);
   published.used.forEach(add);
@@ -38,7 +38,7 @@ export function checkWords(
     const at = startOf(node);
     if (at && node.type !== "root" && named.has(`${at.line}:${at.column}`)) return;
     const lost = textsOf(node).flatMap((text) =>
-      [...text.matchAll(WORD)].flatMap(([word]) => {
+      wordsOf(text).flatMap((word) => {
         const count = stock.get(word) ?? 0;
         stock.set(word, count - 1);
         return count > 0 ? [] : [word];
@@ -59,6 +59,10 @@ export function checkWords(
   };
   check(written);
   return problems;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(WORD) ?? [];
 }
 
 /** The words of a node itself, without its children's. */

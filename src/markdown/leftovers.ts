@@ -56,7 +56,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   },
   {
     noun: "the definition of a link",
-    pattern: /(?<=^|\n)[ \t]*\[[^\]\n]{1,100}\]:?[ \t]{0,3}:?[ \t]{1,3}(?=\uFFFC|https?:)/g,
+    pattern: /(?<=^|\n)[ \t]*\[[^\]\n]{1,100}\][ \t]{0,3}:[ \t]{0,3}(?=\uFFFC|https?:)/g,
     remedy: "Write “[label]: address” between empty lines.",
   },
   {
@@ -105,7 +105,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     noun: "a formula",
     pattern:
-      /\$\$[^\n]{0,60}|\$(?=[^\s$\d])[^$\n]{0,100}[\\^_={}][^$\n]{0,100}\$(?!\d)|\$[a-zA-Z]\$|\\\((?=[^\n]{0,100}[\\^_=])[^\n]{1,100}\\\)/g,
+      /\$\$[^\n]{0,60}|\$(?=[^\s$\d{])[^$\n]{0,100}[\\^_={}][^$\n]{0,100}\$(?!\d)|\$[a-zA-Z]\$|\\\((?=[^\n\\]{0,100}(?:[\^_=]|\\[a-z]))[^\n]{1,100}?\\\)/g,
     remedy: "Write it in words and figures, or between backticks.",
   },
   {
@@ -205,7 +205,7 @@ export const LEFTOVERS: readonly Leftover[] = [
     pattern: new RegExp(
       [
         "(?<=^|\\n)[ \\t]*[-+•●▪](?=\\p{L})",
-        "(?<=^|\\n)[ \\t]*\\p{Nd}{1,3}[.)۔](?=\\p{L})",
+        "(?<=^|\\n)[ \\t]*\\p{Nd}{1,3}[.)۔](?=\\p{L}{2})",
         // Lines that run together: one such line may be a sentence’s.
         "(?<=^|\\n)[ \\t]*(?:\\p{Nd}{1,3}[-–:.)۔]|[(（][\\p{L}\\p{Nd}]{1,4}[)）]|[\\p{L}][.)۔])[ \\t][^\\n]{0,2000}\\n[ \\t]*(?:\\p{Nd}{1,3}[-–:.)۔]|[(（][\\p{L}\\p{Nd}]{1,4}[)）]|[\\p{L}][.)۔])[ \\t]",
         "(?<=^|\\n)[ \\t]*[–—][ \\t][^\\n]{0,2000}\\n[ \\t]*[–—][ \\t]",

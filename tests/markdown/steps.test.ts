@@ -116,7 +116,7 @@ describe("each step by itself", () => {
         ],
       },
     ]);
-    expect(result.problems).toEqual([]);
+    expect(rules(result)).toEqual(["duplicate-definition 4:1"]);
   });
 
   test.each([

@@ -17,6 +17,9 @@ interface NamedPicture {
   readonly format: PlainFormat;
 }
 
+/** Of a name, so much is published: file systems have room for 255 bytes, hash and width among them. */
+const LONGEST = 80;
+
 /** Widest of what browsers get that know neither AVIF nor WebP: old phones, most of them. */
 const MODERATE = 960;
 
@@ -34,7 +37,8 @@ const MODERATE = 960;
  */
 export function pictureAddress({ name, hash, format, ...size }: NamedPicture): string {
   // A name in letters of one language is no address for all of them.
-  const base = headingSlug(name.replace(/\.[^.]*$/, "")) ?? "picture";
+  const whole = headingSlug(name.replace(/\.[^.]*$/, "")) ?? "picture";
+  const base = whole.slice(0, LONGEST).replace(/-$/, "");
   const stem = `/media/${base}-${hash}`;
   if (format === "svg") return `${stem}.svg`;
   const widths = publishedWidths(size);
