@@ -16,6 +16,7 @@ import { type ArticleDraft, publishedVersions, readArticle } from "./readArticle
 import { settlePictureNames } from "./settlePictureNames";
 import { sortFiles } from "./sortFiles";
 import { sortProblems } from "./sortProblems";
+import { typesetLibrary } from "./typesetLibrary";
 
 /** A publication, built. */
 export interface LibraryBuilt {
@@ -153,7 +154,7 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
   const media = new Map(built.flatMap(({ media: some }) => some.map((one) => [one.address, one])));
 
   return {
-    library: {
+    library: typesetLibrary({
       publication: publication.publication,
       locales: [
         defaultLocale,
@@ -164,7 +165,7 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
       series: series.series,
       articles: Object.fromEntries(built.map(({ article }) => [article.slug, article])),
       pages: publishedPages.pages,
-    },
+    }),
     bodies: {
       articles: Object.fromEntries(built.map(({ article, bodies }) => [article.slug, bodies])),
       pages: publishedPages.bodies,

@@ -1,11 +1,13 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Block, Body, Library, StaticPage, StaticPageVersion } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
+import { typeset } from "@/core/text/typeset";
 import { isolateRuns } from "@/markdown/isolateRuns";
 import { identifyTexts } from "./identifyTexts";
 import { readVersion, type VersionDraft } from "./readVersion";
 import { page as schema } from "./schemas/article";
 import type { Folder } from "./sortFiles";
+import { typesetTree } from "./typesetTree";
 
 /** A page's files, read, and its blocks named. */
 export interface PageDraft {
@@ -65,10 +67,14 @@ export function buildPages(drafts: readonly PageDraft[]): {
       if (isDraft || !whole || !document || !named) continue;
       published[locale] = { locale, title: whole.title, summary: whole.summary ?? "" };
       texts[locale] = {
-        blocks: named.map((block) => ({ ...block, element: isolateRuns(block.element, locale) })),
+        blocks: named.map((block) => ({
+          ...block,
+          text: typeset(block.text, locale),
+          element: isolateRuns(typesetTree(block.element, locale), locale),
+        })),
         footnotes: document.footnotes.map((note) => ({
           ...note,
-          content: note.content.map((node) => isolateRuns(node, locale)),
+          content: note.content.map((node) => isolateRuns(typesetTree(node, locale), locale)),
         })),
       };
     }
