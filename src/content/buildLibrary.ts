@@ -6,6 +6,7 @@ import { buildPages, type PageDraft, readPage } from "./buildPages";
 import { buildPeople } from "./buildPeople";
 import { buildPublication } from "./buildPublication";
 import { buildSeries } from "./buildSeries";
+import { checkDates } from "./checkDates";
 import { checkLinks, type LinkTarget, type Site } from "./checkLinks";
 import { checkPictures } from "./checkPictures";
 import { checkReferences } from "./checkReferences";
@@ -39,12 +40,14 @@ type Blocks = ReadonlyMap<Locale, readonly Block[]>;
  * and drops out of its series. Faults in what is not published are warnings.
  *
  * @param files as `readFiles` gives them
+ * @param today the day, `YYYY-MM-DD`, after which dates are warned of; what is published
+ *   doesn't depend on it
  *
  * @example
  * const { library, problems } = buildLibrary(files);
  * library.articles["warm-waters"]?.versions.ur?.title // "گرم پانی"
  */
-export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
+export function buildLibrary(files: readonly ContentFile[], today?: string): LibraryBuilt {
   const sorted = sortFiles(files);
   const publication = buildPublication(sorted.publication);
   const people = buildPeople(sorted.people);
@@ -120,6 +123,7 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
       ...(texts.get(article.slug)?.problems ?? []),
       ...checkReferences(article, known),
       ...checkPictures(article),
+      ...(today === undefined ? [] : checkDates(article, today)),
       ...article.versions.flatMap((version) => {
         const { document, note, file, locale } = version;
         const links = [...(document?.links ?? []), ...(note?.links ?? [])];

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Locale } from "@/core/languages";
 import { isError, type Problem, problem } from "@/core/problems";
 import { type MarkdownDocument, readMarkdown } from "@/markdown/readMarkdown";
+import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
 import { parseYaml, type YamlDocument } from "./parseYaml";
 import { readFields } from "./readFields";
@@ -50,6 +51,7 @@ export function readVersion<Schema extends typeof version | typeof page>(
   const yaml = parseYaml({ file: file.path, ...document.frontMatter });
   const { fields, whole, problems: faults } = readFields(schema, { yaml, noun });
   problems.push(...yaml.problems, ...faults, ...document.problems);
+  problems.push(...checkPlainTexts(yaml, yaml.data));
   if (document.blocks.length === 0 && !document.problems.some(isError)) {
     problems.push(
       problem({

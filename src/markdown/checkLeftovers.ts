@@ -53,7 +53,8 @@ export function leftoversIn(text: string): ReturnType<typeof faultOf>[] {
     leftover.pattern.lastIndex = 0;
     const match = leftover.pattern.exec(text);
     leftover.pattern.lastIndex = 0;
-    return match ? [faultOf(leftover, match[0])] : [];
+    if (!match) return [];
+    return [faultOf(leftover, wholeWord(text, match.index, match.index + match[0].length))];
   });
 }
 

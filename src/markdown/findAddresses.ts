@@ -105,7 +105,7 @@ function withoutEnd(text: string, start: number, end: number): number {
   let last = end;
   for (;;) {
     const sign = text.charAt(last - 1);
-    if (last <= start + 1) return last;
+    if (last <= start) return last;
     if (sign === ";") {
       const entity = /&[a-z0-9#]{1,31};$/i.exec(text.slice(Math.max(start, last - 34), last));
       last -= entity?.[0].length ?? 1;

@@ -19,14 +19,16 @@ export const restoreStandIns: Step = (root) => ({
   root: replaceNodes(root, (node) => {
     if (node.type === "text" && isEmptied(node.value)) return [];
     if (isEmptiedParent(node)) return [];
-    const restored = FIELDS.reduce<RootContent>((before, field) => {
-      const value = (before as unknown as Record<string, unknown>)[field];
-      if (typeof value !== "string") return before;
+    const fields = node as unknown as Readonly<Record<string, unknown>>;
+    const changed = FIELDS.flatMap((field): [string, string][] => {
+      const value = fields[field];
+      if (typeof value !== "string") return [];
       const plain = value.search(ANY_STAND_IN) < 0 ? value : withoutStandIns(value);
       const bare = field === "url" ? plain.replace(UNSEEN_ENDS, "") : plain;
-      return bare === value ? before : ({ ...before, [field]: bare } as RootContent);
-    }, node);
-    return restored === node ? undefined : [restored];
+      return bare === value ? [] : [[field, bare]];
+    });
+    if (changed.length === 0) return undefined;
+    return [{ ...node, ...Object.fromEntries(changed) } as RootContent];
   }),
   problems: [],
 });

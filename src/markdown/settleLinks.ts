@@ -2,8 +2,8 @@ import type { Range } from "@/core/text/directionalRun";
 import { membership } from "./literalRanges";
 import { STAND_INS } from "./standIns";
 
-/** Where an address begins: after a bracket, with a mark of direction or a wide parenthesis in it too. */
-const OPENING = /\]([\u061C\u200E\u200F]?)([(（])|\[\^(\p{Nd}{1,9})\]|^[ \t]{0,3}\[[^\]\n]{1,200}\]:/gmu;
+/** Where an address begins, after a bracket; footnotes’ numbers, and definitions. */
+const OPENING = /\]([(（])|\[\^(\p{Nd}{1,9})\]|^[ \t]{0,3}\[[^\]\n]{1,200}\]:/gmu;
 
 /** As long, an address with its title can be. */
 const MOST = 2000;
@@ -20,8 +20,7 @@ const ADDRESS = /^[ \t]*(?:https?:\/\/|\/|#|[^\s]+\.(?:svg|png|jpe?g|webp|avif|g
 /**
  * Makes Markdown's links and pictures of what an author typed as one: names of
  * pictures with spaces and parentheses, titles between curly quotation marks, wide
- * parentheses, marks of direction between bracket and parenthesis; and writes the
- * numbers of footnotes, `[^۱]`, in one script's digits. The text stays as long as it was.
+ * parentheses; and writes the numbers of footnotes, `[^۱]`, in one script's digits. The text stays as long as it was.
  *
  * @param literal what begins in there is left alone
  *
@@ -34,23 +33,23 @@ export function settleLinks(text: string, literal: readonly Range[]): string {
     const { index, 0: whole } = match;
     if (isLiteral(index) || index < settled.length) continue;
     settled += text.slice(settled.length, index);
-    if (match[3] !== undefined) {
-      settled += `[^${asciiNumber(match[3])}]`;
+    if (match[2] !== undefined) {
+      settled += `[^${asciiNumber(match[2])}]`;
       continue;
     }
     const rest = restOfLine(text, index + whole.length);
-    if (match[2] === undefined) {
+    if (match[1] === undefined) {
       settled += whole + withPlainTitle(rest);
       continue;
     }
-    const isWide = match[2] === "（";
+    const isWide = match[1] === "（";
     const end = rest.search(/[)）]/);
     if (isWide && (end < 0 || !ADDRESS.test(rest))) {
       settled += whole;
       continue;
     }
     const inside = withPlainTitle(withPlainName(rest));
-    settled += `${match[1]}](${isWide ? inside.replace("）", ")") : inside}`;
+    settled += `](${isWide ? inside.replace("）", ")") : inside}`;
   }
   return settled + text.slice(settled.length);
 }
@@ -90,4 +89,16 @@ export function asciiNumber(digits: string): string {
     while (zero > code - 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero -= 1;
     return String(code - zero);
   });
+}
+
+/**
+ * Moves marks of direction that part a link's two halves into the first, `[متن]\u200F(…)`.
+ *
+ * @param literal what begins in there is left alone
+ */
+export function joinLinks(text: string, literal: readonly Range[]): string {
+  const isLiteral = membership(literal);
+  return text.replace(/\]([\u061C\u200E\u200F])(?=[(（])/g, (whole, mark: string, offset: number) =>
+    isLiteral(offset) ? whole : `${mark}]`,
+  );
 }
