@@ -132,7 +132,9 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
     summary: fields.summary ?? "",
     translators: fields.translators ?? [],
     pictures: pictureTexts(draft),
-    ...(note ? { editorsNote: note.content.map((node) => isolateRuns(typesetTree(node, locale), locale)) } : {}),
+    ...(note
+      ? { editorsNote: note.content.map((node) => isolateRuns(typesetTree(node, locale), locale)) }
+      : {}),
     corrections: fields.corrections ?? [],
     words: countWords(
       blocks.flatMap(({ text, isPullQuote }) => (isPullQuote ? [] : text)).join("\n"),

@@ -90,8 +90,7 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
         if (twin !== undefined) problems.push(problem({ file: file.path, ...sameName(inner) }));
         else if (file.kind === "picture") folder.pictures.set(picture, file);
         else folder.unreadable.add(picture);
-      }
-      else misplaced(file);
+      } else misplaced(file);
     } else misplaced(file);
   }
 

@@ -93,7 +93,8 @@ function readable(holder: Parents, source: string, offset: number): string {
     parts.push(source.slice(done, from).replace(/[^\n]/g, UNDERSTOOD), plain);
     done = to;
   };
-  for (const child of holder.children) if (child.type !== "link" || !isBare(child)) read(child as Nodes);
+  for (const child of holder.children)
+    if (child.type !== "link" || !isBare(child)) read(child as Nodes);
   parts.push(source.slice(done).replace(/[^\n]/g, UNDERSTOOD));
   return parts
     .join("")

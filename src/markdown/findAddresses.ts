@@ -24,8 +24,7 @@ export function findAddresses(text: string): Address[] {
   let done = 0;
   for (let match = START.exec(text); match; match = START.exec(text)) {
     const { 0: sign, index } = match;
-    const address =
-      sign === "@" ? emailAround(text, index, done) : pageFrom(text, index, sign);
+    const address = sign === "@" ? emailAround(text, index, done) : pageFrom(text, index, sign);
     if (!address) continue;
     addresses.push(address);
     done = address.end;

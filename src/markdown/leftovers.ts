@@ -146,10 +146,8 @@ export const LEFTOVERS: readonly Leftover[] = [
   },
   {
     noun: "bold type",
-    pattern: new RegExp(
-      `(?<![*\\p{Script=Latin}])\\*{2,3}(?=[^\\s*])|(?<=[^\\s*])\\*{2,3}(?![*\\p{Script=Latin}])|\\*\\*[ \\t][^*\\n]{1,200}[ \\t]\\*\\*`,
-      "gu",
-    ),
+    pattern:
+      /(?<![*\p{Script=Latin}])\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?![*\p{Script=Latin}])|\*\*[ \t][^*\n]{1,200}[ \t]\*\*/gu,
     remedy: "Let “**” touch the words on both sides, as in “**words**”; “\\*” shows an asterisk.",
     inFields: true,
   },

@@ -62,7 +62,8 @@ export function literalAddresses(text: string): Extension {
 function isInLabel(events: readonly Event[]): boolean {
   for (let index = events.length - 1; index >= 0; index--) {
     const token = events[index]?.[1] as Event[1] & { _isInNoLabel?: boolean };
-    if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced) return true;
+    if ((token.type === "labelLink" || token.type === "labelImage") && !token._balanced)
+      return true;
     // Everything before was looked at.
     if (token._isInNoLabel) break;
   }

@@ -9,10 +9,12 @@ const OPENING = /\]([(（])|\[\^(\p{Nd}{1,9})\]|^[ \t]{0,3}\[[^\]\n]{1,200}\]:/g
 const MOST = 2000;
 
 /** A picture's name as it stands in a folder, with spaces and parentheses, and what follows it. */
-const NAME = /^[ \t]*([^<>[\]\n"“”„«]{1,300}?\.(?:svg|png|jpe?g|webp|avif|gif))(?=[ \t]*[)）]|[ \t]+["'(“”„«‘’])/iu;
+const NAME =
+  /^[ \t]*([^<>[\]\n"“”„«]{1,300}?\.(?:svg|png|jpe?g|webp|avif|gif))(?=[ \t]*[)）]|[ \t]+["'(“”„«‘’])/iu;
 
 /** A title between quotation marks that a word processor made curly. */
-const TITLE = /^([ \t]*(?:<[^<>\n]*>|[^\s<][^\s]*)[ \t]+)([“”„«»‘’‚‹›])([^\n]*?)([“”„«»‘’‚‹›])(?=[ \t]*(?:[)）]|\r?$))/u;
+const TITLE =
+  /^([ \t]*(?:<[^<>\n]*>|[^\s<][^\s]*)[ \t]+)([“”„«»‘’‚‹›])([^\n]*?)([“”„«»‘’‚‹›])(?=[ \t]*(?:[)）]|\r?$))/u;
 
 /** What makes an address of what stands between wide parentheses. */
 const ADDRESS = /^[ \t]*(?:https?:\/\/|\/|#|[^\s]+\.(?:svg|png|jpe?g|webp|avif|gif)\b)/iu;
@@ -98,7 +100,8 @@ export function asciiNumber(digits: string): string {
  */
 export function joinLinks(text: string, literal: readonly Range[]): string {
   const isLiteral = membership(literal);
-  return text.replace(/\]([\u061C\u200E\u200F])(?=[(（])/g, (whole, mark: string, offset: number) =>
-    isLiteral(offset) ? whole : `${mark}]`,
+  return text.replace(
+    /\]([\u061C\u200E\u200F])(?=[(（])/g,
+    (whole, mark: string, offset: number) => (isLiteral(offset) ? whole : `${mark}]`),
   );
 }

@@ -65,7 +65,8 @@ function withOwnCharacters(root: Root, text: string, own: string): Root {
 }
 
 /** A line that is nothing but three hyphens, to the eye. */
-const FENCE = /^[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\s]*---[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\s]*$/;
+const FENCE =
+  /^[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\s]*---[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\s]*$/;
 
 /** Takes invisible characters off the lines between which front matter stands. */
 function settleFrontMatter(text: string): string {

@@ -9,7 +9,9 @@ describe("findAddresses", () => {
   test.each([..."۔،؛؟”“’‘»«—–…।。、）」!?.,:;'\")]\u200F\u200E\u061C\u2069"])(
     "ends an address before %j",
     (sign) => {
-      expect(found(`دیکھیں https://doab.example/map${sign} پھر`)).toEqual(["https://doab.example/map"]);
+      expect(found(`دیکھیں https://doab.example/map${sign} پھر`)).toEqual([
+        "https://doab.example/map",
+      ]);
       expect(found(`دیکھیں www.doab.example${sign}`)).toEqual(["www.doab.example"]);
       expect(found(`zoya@doab.example${sign}`)).toEqual(["zoya@doab.example"]);
     },
@@ -33,9 +35,12 @@ describe("findAddresses", () => {
     expect(found(text)).toEqual([address]);
   });
 
-  test.each(["http://", "www.", "a@b", "@name", "https", "xhttps://a.b", "@a@b.c"])("%s has none", (text) => {
-    expect(found(text)).toEqual([]);
-  });
+  test.each(["http://", "www.", "a@b", "@name", "https", "xhttps://a.b", "@a@b.c"])(
+    "%s has none",
+    (text) => {
+      expect(found(text)).toEqual([]);
+    },
+  );
 
   test("what follows an address is read as Markdown", () => {
     const { blocks, problems } = readMarkdown({

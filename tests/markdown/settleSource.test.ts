@@ -39,7 +39,11 @@ describe("Markdown as people write it", () => {
       '\u200F![ا](map.svg "ب")',
       '<figure><img src="map.svg" alt="ا"><figcaption>ب</figcaption></figure>',
     ],
-    ["spaces and parentheses in a name", "![ا](two flags (1).svg)", '<figure><img src="two%20flags%20(1).svg" alt="ا"></figure>'],
+    [
+      "spaces and parentheses in a name",
+      "![ا](two flags (1).svg)",
+      '<figure><img src="two%20flags%20(1).svg" alt="ا"></figure>',
+    ],
     ["wide parentheses", "[ا]（/ur/）", '<p><a href="/ur/">ا</a></p>'],
     ["a mark of direction between the two", "[ا]\u200F(/ur/)", '<p><a href="/ur/">ا\u200F</a></p>'],
     ["a pause below a sentence", "دریا خشک تھا۔\n---\nپھر", "<p>دریا خشک تھا۔</p><hr><p>پھر</p>"],
@@ -61,12 +65,19 @@ describe("Markdown as people write it", () => {
   });
 
   test("front matter may have invisible characters around its hyphens", () => {
-    expect(read("\u200F---\ntitle: ا\n--- \u200F\n\nب").frontMatter).toEqual({ text: "title: ا", line: 2 });
+    expect(read("\u200F---\ntitle: ا\n--- \u200F\n\nب").frontMatter).toEqual({
+      text: "title: ا",
+      line: 2,
+    });
   });
 
   test.each([
     ["a fence", "```\n۱۔ ا\n• ب %%ج%%\n```", "<pre><code>۱۔ ا\n• ب %%ج%%\n</code></pre>"],
-    ["code in the line", "`%%ا%%` `![ا](a b.svg “ج”)`", "<p><code>%%ا%%</code> <code>![ا](a b.svg “ج”)</code></p>"],
+    [
+      "code in the line",
+      "`%%ا%%` `![ا](a b.svg “ج”)`",
+      "<p><code>%%ا%%</code> <code>![ا](a b.svg “ج”)</code></p>",
+    ],
     ["an escaped sign", "\\%%ا", "<p>%%ا</p>"],
     ["a year that begins a line", "سنہ\n1947۔ پھر", "<p>سنہ\n1947۔ پھر</p>"],
     ["an attribution", "> ا\n>\n> — ب", "<blockquote><p>ا</p><footer>— ب</footer></blockquote>"],

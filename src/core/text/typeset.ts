@@ -68,9 +68,7 @@ interface Letters {
 }
 
 function lettersOf(text: string): Letters {
-  const kinds = text
-    .split("")
-    .map((sign) => (LETTER.test(sign) ? !LATIN.test(sign) : undefined));
+  const kinds = text.split("").map((sign) => (LETTER.test(sign) ? !LATIN.test(sign) : undefined));
   const others = new Int32Array(kinds.length + 1);
   const before: (boolean | undefined)[] = [];
   for (const [index, kind] of kinds.entries()) {
