@@ -30,7 +30,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   },
   {
     noun: "an HTML comment",
-    pattern: /<!--|-->(?=\s*$)/g,
+    pattern: /<!--/g,
     remedy: "Take it out; a comment in YAML begins with “#”.",
     isPrivate: true,
     inFields: true,

@@ -75,6 +75,7 @@ describe("mark-up that stayed text is reported", () => {
     "US$5 or A$6",
     "[sic] (see p. 4.5)",
     "a --> b",
+    "see -->",
     "a == b, a != b",
     "x^2 or 2^10",
     "~5 and ~6",
