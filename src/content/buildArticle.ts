@@ -4,6 +4,7 @@ import type {
   Block,
   Body,
   ContentsEntry,
+  Footnote,
   Picture,
   PictureText,
   Version,
@@ -11,10 +12,13 @@ import type {
 import { localText } from "@/core/localText";
 import { pictureAddress } from "@/core/pictures/pictureAddress";
 import { countWords } from "@/core/text/countWords";
+import { typeset } from "@/core/text/typeset";
 import { markMixedScripts } from "@/markdown/markMixedScripts";
 import type { PictureFile } from "./contentFile";
-import { type PicturesAtHand, pictureName, placePictures } from "./placePictures";
+import { pictureName } from "./pictureNames";
+import { type PicturesAtHand, placePictures } from "./placePictures";
 import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
+import { typesetTree } from "./typesetTree";
 
 /** A picture that is to be published, in all its renditions. */
 export interface Medium extends Pick<Picture, "address" | "width" | "height"> {
@@ -66,16 +70,17 @@ export function buildArticle(
     const named = blocks.get(version.locale);
     if (!named) continue;
     const atHand = picturesAtHand(version, pictures, whole.original);
+    const set = <Node extends Footnote["content"][number]>(node: Node) =>
+      markMixedScripts(typesetTree(placePictures(node, atHand), version.locale), version.locale);
     bodies[version.locale] = {
       blocks: named.map((block) => ({
         ...block,
-        element: markMixedScripts(placePictures(block.element, atHand), version.locale),
+        text: typeset(block.text, version.locale),
+        element: set(block.element),
       })),
       footnotes: (version.document?.footnotes ?? []).map((note) => ({
         ...note,
-        content: note.content.map((node) =>
-          markMixedScripts(placePictures(node, atHand), version.locale),
-        ),
+        content: note.content.map(set),
       })),
     };
     versions[version.locale] = buildVersion(version, named);
@@ -127,7 +132,13 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
     summary: fields.summary ?? "",
     translators: fields.translators ?? [],
     pictures: pictureTexts(draft),
-    ...(note ? { editorsNote: note.content.map((node) => markMixedScripts(node, locale)) } : {}),
+    ...(note
+      ? {
+          editorsNote: note.content.map((node) =>
+            markMixedScripts(typesetTree(node, locale), locale),
+          ),
+        }
+      : {}),
     corrections: fields.corrections ?? [],
     words: countWords(
       blocks.flatMap(({ text, isPullQuote }) => (isPullQuote ? [] : text)).join("\n"),

@@ -6,6 +6,7 @@ import { buildPages, type PageDraft, readPage } from "./buildPages";
 import { buildPeople } from "./buildPeople";
 import { buildPublication } from "./buildPublication";
 import { buildSeries } from "./buildSeries";
+import { checkDates } from "./checkDates";
 import { checkLinks, type LinkTarget, type Site } from "./checkLinks";
 import { checkPictures } from "./checkPictures";
 import { checkReferences } from "./checkReferences";
@@ -13,8 +14,10 @@ import { checkSlugs } from "./checkSlugs";
 import type { ContentFile } from "./contentFile";
 import { identifyTexts } from "./identifyTexts";
 import { type ArticleDraft, publishedVersions, readArticle } from "./readArticle";
+import { settlePictureNames } from "./settlePictureNames";
 import { sortFiles } from "./sortFiles";
 import { sortProblems } from "./sortProblems";
+import { typesetLibrary } from "./typesetLibrary";
 
 /** A publication, built. */
 export interface LibraryBuilt {
@@ -37,16 +40,20 @@ type Blocks = ReadonlyMap<Locale, readonly Block[]>;
  * and drops out of its series. Faults in what is not published are warnings.
  *
  * @param files as `readFiles` gives them
+ * @param today the day, `YYYY-MM-DD`, after which dates are warned of; what is published
+ *   doesn't depend on it
  *
  * @example
  * const { library, problems } = buildLibrary(files);
  * library.articles["warm-waters"]?.versions.ur?.title // "گرم پانی"
  */
-export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
+export function buildLibrary(files: readonly ContentFile[], today?: string): LibraryBuilt {
   const sorted = sortFiles(files);
   const publication = buildPublication(sorted.publication);
   const people = buildPeople(sorted.people);
-  const articles = [...sorted.articles.values()].map(readArticle);
+  const articles = [...sorted.articles.values()].map((folder) =>
+    settlePictureNames(readArticle(folder)),
+  );
   const { defaultLocale } = publication.publication;
   const pages = [...sorted.pages.values()].map((folder) => readPage(folder, defaultLocale));
 
@@ -116,6 +123,7 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
       ...(texts.get(article.slug)?.problems ?? []),
       ...checkReferences(article, known),
       ...checkPictures(article),
+      ...(today === undefined ? [] : checkDates(article, today)),
       ...article.versions.flatMap((version) => {
         const { document, note, file, locale } = version;
         const links = [...(document?.links ?? []), ...(note?.links ?? [])];
@@ -150,7 +158,7 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
   const media = new Map(built.flatMap(({ media: some }) => some.map((one) => [one.address, one])));
 
   return {
-    library: {
+    library: typesetLibrary({
       publication: publication.publication,
       locales: [
         defaultLocale,
@@ -161,7 +169,7 @@ export function buildLibrary(files: readonly ContentFile[]): LibraryBuilt {
       series: series.series,
       articles: Object.fromEntries(built.map(({ article }) => [article.slug, article])),
       pages: publishedPages.pages,
-    },
+    }),
     bodies: {
       articles: Object.fromEntries(built.map(({ article, bodies }) => [article.slug, bodies])),
       pages: publishedPages.bodies,

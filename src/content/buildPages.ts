@@ -1,11 +1,13 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Block, Body, Library, StaticPage, StaticPageVersion } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
+import { typeset } from "@/core/text/typeset";
 import { markMixedScripts } from "@/markdown/markMixedScripts";
 import { identifyTexts } from "./identifyTexts";
 import { readVersion, type VersionDraft } from "./readVersion";
 import { page as schema } from "./schemas/article";
 import type { Folder } from "./sortFiles";
+import { typesetTree } from "./typesetTree";
 
 /** A page's files, read, and its blocks named. */
 export interface PageDraft {
@@ -67,11 +69,12 @@ export function buildPages(drafts: readonly PageDraft[]): {
       texts[locale] = {
         blocks: named.map((block) => ({
           ...block,
-          element: markMixedScripts(block.element, locale),
+          text: typeset(block.text, locale),
+          element: markMixedScripts(typesetTree(block.element, locale), locale),
         })),
         footnotes: document.footnotes.map((note) => ({
           ...note,
-          content: note.content.map((node) => markMixedScripts(node, locale)),
+          content: note.content.map((node) => markMixedScripts(typesetTree(node, locale), locale)),
         })),
       };
     }

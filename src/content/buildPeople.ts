@@ -1,6 +1,7 @@
 import type { Library, Person } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
 import { isAddressPart } from "@/core/slugs";
+import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
 import { parseYaml } from "./parseYaml";
 import { isRecord, readFields } from "./readFields";
@@ -23,7 +24,7 @@ export function buildPeople(file: ContentFile | undefined): PeopleRead {
 
   const { text, problems } = readText(file);
   const yaml = parseYaml({ file: file.path, text });
-  problems.push(...yaml.problems);
+  problems.push(...yaml.problems, ...checkPlainTexts(yaml, yaml.data));
   if (yaml.data === undefined) return { people: {}, problems };
   if (!isRecord(yaml.data)) {
     problems.push(

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Library, Publication, Topic } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
+import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
 import { parseYaml } from "./parseYaml";
 import { isRecord, readFields } from "./readFields";
@@ -45,7 +46,7 @@ export function buildPublication(file: ContentFile | undefined): PublicationRead
   const { text, problems } = readText(file);
   const yaml = parseYaml({ file: file.path, text });
   const { fields, problems: faults } = readFields(schema, { yaml, noun: "a publication" });
-  problems.push(...yaml.problems, ...faults);
+  problems.push(...yaml.problems, ...faults, ...checkPlainTexts(yaml, yaml.data));
   if (!isRecord(yaml.data)) return { ...nothing, problems };
 
   const languages = fields.languages ?? {};

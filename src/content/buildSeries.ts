@@ -1,5 +1,6 @@
 import type { Library, Series } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
+import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
 import { nearestName } from "./nearestName";
 import { parseYaml } from "./parseYaml";
@@ -42,7 +43,7 @@ export function buildSeries(
     const { text, problems: faults } = readText(file);
     const yaml = parseYaml({ file: file.path, text });
     const { fields, whole, problems: wrong } = readFields(schema, { yaml, noun: "a series" });
-    problems.push(...faults, ...yaml.problems, ...wrong);
+    problems.push(...faults, ...yaml.problems, ...wrong, ...checkPlainTexts(yaml, yaml.data));
 
     fields.articles?.forEach((slug, index) => {
       const owner = owners.get(slug);

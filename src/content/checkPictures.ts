@@ -1,6 +1,6 @@
 import { type Problem, problem } from "@/core/problems";
 import { nearestName } from "./nearestName";
-import { pictureName } from "./placePictures";
+import { pictureName } from "./pictureNames";
 import type { ArticleDraft, ArticleVersionDraft } from "./readArticle";
 import { isRecord } from "./readFields";
 

@@ -79,6 +79,8 @@ export function parseYaml(source: {
     for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
       const fault = faultOf(code, message);
       report(pos[0], fault.rule, fault.cause, fault.remedy);
+      // What the parser makes of the rest follows from this.
+      if (fault.rule === "bad-yaml") break;
     }
     visit(document, {
       Alias: (_key, node) => {
@@ -212,7 +214,12 @@ function faultOf(code: string, message: string): { rule: string; cause: string; 
   }
   return {
     rule: "bad-yaml",
-    cause: `${message.replace(/\s*\n[\s\S]*$/, "").replace(/[.:]$/, "")}.`,
+    cause: `${excerpt(message.replace(/\s*\n[\s\S]*$/, "").replace(/[.:]$/, ""))}.`,
     remedy: "Check indentation, colons, brackets and quotation marks.",
   };
+}
+
+/** The parser quotes what it can't read, however long that is. */
+function excerpt(message: string): string {
+  return message.length > 160 ? `${message.slice(0, 159)}…` : message;
 }

@@ -1,6 +1,7 @@
 import type { Locale } from "@/core/languages";
 import type { Block, Footnote, Picture } from "@/core/library";
 import type { LocalText } from "@/core/localText";
+import { pictureName } from "./pictureNames";
 
 type Element = Block["element"];
 type ElementContent = Footnote["content"][number];
@@ -9,25 +10,6 @@ type ElementContent = Footnote["content"][number];
 type Texts = Readonly<
   Record<string, { readonly alt?: string | undefined; readonly caption?: string | undefined }>
 >;
-
-/**
- * Finds the file that a text means by a picture's address: one in the same
- * folder, which may be written with `./` or percent-encoded.
- *
- * @returns nothing where it leads out of the folder
- *
- * @example pictureName("./two%20flags.svg") // "two flags.svg"
- * @example pictureName("../other/map.svg") // undefined
- */
-export function pictureName(src: string): string | undefined {
-  let name = src.replace(/^(?:\.\/)+/, "");
-  try {
-    name = decodeURIComponent(name);
-  } catch {
-    // A stray percent sign: the name is taken as it is written.
-  }
-  return name === "" || /[/\\]/.test(name) ? undefined : name;
-}
 
 /** A picture as a text in one language shows it. */
 export interface PlacedPicture extends Pick<Picture, "address" | "width" | "height"> {

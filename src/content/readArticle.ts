@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { LOCALES, type Locale } from "@/core/languages";
 import { type Problem, problem } from "@/core/problems";
+import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
 import { parseYaml, type YamlDocument } from "./parseYaml";
 import { readFields } from "./readFields";
@@ -117,7 +118,7 @@ function readArticleFile(
   const { text, problems: faults } = readText(source);
   const yaml = parseYaml({ file, text });
   const { fields, whole, problems: wrong } = readFields(schema, { yaml, noun: "an article" });
-  problems.push(...faults, ...yaml.problems, ...wrong);
+  problems.push(...faults, ...yaml.problems, ...wrong, ...checkPlainTexts(yaml, yaml.data));
   if (yaml.data === undefined) return { fields, problems };
   return { yaml, fields, ...(whole ? { whole } : {}), problems };
 }

@@ -12,8 +12,9 @@ const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g;
  * Checks the characters of a text file, whatever they mean.
  *
  * @param locale where all of the file is in one language
- * @returns the text with spaces in place of control characters, so that the
- *   parsers behind don't report them in their way
+ * @returns the text in Unicode's composed form (NFC), whatever the system wrote, and with
+ *   spaces in place of control characters, so that the parsers behind don't report them in
+ *   their way
  */
 export function readText(
   { path, text }: TextFile,
@@ -49,7 +50,7 @@ export function readText(
       }),
     );
   }
-  return { text: text.replace(CONTROL, " "), problems };
+  return { text: text.replace(CONTROL, " ").normalize("NFC"), problems };
 }
 
 function codeOf(letter: string): string {

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Locale } from "@/core/languages";
 import { isError, type Problem, problem } from "@/core/problems";
 import { type MarkdownDocument, readMarkdown } from "@/markdown/readMarkdown";
+import { checkPlainTexts } from "./checkPlainTexts";
 import { checkProse, type FrontMatterTexts } from "./checkProse";
 import type { ContentFile } from "./contentFile";
 import { parseYaml, type YamlDocument } from "./parseYaml";
@@ -61,6 +62,7 @@ export function readVersion<Schema extends typeof version | typeof page>(
       document,
     }),
   );
+  problems.push(...checkPlainTexts(yaml, yaml.data));
   if (document.blocks.length === 0 && !document.problems.some(isError)) {
     problems.push(
       problem({

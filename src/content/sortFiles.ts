@@ -2,6 +2,7 @@ import { isLocale, type Locale } from "@/core/languages";
 import { type Problem, problem } from "@/core/problems";
 import { isAddressPart } from "@/core/slugs";
 import type { ContentFile, PictureFile } from "./contentFile";
+import { visibleName } from "./pictureNames";
 import { badSlug, unknownLanguage } from "./schemas/fields";
 
 /** What the folder of an article, or of a page, holds. */
@@ -81,9 +82,15 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
         if (locale) folder.versions.set(locale, file);
       } else if (top === "pages") misplaced(file);
       else if (inner === "article.yaml") folder.yaml = file;
-      else if (file.kind === "picture") folder.pictures.set(inner, file);
-      else if (file.kind === "unreadable") folder.unreadable.add(inner);
-      else misplaced(file);
+      else if (file.kind === "picture" || file.kind === "unreadable") {
+        const picture = inner.normalize("NFC");
+        const twin = [...folder.pictures.keys(), ...folder.unreadable].find(
+          (other) => visibleName(other) === visibleName(picture),
+        );
+        if (twin !== undefined) problems.push(problem({ file: file.path, ...sameName(inner) }));
+        else if (file.kind === "picture") folder.pictures.set(picture, file);
+        else folder.unreadable.add(picture);
+      } else misplaced(file);
     } else misplaced(file);
   }
 
@@ -94,6 +101,14 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
     articles,
     pages,
     problems,
+  };
+}
+
+function sameName(name: string) {
+  return {
+    rule: "same-name",
+    cause: `Another file in the folder is called “${name}” too, in other characters that look the same.`,
+    remedy: "Rename one of the two.",
   };
 }
 

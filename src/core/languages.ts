@@ -35,6 +35,16 @@ interface LanguageRow {
      */
     readonly loneLetter: RegExp;
   };
+  /**
+   * The quotation marks that open and close, as CLDR has them; where they are not given,
+   * those that an author types are published.
+   */
+  readonly quotationMarks?: {
+    readonly outer: readonly [string, string];
+    readonly inner: readonly [string, string];
+  };
+  /** Match single spaces at which no line may end: in dates, between a figure and its unit. */
+  readonly keptTogether?: readonly RegExp[];
 }
 
 /**
@@ -50,6 +60,12 @@ const LANGUAGES = {
     region: "GB",
     wordsPerMinute: 228,
     lookalikes: {},
+    keptTogether: [
+      /(?<=\b\d{1,2})[ \n](?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g,
+      /(?<=\b\d{1,2}[ \n\u00A0](?:January|February|March|April|May|June|July|August|September|October|November|December))[ \n](?=\d{4}\b)/g,
+      /(?<=\d)[ \n](?=(?:thousand|million|billion|trillion|lakh|crore|per cent|percent|km|kg|MW)\b)/g,
+      /(?<=\b(?:pp?|[Nn]o|[Vv]ol|[Aa]rt)\.)[ \n](?=\d)/g,
+    ],
   },
   ur: {
     name: "اردو",
@@ -70,6 +86,12 @@ const LANGUAGES = {
       loneLetter:
         /[ابکہی]|آ(?!\s(?:گ|ج|رہ|پہنچ|پڑ|کر|کے|سک|چک|لگ|مل|بس|بیٹھ|نکل|کھڑ|ٹھہر|ٹپک|دھمک|تو|ہی|بھی|نہ))/u,
     },
+    quotationMarks: { outer: ["\u201D", "\u201C"], inner: ["\u2019", "\u2018"] },
+    keptTogether: [
+      /(?<=(?<!\p{Nd})\p{Nd}{1,2})[ \n](?=(?:جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر)(?![\p{L}\p{M}]))/gu,
+      /(?<=(?<![\p{L}\p{M}])(?:جنوری|فروری|مارچ|اپریل|مئی|جون|جولائی|اگست|ستمبر|اکتوبر|نومبر|دسمبر))[ \n](?=\p{Nd}{4}(?!\p{Nd}))/gu,
+      /(?<=\p{Nd})[ \n](?=(?:ہزار|لاکھ|کروڑ|ارب|کھرب|ملین|فیصد)(?![\p{L}\p{M}]))/gu,
+    ],
   },
 } as const satisfies Record<string, LanguageRow>;
 

@@ -5,6 +5,7 @@ import type { Inline } from "@/core/text/Inlines";
 import { isolatedRuns } from "@/core/text/isolatedRuns";
 import { isolateText } from "@/core/text/isolateText";
 import { isShortRun } from "@/core/text/isShortRun";
+import { plainText } from "./plainText";
 
 /** Elements that stand in a line of text. */
 const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small", "span"]);
@@ -183,7 +184,9 @@ function inIsolation(children: ElementContent[], run: DirectionalRun): Element {
   if (only?.type === "element" && others.length === 0 && only.properties.dir === undefined) {
     return withDirection(only, run.direction);
   }
-  const tagName = isShortRun(run) ? "bdi" : "span";
+  // Code and pictures, which the run counts as one character, have their real length.
+  const end = children.reduce((sum, child) => sum + plainText(child).length, 0);
+  const tagName = isShortRun({ start: 0, end }) ? "bdi" : "span";
   return { type: "element", tagName, properties: { dir: run.direction }, children };
 }
 

@@ -26,5 +26,5 @@ function hasAttribution({ children }: Blockquote): boolean {
   const last = children.at(-1);
   if (children.length < 2 || last?.type !== "paragraph") return false;
   const [start] = last.children;
-  return start?.type === "text" && /^[—–]\s/.test(start.value);
+  return start?.type === "text" && /^[\u061C\u200E\u200F\u2066-\u2069]*[—–]\s/.test(start.value);
 }

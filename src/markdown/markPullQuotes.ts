@@ -5,7 +5,7 @@ import { replaceNodes } from "./replaceNodes";
 import { type Source, type Step, startOf } from "./step";
 
 /** The word in brackets with which a quotation of another kind begins: `[!pull]`. */
-const MARK = /^\[!([^\]\n]*)\]\s*/;
+const MARK = /^[\u061C\u200E\u200F\u2066-\u2069]*\[!([^\]\n]*)\]\s*/;
 
 /**
  * Reads which quotations are pull quotes: sentences lifted out of the article

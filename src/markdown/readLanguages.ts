@@ -32,10 +32,10 @@ declare module "mdast" {
 }
 
 /** The end of some words, which says their language: `]{lang=fa}`. */
-const END = /\]\{\s*lang\s*=\s*["'“”]?[^\s"'“”{}]*["'“”]?\s*\}/;
+export const LANGUAGE_END = /\]\{\s*lang\s*=\s*["'“”]?[^\s"'“”{}]*["'“”]?\s*\}/g;
 
 /** A bracket that may begin such words, one that may end some, and their end. */
-const EDGES = new RegExp(`(\\[|${END.source}|\\])`);
+const EDGES = new RegExp(`(\\[|${LANGUAGE_END.source}|\\])`);
 
 const TAG = /=\s*["'“”]?([^\s"'“”{}]*)/;
 

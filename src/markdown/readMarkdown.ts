@@ -1,19 +1,25 @@
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
 import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
+import { checkLeftovers } from "./checkLeftovers";
 import { checkPullQuotes } from "./checkPullQuotes";
 import { checkSize } from "./checkSize";
 import { checkStructure } from "./checkStructure";
+import { checkTables } from "./checkTables";
+import { checkWords } from "./checkWords";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
+import { linkAddresses } from "./linkAddresses";
 import { markAttributions } from "./markAttributions";
 import { markPullQuotes } from "./markPullQuotes";
-import { parseMarkdown } from "./parseMarkdown";
 import { readHeadingIds } from "./readHeadingIds";
 import { readLanguages } from "./readLanguages";
+import { readPauses } from "./readPauses";
 import { refuseHtml } from "./refuseHtml";
 import { removeComments } from "./removeComments";
 import { resolveReferences } from "./resolveReferences";
+import { restoreStandIns } from "./restoreStandIns";
 import { type FrontMatter, separateFrontMatter } from "./separateFrontMatter";
+import { settleSource } from "./settleSource";
 import { type BlockDraft, splitBlocks } from "./splitBlocks";
 import type { Source, Step } from "./step";
 import { takeFootnotes } from "./takeFootnotes";
@@ -34,12 +40,16 @@ export interface MarkdownDocument {
 
 /** In this order: each relies on what the ones before it took out. */
 const STEPS: readonly Step[] = [
+  linkAddresses,
   removeComments,
   refuseHtml,
+  readPauses,
   readHeadingIds,
-  checkStructure,
-  resolveReferences,
   readLanguages,
+  checkLeftovers,
+  checkStructure,
+  checkTables,
+  resolveReferences,
   markPullQuotes,
   markAttributions,
 ];
@@ -90,15 +100,15 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
   };
 }
 
-function read(source: Source): MarkdownDocument {
-  const { root: parsed, frontMatter } = separateFrontMatter(parseMarkdown(source.text));
-  const tooMuch = checkSize(parsed, source);
-  if (tooMuch) {
-    const nothing = { ...NOTHING, problems: [tooMuch] };
-    return { ...(frontMatter ? { frontMatter } : {}), ...nothing };
-  }
+function read({ file, text: given }: Source): MarkdownDocument {
+  const { root: parsed, text } = settleSource(given);
+  const source = { file, text };
+  const { root: whole, frontMatter } = separateFrontMatter(parsed);
+  const tooMuch = checkSize(whole, source);
+  if (tooMuch) return { ...(frontMatter ? { frontMatter } : {}), ...NOTHING, problems: [tooMuch] };
+  const written = restoreStandIns(whole, source).root;
   let problems: Problem[] = [];
-  let root = parsed;
+  let root = written;
   for (const step of STEPS) {
     const result = step(root, source);
     problems = problems.concat(result.problems);
@@ -112,11 +122,18 @@ function read(source: Source): MarkdownDocument {
   const collected = collectLinks(noted, source);
   const blocks = splitBlocks(toElements(taken.root.children));
   const notes = taken.notes.map((note) => ({ ...note, elements: toElements(note.children) }));
-  problems = problems.concat(
-    taken.problems,
-    collected.problems,
-    checkPullQuotes(blocks, source.file),
-  );
+  const published = {
+    elements: [
+      ...blocks.map(({ element }) => element),
+      ...notes.flatMap(({ elements }) => elements.map(({ element }) => element)),
+    ],
+    used: blocks.flatMap(({ authoredId, isPullQuote }) => [
+      ...(authoredId === undefined ? [] : [authoredId]),
+      ...(isPullQuote ? ["pull"] : []),
+    ]),
+  };
+  problems = problems.concat(taken.problems, collected.problems, checkPullQuotes(blocks, file));
+  problems = problems.concat(checkWords(written, published, problems, source));
 
   return {
     ...(frontMatter ? { frontMatter } : {}),

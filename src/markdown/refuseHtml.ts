@@ -12,7 +12,7 @@ export const refuseHtml: Step = (root, { file }) => {
   const without = replaceNodes(root, (node) => {
     if (node.type !== "html") return undefined;
     if (/^<\/[a-z]/i.test(node.value)) return [];
-    const afterComment = !node.value.startsWith("<");
+    const afterComment = !node.value.trimStart().startsWith("<");
     const [line = ""] = node.value.split("\n");
     problems.push(
       problem({

@@ -18,7 +18,21 @@ export const resolveReferences: Step = (root, { file, text }) => {
   const problems: Problem[] = [];
   const definitions = new Map<string, Definition>();
   visit(root, "definition", (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+    const first = definitions.get(node.identifier);
+    if (!first) {
+      definitions.set(node.identifier, node);
+      return;
+    }
+    problems.push(
+      problem({
+        file,
+        at: startOf(node),
+        rule: "duplicate-definition",
+        severity: "warning",
+        cause: `“[${node.label ?? node.identifier}]” is defined on line ${first.position?.start.line} already: this line is left out.`,
+        remedy: "Keep one of the two, or give each a label of its own.",
+      }),
+    );
   });
 
   visit(root, "text", (node) => {

@@ -114,7 +114,9 @@ function plain(node: ElementContent): ElementContent {
 function figure(paragraph: Element): Element | undefined {
   if (paragraph.tagName !== "p") return undefined;
   const [image, ...others] = paragraph.children.filter(
-    (child) => child.type !== "text" || child.value.trim() !== "",
+    (child) =>
+      child.type !== "text" ||
+      /[^\s\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/.test(child.value),
   );
   if (image?.type !== "element" || image.tagName !== "img" || others.length > 0) return undefined;
   const { title, ...properties } = image.properties;

@@ -22,7 +22,10 @@ export async function openFixture(name: string): Promise<Fixture> {
   const over = await readFiles(join(FIXTURES, name));
   for (const file of over.files) if (file.path !== REMOVED) files.set(file.path, file);
   for (const path of await removed(name)) files.delete(path);
-  const built = buildLibrary([...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)));
+  const built = buildLibrary(
+    [...files.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    "2026-01-01",
+  );
   const problems = [...over.problems, ...built.problems];
   const printed = formatProblems(problems, "").split("\n").slice(0, -2);
   return { ...built, problems, printed };

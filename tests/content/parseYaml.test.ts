@@ -65,6 +65,13 @@ describe("parseYaml", () => {
     expect(Object.keys(data as object)).toEqual(["__proto__"]);
   });
 
+  test("a quotation mark that is missing is one problem, and a short one", () => {
+    const text = `title: "Warm waters\nsummary: How the river was divided: ${"a: b, ".repeat(100)}\npictures:\n  map.svg: {alt: “c”}\ncorrections:\n  - {date: 2017-06-08, text: "d"}`;
+    const { problems } = parseYaml({ file: "a.yaml", text });
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.reason.length).toBeLessThan(200);
+  });
+
   test("never throws, and gives data or problems", () => {
     const pieces = fc.constantFrom(
       "a",

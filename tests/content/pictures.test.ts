@@ -2,7 +2,8 @@ import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
 import { findUnsafeSvg } from "@/content/findUnsafeSvg";
 import { inspectPicture, isPicture } from "@/content/inspectPicture";
-import { type PlacedPicture, pictureName, placePictures } from "@/content/placePictures";
+import { pictureName } from "@/content/pictureNames";
+import { type PlacedPicture, placePictures } from "@/content/placePictures";
 import { emptyPng, movingPicture, samplePhotograph, samplePicture } from "../support/samplePicture";
 
 const svg = (inside: string, attributes = 'viewBox="0 0 8 4"') =>

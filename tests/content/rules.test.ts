@@ -601,6 +601,50 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:3:8 error wrong-type: “draft” is not true or false.",
     "  Write true or false, without quotation marks.",
   ],
+  "leftover-markup": [
+    "articles/warm-waters/en.md:16:5 warning leftover-markup: “[[canals]]” looks like a wiki link, and would be published as it stands.",
+    "  Write “[text](/language/articles/slug/)”, or “![what it shows](file.svg)”.",
+    "articles/warm-waters/en.md:16:20 warning leftover-markup: “==more==” looks like highlighting, and would be published as it stands.",
+    "  Write “**words**”.",
+  ],
+  "leftover-in-title": [
+    "articles/warm-waters/en.md:2:8 warning leftover-markup: “**warm**” looks like bold type, and would be published as it stands.",
+    "  Let “**” touch the words on both sides, as in “**words**”; “\\*” shows an asterisk.",
+  ],
+  "unclosed-private-comment": [
+    "articles/warm-waters/en.md:16:35 error unclosed-comment: “%%check the year” looks like a comment between “%%”, and would be published as it stands.",
+    "  Close it with “%%” to keep it to yourself; “\\%%” shows the signs.",
+  ],
+  "extra-cells": [
+    "articles/warm-waters/en.md:18:15 error extra-cells: The row has 3 cells, the table’s first row 2: “all of it” would not be published.",
+    "  Give the first row as many cells, or take the others out; “\\|” shows a bar.",
+  ],
+  "line-below-table": [
+    "articles/warm-waters/en.md:19:1 warning line-below-table: “The treaty was signed in Karachi.” stands right below a table, so that it becomes a row of it.",
+    "  Leave a line empty between the two.",
+  ],
+  "underlined-heading": [
+    "articles/warm-waters/en.md:16:1 warning underlined-heading: The “---” below “The western rivers” makes a heading of it.",
+    "  Write “## The western rivers”; or, for a pause, leave a line empty before the dashes.",
+    "articles/warm-waters/ur.md warning heading-count: The translation has 1 heading, its original (en) 2.",
+    "  Look whether a heading was left out, added or merged.",
+  ],
+  "duplicate-definition": [
+    "articles/warm-waters/en.md:19:1 warning duplicate-definition: “[place]” is defined on line 18 already: this line is left out.",
+    "  Keep one of the two, or give each a label of its own.",
+  ],
+  "lost-words": [
+    "articles/warm-waters/en.md:16:1 error lost-words: “title a canal” would not be published: no page shows what stands in this place.",
+    "  Write it into the text, or take it out.",
+  ],
+  "future-date": [
+    "articles/warm-waters/article.yaml:2:7 warning future-date: The day 2099-06-06 is yet to come, but this is published with the next build.",
+    "  Correct the day, or write “draft: true” into the version until then.",
+  ],
+  "same-name": [
+    "articles/warm-waters/café.svg error same-name: Another file in the folder is called “café.svg” too, in other characters that look the same.",
+    "  Rename one of the two.",
+  ],
   "yaml-alias-bomb": [
     "people.yaml:2:8 error yaml-alias: “*a” is an alias, which could multiply without end.",
     "  Write the value out.",

@@ -23,6 +23,12 @@ describe("isolateRuns", () => {
       '<p>سال <bdi dir="ltr">2016–17</bdi> میں</p>',
     ],
     [
+      "code in a run has its own length",
+      "ur",
+      "لفظ (C++ `std::vector<unsigned long>` C#) میں",
+      '<p>لفظ (<span dir="ltr">C++ <code dir="ltr">std::vector&#x3C;unsigned long></code> C#</span>) میں</p>',
+    ],
+    [
       "a long one in a span, which may be broken",
       "ur",
       "کتاب “A Short History of Rivers” میں",

@@ -65,6 +65,14 @@ describe("each step by itself", () => {
     expect(result.problems).toEqual([]);
   });
 
+  test.each(["- a\n\n  <pre>\n  b\n  </pre>", "- <pre>b</pre>", "   <pre>b</pre>"])(
+    "refuseHtml blames no comment where there is none: %j",
+    (text) => {
+      const [first] = apply(refuseHtml, text).problems;
+      expect(first?.reason).toContain("is HTML, which is never published");
+    },
+  );
+
   test("refuseHtml reports each opening tag once", () => {
     const result = apply(refuseHtml, "a <i>b</i>\n\n<div>\nc\n</div>");
     expect(rules(result)).toEqual(["raw-html 1:3", "raw-html 3:1"]);
@@ -116,7 +124,7 @@ describe("each step by itself", () => {
         ],
       },
     ]);
-    expect(result.problems).toEqual([]);
+    expect(rules(result)).toEqual(["duplicate-definition 4:1"]);
   });
 
   test.each([

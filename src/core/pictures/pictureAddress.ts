@@ -17,11 +17,11 @@ interface NamedPicture {
   readonly format: PlainFormat;
 }
 
+/** Of a name, so much is published: file systems have room for 255 bytes, hash and width among them. */
+const LONGEST = 80;
+
 /** Widest of what browsers get that know neither AVIF nor WebP: old phones, most of them. */
 const MODERATE = 960;
-
-/** With the rest of an address, and what is added to it while a file is written, disks take it. */
-const LONGEST_NAME = 180;
 
 /**
  * The address of a picture in the format that every browser shows: a drawing
@@ -37,8 +37,8 @@ const LONGEST_NAME = 180;
  */
 export function pictureAddress({ name, hash, format, ...size }: NamedPicture): string {
   // A name in letters of one language is no address for all of them.
-  const slug = headingSlug(name.replace(/\.[^.]*$/, "")) ?? "picture";
-  const base = slug.slice(0, LONGEST_NAME).replace(/-$/, "");
+  const whole = headingSlug(name.replace(/\.[^.]*$/, "")) ?? "picture";
+  const base = whole.slice(0, LONGEST).replace(/-$/, "");
   const stem = `/media/${base}-${hash}`;
   if (format === "svg") return `${stem}.svg`;
   const widths = publishedWidths(size);

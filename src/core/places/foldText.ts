@@ -5,7 +5,8 @@
  * That is, canonically equivalent letters (UAX #15: آ is one letter or two), and
  * characters that only steer hyphens, joining and direction: an editor sets a
  * U+200C right, or the page isolates a date, and the words are still those that
- * she marked. Letters, case, points and marks of vowels are left alone, since
+ * she marked. So they are when quotation marks are set in another order, or a space
+ * lets no line end. Letters, case, points and marks of vowels are left alone, since
  * with them a change of text would be overlooked.
  *
  * @example foldText("می\u200Cگیرد\n  ہے") // "میگیرد ہے"
@@ -14,6 +15,8 @@ export function foldText(text: string): string {
   return text
     .normalize("NFC")
     .replace(/[\u00AD\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, "")
+    .replace(/[“”„‟]/g, '"')
+    .replace(/[‘’‚‛]/g, "'")
     .replace(/\s+/g, " ");
 }
 

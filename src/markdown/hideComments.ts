@@ -1,0 +1,57 @@
+import type { Range } from "@/core/text/directionalRun";
+import { membership } from "./literalRanges";
+import { STAND_INS } from "./standIns";
+
+/** Two per cent signs or more; or a backslash and what it makes plain. */
+const SIGNS = /\\[\s\S]|%{2,}/g;
+
+/** The rest of a line on which nothing follows. */
+const NOTHING_MORE = /[^\S\n]*(?:\n|$)/y;
+
+/**
+ * Takes `%%comments%%` out, as Obsidian has them: on one line or on many. The
+ * text stays as long as it was, so that places in it do: a line that held nothing
+ * else is left empty, and stand-ins take the place of the rest.
+ *
+ * One that is never closed stays, for {@link checkLeftovers} to report.
+ *
+ * @param literal what begins in there is no comment
+ */
+export function hideComments(text: string, literal: readonly Range[]): string {
+  const isLiteral = membership(literal);
+  let hidden = "";
+  let done = 0;
+  let start: number | undefined;
+  for (const { 0: signs, index } of text.matchAll(SIGNS)) {
+    if (signs.startsWith("\\")) continue;
+    if (start === undefined) {
+      if (!isLiteral(index)) start = index;
+      continue;
+    }
+    const end = index + signs.length;
+    hidden += text.slice(done, start) + blank(text, start, end);
+    done = end;
+    start = undefined;
+  }
+  return done === 0 ? text : hidden + text.slice(done);
+}
+
+function blank(text: string, start: number, end: number): string {
+  NOTHING_MORE.lastIndex = end;
+  const isTailEmpty = NOTHING_MORE.test(text);
+  const isHeadEmpty = beginsLine(text, start);
+  const lines = text.slice(start, end).split("\n");
+  return lines
+    .map((line, index) => {
+      const isEmpty = (index > 0 || isHeadEmpty) && (index < lines.length - 1 || isTailEmpty);
+      return line.replace(/[^\r]/g, isEmpty ? " " : STAND_INS.nothing);
+    })
+    .join("\n");
+}
+
+/** Tells whether only indentation and signs of quotations stand before it on its line. */
+function beginsLine(text: string, offset: number): boolean {
+  let index = offset;
+  while (index > 0 && /[ \t>]/.test(text.charAt(index - 1))) index -= 1;
+  return index === 0 || text.charAt(index - 1) === "\n";
+}
