@@ -168,11 +168,7 @@ function warningsOf({ leftOut: { things, moves } }: Drawing): PictureFault[] {
   return warnings;
 }
 
-async function inspectRaster(
-  bytes: Uint8Array,
-  extension: string,
-  hash: string,
-): Promise<Facts> {
+async function inspectRaster(bytes: Uint8Array, extension: string, hash: string): Promise<Facts> {
   let found: Awaited<ReturnType<ReturnType<typeof sharp>["metadata"]>>;
   try {
     found = await sharp(bytes, { limitInputPixels: false }).metadata();

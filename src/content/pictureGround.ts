@@ -51,12 +51,7 @@ async function lookAt(bytes: Uint8Array): Promise<Ground | undefined> {
     for (let x = 0; x < width; x++) {
       const own = alpha(x, y);
       if (own < 48) continue;
-      const clearest = Math.min(
-        alpha(x - 1, y),
-        alpha(x + 1, y),
-        alpha(x, y - 1),
-        alpha(x, y + 1),
-      );
+      const clearest = Math.min(alpha(x - 1, y), alpha(x + 1, y), alpha(x, y - 1), alpha(x, y + 1));
       // What fades, such as a shadow, has no edge that anybody has to see.
       if (clearest >= 16 || own - clearest < 64) continue;
       const at = (y * width + x) * 4;

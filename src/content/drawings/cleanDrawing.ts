@@ -13,7 +13,7 @@ import {
   UNSAFE_ELEMENTS,
   UNSAFE_NAMESPACES,
 } from "./vocabulary";
-import { XmlFault, type XmlElement } from "./xmlTree";
+import { type XmlElement, XmlFault } from "./xmlTree";
 
 export const SVG = "http://www.w3.org/2000/svg";
 
@@ -64,7 +64,9 @@ export function cleanTree(root: XmlElement): LeftOut {
       element.name === "switch" &&
       element.children.some((child) => child.type === "element" && child.name !== "foreignObject");
     const kept: XmlElement["children"] = [];
+    let isDecided = false;
     for (const child of element.children) {
+      if (isDecided) break;
       if (child.type === "text") {
         if (isText) kept.push(child);
         continue;
@@ -73,6 +75,7 @@ export function cleanTree(root: XmlElement): LeftOut {
       if (!isElementKept(child, hasFallback, findings)) continue;
       clean(child);
       if (child.name !== "style" || child.children.length > 0) kept.push(child);
+      isDecided = element.name === "switch" && isAlwaysChosen(child);
     }
     element.children = kept;
   };
@@ -81,6 +84,12 @@ export function cleanTree(root: XmlElement): LeftOut {
     things: [...things].map(([what, where]) => ({ what, at: where })),
     ...(moves && { moves }),
   };
+}
+
+/** Whether a “switch” shows this child wherever it gets as far: none after it is ever seen. */
+function isAlwaysChosen({ name, attributes }: XmlElement): boolean {
+  const isShown = !/^(?:title|desc|style|defs)$/.test(name);
+  return isShown && !attributes.has("systemLanguage") && !attributes.has("requiredExtensions");
 }
 
 function isElementKept(element: XmlElement, hasFallback: boolean, findings: Findings): boolean {
@@ -182,7 +191,8 @@ function cleanReference(element: string, written: string, findings: Findings): C
     return element === "image" ? undefined : { name: "href", value };
   }
   if (PICTURE_ELEMENTS.has(element)) {
-    if (/^data:image\/svg/i.test(value)) return findings.forbid("another drawing, embedded as data");
+    if (/^data:image\/svg/i.test(value))
+      return findings.forbid("another drawing, embedded as data");
     if (/^data:image\/(?:png|jpe?g|gif|webp|avif)[;,]/i.test(value)) return { name: "href", value };
   }
   return refuse(value, findings);

@@ -40,7 +40,8 @@ const PLAIN_PROPERTIES =
   /^(?:filter|mask|clip-path|marker|marker-start|marker-mid|marker-end|stroke-dasharray|transform|translate|rotate|scale|opacity|mix-blend-mode|isolation|x|y|cx|cy|r|rx|ry|width|height)$/;
 
 /** Prefixed properties that show in browsers; all others are for other programs, or for pages. */
-const SHOWING_PREFIXED = /^-webkit-(?:mask|filter|clip-path|text-stroke|text-fill|box-shadow|transform)/;
+const SHOWING_PREFIXED =
+  /^-webkit-(?:mask|filter|clip-path|text-stroke|text-fill|box-shadow|transform)/;
 
 const OPTIONS = { parseCustomProperty: true, onParseError: () => undefined } satisfies ParseOptions;
 
@@ -128,7 +129,8 @@ function verified(css: string, findings: Findings): string {
   let inUrl = false;
   tokenize(css, (type, start, end) => {
     const token = css.slice(start, end);
-    if (inUrl && type === Quoted && !/^["']#/.test(token)) findings.forbid(`a reference to ${token}`);
+    if (inUrl && type === Quoted && !/^["']#/.test(token))
+      findings.forbid(`a reference to ${token}`);
     inUrl = false;
     switch (type) {
       case Call: {
@@ -199,7 +201,8 @@ function isAtRuleKept(rule: Atrule, findings: Findings): boolean {
       return false;
     case "font-face":
       walk(rule, (node) => {
-        if (node.type === "Url" && !/^data:/i.test(node.value)) refuseReference(node.value, findings);
+        if (node.type === "Url" && !/^data:/i.test(node.value))
+          refuseReference(node.value, findings);
       });
       findings.leaveOut("a typeface of its own, “@font-face”");
       return false;
@@ -282,7 +285,8 @@ function isValueKept(property: string, value: CssNode, findings: Findings): bool
       case "Function": {
         const name = node.name.toLowerCase();
         if (LOADING_FUNCTIONS.test(name)) findings.forbid(`“${name}” in a style`);
-        if (!FUNCTIONS.has(name) || (name === "var" && PLAIN_PROPERTIES.test(property))) unknown ??= `“${property}” with “${name}”`;
+        if (!FUNCTIONS.has(name) || (name === "var" && PLAIN_PROPERTIES.test(property)))
+          unknown ??= `“${property}” with “${name}”`;
         break;
       }
       case "Raw":

@@ -66,7 +66,14 @@ function changeOf(name: string, numbers: readonly number[]): Matrix | undefined 
       const [sin, cos] = [Math.sin(radians(one)), Math.cos(radians(one))];
       const turned: Matrix = [cos, sin, -sin, cos, 0, 0];
       if (other === undefined) return turned;
-      return multiplied(multiplied([1, 0, 0, 1, other, third], turned), [1, 0, 0, 1, -other, -third]);
+      return multiplied(multiplied([1, 0, 0, 1, other, third], turned), [
+        1,
+        0,
+        0,
+        1,
+        -other,
+        -third,
+      ]);
     }
     case "skewx":
       return [1, 0, Math.tan(radians(one)), 1, 0, 0];

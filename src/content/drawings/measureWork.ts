@@ -26,26 +26,33 @@ export class TooComplex extends Error {
  * without a graphics card: see `bench/drawings.ts`.
  */
 const COST = {
-  /** An element, however often it is repeated. */
-  element: 0.006,
-  /** A line or curve of an outline, wherever it is. */
-  segment: 0.0008,
+  /** An element, however often it is repeated; and what a `use` adds to that. */
+  element: 0.01,
+  use: 0.015,
+  /** A line or curve of an outline, wherever it is; stroked, it is a shape of its own. */
+  segment: 0.001,
+  stroke: 0.004,
   /** A thousand pixels along an outline. */
-  outline: 0.006,
-  /** A million pixels filled. */
-  surface: 1.2,
-  /** A million pixels of a layer of its own: opacity, masks, each step of a filter. */
-  effect: 6,
-  /** A letter. */
-  letter: 0.006,
-  /** A part of a selector, looked at for one element. */
-  match: 0.0001,
+  outline: 0.05,
   /** A dash of a line. */
-  dash: 0.002,
+  dash: 0.008,
+  /** A million pixels filled with one colour, a gradient or a pattern. */
+  surface: 0.15,
+  gradient: 1.4,
+  pattern: 9,
+  /** A million pixels of a layer of its own: opacity, masks. */
+  layer: 1,
+  /** A million pixels of a simple step of a filter. */
+  step: 2,
+  /** A letter, and one that has a place of its own. */
+  letter: 0.003,
+  place: 0.012,
+  /** A part of a selector, looked at for one element. */
+  match: 0.00005,
 } as const;
 
 /** The most that a drawing may cost altogether, in milliseconds. */
-export const MOST_WORK = 500;
+export const MOST_WORK = 700;
 
 /** A drawing is measured as if it were so wide on a screen, in pixels. */
 const SCREEN_WIDTH = 1200;
@@ -83,6 +90,8 @@ interface Surroundings {
   readonly matrix: Matrix;
   /** Whether the matrix is to be trusted; where it isn’t, everything may cover everything. */
   readonly isPlaced: boolean;
+  /** Whether it is only known how large things are, and not where. */
+  readonly isFloating: boolean;
   /** Whether percentages are of another viewport than the drawing’s. */
   readonly isNested: boolean;
   /** The size that a `use` gives to what it repeats. */
@@ -124,6 +133,8 @@ class Measure {
   private total = 0;
   private readonly byId = new Map<string, XmlElement>();
   private readonly extents = new Map<XmlElement, Extent>();
+  private readonly parents = new Map<XmlElement, XmlElement>();
+  private readonly around = new Map<XmlElement, Style>();
   private readonly own = new Map<XmlElement, Style>();
   private readonly rules = new Rules();
   private readonly open = new Set<XmlElement>();
@@ -141,6 +152,7 @@ class Measure {
     this.draw(root, {
       matrix: [scale, 0, 0, scale, -x * scale, -y * scale],
       isPlaced: true,
+      isFloating: false,
       isNested: false,
       style: new Map(),
       depth: 0,
@@ -152,7 +164,11 @@ class Measure {
     // Browsers take the first of several.
     if (id !== undefined && !this.byId.has(id)) this.byId.set(id, element);
     if (element.name === "style") this.rules.add(textOf(element));
-    for (const child of element.children) if (child.type === "element") this.index(child);
+    for (const child of element.children) {
+      if (child.type !== "element") continue;
+      this.parents.set(child, element);
+      this.index(child);
+    }
   }
 
   /** Adds work, and stops where it is too much. */
@@ -204,15 +220,23 @@ class Measure {
       for (const child of element.children) {
         if (child.type === "element") box = union(box, this.draw(child, inside));
         else if (/^(?:text|tspan|textPath|a)$/.test(element.name)) {
-          this.spend("text", COST.letter * child.value.length, element);
+          const hasPlaces = ["x", "y", "dx", "dy", "rotate"].some((name) =>
+            /\d[\s,]+\S/.test(element.attributes.get(name) ?? ""),
+          );
+          const cost = hasPlaces ? COST.place : COST.letter;
+          this.spend("text", cost * child.value.length, element);
         }
       }
       const target = element.name === "use" ? this.referred(element) : undefined;
       if (target) {
+        this.spend("elements", COST.use, element);
         const moved = {
           ...inside,
           matrix: multiplied(inside.matrix, this.placeOf(element)),
-          given: { width: element.attributes.get("width"), height: element.attributes.get("height") },
+          given: {
+            width: element.attributes.get("width"),
+            height: element.attributes.get("height"),
+          },
         };
         box = union(box, this.draw(target, moved, true));
       }
@@ -238,7 +262,7 @@ class Measure {
       isNested = true;
     }
     const style = own.size === 0 ? around.style : new Map([...around.style, ...own]);
-    return { matrix, isPlaced, isNested, style, depth: around.depth + 1 };
+    return { ...around, matrix, isPlaced, isNested, style, depth: around.depth + 1 };
   }
 
   /** What a viewport inside the drawing does to what stands in it. */
@@ -276,7 +300,7 @@ class Measure {
     const strokeWidth = Math.max(1, ...strokes) * scale;
     const isLocated = inside.isPlaced && !(inside.isNested && extent.isRelative);
     const box = isLocated
-      ? this.onScreen(extent.box, inside.matrix, (isStroked ? strokeWidth : 0) / 2)
+      ? this.onScreen(extent.box, inside, (isStroked ? strokeWidth : 0) / 2)
       : this.screen();
 
     const across = this.width + this.height;
@@ -291,7 +315,8 @@ class Measure {
       // Stroked, each piece of an outline is a shape of its own.
       const covered = (length * Math.min(strokeWidth, across)) / 1e6;
       const most = megapixels(this.screen()) * extent.segments;
-      this.spend("outlines", 3 * COST.segment * extent.segments, element);
+      this.spend("outlines", COST.stroke * extent.segments, element);
+      this.spend("outlines", (COST.outline * length) / 1000, element);
       this.spend("surfaces", COST.surface * Math.min(covered, most), element);
     }
     this.drawDashes(element, style, extent);
@@ -303,7 +328,7 @@ class Measure {
   /** Where a text may be, whichever way it runs. */
   private textBox(element: XmlElement, inside: Surroundings): Box | undefined {
     const { attributes } = element;
-    const { style, matrix, isPlaced, isNested } = inside;
+    const { style, isPlaced, isNested } = inside;
     const isSpread =
       ["letter-spacing", "word-spacing", "writing-mode"].some((name) => style.has(name)) ||
       ["textLength", "rotate"].some((name) => attributes.has(name));
@@ -317,7 +342,7 @@ class Measure {
     const [x = 0, y = 0, dx = 0, dy = 0] = places.map((place) => Number.parseFloat(place));
     const long = size * lettersIn(element) + Math.abs(dx);
     const high = 1.5 * size + Math.abs(dy);
-    return this.onScreen({ x0: x - long, y0: y - high, x1: x + long, y1: y + high }, matrix, 0);
+    return this.onScreen({ x0: x - long, y0: y - high, x1: x + long, y1: y + high }, inside, 0);
   }
 
   private drawDashes(element: XmlElement, style: Style, extent: Extent): void {
@@ -337,7 +362,7 @@ class Measure {
       for (const marker of this.named(inside.style.get(property))) {
         const isEverywhere = property === "marker" || property === "marker-mid";
         this.repeat(isEverywhere ? extent.segments + 1 : 1, element, () =>
-          this.drawCalled(marker, inside, { isPlaced: false }),
+          this.drawCalled(marker, inside, this.floating(marker, inside)),
         );
       }
     }
@@ -352,10 +377,12 @@ class Measure {
   ): void {
     for (const server of this.named(inside.style.get(property))) {
       const parts = this.chain(server);
-      if (box) this.spend("surfaces", 2 * COST.surface * megapixels(box), element);
+      const isPattern = server.name === "pattern";
+      const cost = isPattern ? COST.pattern : COST.gradient;
+      if (box) this.spend("surfaces", cost * megapixels(box), element);
       for (const part of parts) {
         this.spend("elements", COST.element * (1 + part.children.length), element);
-        if (part.name === "pattern") this.drawCalled(part, inside, { isPlaced: false });
+        if (part.name === "pattern") this.drawCalled(part, inside, this.floating(part, inside));
       }
     }
   }
@@ -378,18 +405,19 @@ class Measure {
       values("mix-blend-mode").some((value) => value !== "normal") ||
       values("isolation").length > 0;
     const hasParts = element.children.length > 0 || element.name === "use";
-    if (isLayer && hasParts) this.spend("effects", COST.effect * area, element);
+    if (isLayer && hasParts) this.spend("effects", COST.layer * area, element);
     for (const property of ["mask", "clip-path"]) {
       for (const target of this.named(values(property))) {
         const isMask = property === "mask";
-        this.spend("effects", (isMask ? 2 : 0.3) * COST.effect * area, element);
+        this.spend("effects", (isMask ? 3 : 1) * COST.layer * area, element);
         this.drawCalled(target, inside, { isPlaced: inside.isPlaced && !usesBox(target) });
       }
     }
     for (const value of values("filter")) {
       if (value === "none") continue;
-      const functions = value.match(/[a-z]\(/g)?.length ?? 0;
-      this.spend("effects", 3 * COST.effect * megapixels(this.screen()) * functions, element);
+      // Blurs and shadows among them; where they end, they don’t tell.
+      const functions = value.replace(/url\([^)]*\)/g, "").match(/[a-z]\(/g)?.length ?? 0;
+      this.spend("effects", BLUR * COST.step * megapixels(this.screen()) * functions, element);
     }
     for (const filter of this.named(values("filter"))) {
       this.drawFilter(element, filter, inside, box);
@@ -408,9 +436,9 @@ class Measure {
         for (const step of part.children) {
           if (step.type !== "element") continue;
           this.spend("elements", COST.element * (1 + step.children.length), element);
-          this.spend("effects", COST.effect * region * stepsOf(step, inside.matrix), element);
+          this.spend("effects", COST.step * region * stepsOf(step, inside.matrix), element);
           const target = step.name === "feImage" ? this.referred(step) : undefined;
-          if (target) this.draw(target, { ...inside, isPlaced: false }, true);
+          if (target) this.drawCalled(target, inside, { isPlaced: false });
         }
       });
     }
@@ -419,7 +447,7 @@ class Measure {
   /** Where on the screen a filter works. */
   private regionOf(filter: XmlElement, inside: Surroundings, box: Box | undefined): Box {
     const { attributes } = filter;
-    if (!inside.isPlaced) return this.screen();
+    if (!inside.isPlaced || inside.isNested) return this.screen();
     if (attributes.get("filterUnits") === "userSpaceOnUse") {
       const [x, y] = [this.lengthOf(filter, "x", "x"), this.lengthOf(filter, "y", "y")];
       const [width, height] = [
@@ -428,7 +456,7 @@ class Measure {
       ];
       if (!attributes.has("width") || !attributes.has("height")) return this.screen();
       const region = { x0: x, y0: y, x1: x + width, y1: y + height };
-      return this.onScreen(region, inside.matrix, 0) ?? EMPTY;
+      return this.onScreen(region, inside, 0) ?? EMPTY;
     }
     if (!box) return this.screen();
     const share = (name: string, fallback: number) => {
@@ -439,9 +467,14 @@ class Measure {
     const [wide, high] = [box.x1 - box.x0, box.y1 - box.y0];
     const x0 = box.x0 + share("x", -0.1) * wide;
     const y0 = box.y0 + share("y", -0.1) * high;
-    const region = { x0, y0, x1: x0 + share("width", 1.2) * wide, y1: y0 + share("height", 1.2) * high };
+    const region = {
+      x0,
+      y0,
+      x1: x0 + share("width", 1.2) * wide,
+      y1: y0 + share("height", 1.2) * high,
+    };
     return Object.values(region).every(Number.isFinite)
-      ? (this.onScreen(region, NO_CHANGE, 0) ?? EMPTY)
+      ? (this.onScreen(region, { ...inside, matrix: NO_CHANGE }, 0) ?? EMPTY)
       : this.screen();
   }
 
@@ -451,8 +484,48 @@ class Measure {
     inside: Surroundings,
     change: Partial<Surroundings>,
   ): void {
-    // It inherits from where it stands, not from where it is used: that may only be less.
-    this.draw(target, { ...inside, ...change, depth: inside.depth + 1 }, true);
+    const style = this.styleAround(target);
+    this.draw(target, { ...inside, ...change, style, depth: inside.depth + 1 }, true);
+  }
+
+  /** What an element inherits where it stands, wherever it is used. */
+  private styleAround(element: XmlElement): Style {
+    let style = this.around.get(element);
+    if (!style) {
+      const parent = this.parents.get(element);
+      style = parent ? new Map([...this.styleAround(parent), ...this.styleOf(parent)]) : new Map();
+      this.around.set(element, style);
+    }
+    return style;
+  }
+
+  /** How large things are in a pattern or a marker; where they are, is left open. */
+  private floating(target: XmlElement, inside: Surroundings): Partial<Surroundings> {
+    const { attributes, name } = target;
+    const isMarker = name === "marker";
+    const change = matrixOf(attributes.get("patternTransform") ?? "");
+    const isMeasured = /objectBoundingBox/.test(
+      attributes.get(isMarker ? "markerUnits" : "patternContentUnits") ?? "",
+    );
+    if (!change || isMeasured) return { isPlaced: false };
+    let scale = 1;
+    if (isMarker && attributes.get("markerUnits") !== "userSpaceOnUse") {
+      scale = Math.max(0, ...numbersIn(inside.style.get("stroke-width") ?? ["1"]));
+    }
+    const box = viewBoxOf(target);
+    if (box) {
+      const [wide, high] = isMarker ? ["markerWidth", "markerHeight"] : ["width", "height"];
+      const of = (side: string | undefined, whole: number) =>
+        lengthIn(attributes.get(side ?? "") ?? (isMarker ? "3" : "0"), whole);
+      const isShare = !isMarker && attributes.get("patternUnits") !== "userSpaceOnUse";
+      const { width, height } = this.size;
+      scale *= Math.max(
+        (of(wide, width) * (isShare ? width : 1)) / box.width,
+        (of(high, height) * (isShare ? height : 1)) / box.height,
+      );
+    }
+    const matrix = multiplied(multiplied(inside.matrix, change), [scale, 0, 0, scale, 0, 0]);
+    return { matrix, isFloating: true };
   }
 
   /** The elements that values name, in order. */
@@ -575,7 +648,11 @@ class Measure {
   }
 
   /** The part of a box that is on the screen, in pixels. */
-  private onScreen(box: Box | undefined, matrix: Matrix, more: number): Box | undefined {
+  private onScreen(
+    box: Box | undefined,
+    { matrix, isFloating }: Surroundings,
+    more: number,
+  ): Box | undefined {
     if (!box) return undefined;
     const corners = [
       applied(matrix, box.x0, box.y0),
@@ -585,6 +662,11 @@ class Measure {
     ];
     const xs = corners.map(([x]) => x);
     const ys = corners.map(([, y]) => y);
+    if (isFloating) {
+      const wide = Math.min(this.width, Math.max(...xs) - Math.min(...xs) + 2 * more);
+      const high = Math.min(this.height, Math.max(...ys) - Math.min(...ys) + 2 * more);
+      return Number.isNaN(wide + high) ? this.screen() : { x0: 0, y0: 0, x1: wide, y1: high };
+    }
     const clipped = {
       x0: Math.max(0, Math.min(...xs) - more),
       y0: Math.max(0, Math.min(...ys) - more),
@@ -598,6 +680,9 @@ class Measure {
 
 const EMPTY: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 
+/** How many simple steps of a filter a blur is worth. */
+const BLUR = 30;
+
 /** How many simple steps a step of a filter is worth. */
 function stepsOf({ name, attributes }: XmlElement, matrix: Matrix): number {
   const of = (attribute: string) => Math.max(0, ...numbersIn([attributes.get(attribute) ?? ""]));
@@ -606,16 +691,16 @@ function stepsOf({ name, attributes }: XmlElement, matrix: Matrix): number {
       return 10 * Math.max(1, Math.min(9, of("numOctaves") || 1));
     case "feGaussianBlur":
     case "feDropShadow":
-      return 4;
+      return BLUR;
     case "feMorphology":
-      return 2 + 2 * of("radius") * scaleOf(matrix);
+      return 3 + 3 * of("radius") * scaleOf(matrix);
     case "feConvolveMatrix":
-      return Math.max(9, of("order") ** 2);
+      return 7 * Math.max(9, (of("order") || 3) ** 2);
     case "feDiffuseLighting":
     case "feSpecularLighting":
-      return 6;
+      return 15;
     case "feDisplacementMap":
-      return 3;
+      return 70;
     default:
       return 1;
   }
@@ -757,7 +842,8 @@ const UNITS: Readonly<Record<string, number>> = {
 };
 
 function lengthIn(value: string, whole: number): number {
-  const [, number = "0", unit = ""] = /^\s*([+-]?[\d.]+(?:e[+-]?\d+)?)(%|[a-z]*)/i.exec(value) ?? [];
+  const [, number = "0", unit = ""] =
+    /^\s*([+-]?[\d.]+(?:e[+-]?\d+)?)(%|[a-z]*)/i.exec(value) ?? [];
   const amount = Number.parseFloat(number) || 0;
   return unit === "%" ? (amount * whole) / 100 : amount * (UNITS[unit.toLowerCase()] ?? 1);
 }

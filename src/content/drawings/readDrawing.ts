@@ -2,7 +2,7 @@ import { imageSize } from "image-size";
 import type { Point } from "@/core/problems";
 import { cleanTree, type LeftOut, SVG } from "./cleanDrawing";
 import { measureWork, TooComplex, type Work } from "./measureWork";
-import { readXml, writeXml, XmlFault, type XmlElement } from "./xmlTree";
+import { readXml, writeXml, type XmlElement, XmlFault } from "./xmlTree";
 
 /** A picture of pixels that a drawing brings along. */
 export interface EmbeddedPicture {
@@ -98,8 +98,12 @@ function dataOf(address: string, at: Point): Buffer {
   const [head, body] = [address.slice(0, comma), address.slice(comma + 1)];
   try {
     if (comma !== -1) {
-      if (/;\s*base64\s*$/i.test(head)) return Buffer.from(body.replace(/%0[ad]|%20/gi, ""), "base64");
-      return Buffer.from(body.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))), "latin1");
+      if (/;\s*base64\s*$/i.test(head))
+        return Buffer.from(body.replace(/%0[ad]|%20/gi, ""), "base64");
+      return Buffer.from(
+        body.replace(/%([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))),
+        "latin1",
+      );
     }
   } catch {
     // Told below.

@@ -37,7 +37,8 @@ export interface XmlLimits {
 }
 
 /** What drawing programs name in an internal subset: their own namespaces. */
-const NAMESPACE_ENTITY = /<!ENTITY\s+([A-Za-z_][\w.-]{0,40})\s+(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')\s*>/g;
+const NAMESPACE_ENTITY =
+  /<!ENTITY\s+([A-Za-z_][\w.-]{0,40})\s+(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')\s*>/g;
 const NAMESPACE = /^https?:\/\/[\w./#-]*$/;
 
 /**
@@ -89,13 +90,18 @@ export function readXml(xml: string, limits: XmlLimits): XmlElement {
     }
     if (open.length >= limits.depth) {
       const depth = limits.depth.toLocaleString("en");
-      throw new XmlFault("too-large", `elements inside each other, more than ${depth} deep`, started);
+      throw new XmlFault(
+        "too-large",
+        `elements inside each other, more than ${depth} deep`,
+        started,
+      );
     }
-    const attributes = Object.values(tag.attributes).flatMap(({ name, value, prefix, uri, local }) =>
-      // A prefix is only a name for its namespace; what is drawn doesn’t depend on it.
-      prefix === "xmlns" || name === "xmlns"
-        ? []
-        : [[uri === XLINK ? `xlink:${local}` : name, value] as const],
+    const attributes = Object.values(tag.attributes).flatMap(
+      ({ name, value, prefix, uri, local }) =>
+        // A prefix is only a name for its namespace; what is drawn doesn’t depend on it.
+        prefix === "xmlns" || name === "xmlns"
+          ? []
+          : [[uri === XLINK ? `xlink:${local}` : name, value] as const],
     );
     const element: XmlElement = {
       type: "element",
@@ -160,15 +166,15 @@ const ESCAPES: Readonly<Record<string, string>> = {
 export function writeXml({ name, attributes, children }: XmlElement): string {
   const tag = [
     name,
-    ...[...attributes].map(([key, value]) => `${key}="${escape(value, /[&<>"\t\n\r]/g)}"`),
+    ...[...attributes].map(([key, value]) => `${key}="${withEscapes(value, /[&<>"\t\n\r]/g)}"`),
   ].join(" ");
   if (children.length === 0) return `<${tag}/>`;
   const content = children.map((child) =>
-    child.type === "text" ? escape(child.value, /[&<>\r]/g) : writeXml(child),
+    child.type === "text" ? withEscapes(child.value, /[&<\r]|(?<=\]\])>/g) : writeXml(child),
   );
   return `<${tag}>${content.join("")}</${name}>`;
 }
 
-function escape(text: string, characters: RegExp): string {
+function withEscapes(text: string, characters: RegExp): string {
   return text.replace(characters, (character) => ESCAPES[character] ?? character);
 }

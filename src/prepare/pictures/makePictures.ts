@@ -53,7 +53,7 @@ export async function makePictures(
     // What is remembered by a content's hash has to be made from just that content.
     if (!bytes || !contentHash(bytes).startsWith(medium.hash)) return CHANGED;
     try {
-      for await (const { rendition, content } of make(bytes, medium, wanted, signal)) {
+      for await (const { rendition, content } of make(bytes, wanted, signal)) {
         await remember(cached(medium, rendition), content);
       }
       return undefined;
@@ -93,7 +93,6 @@ export async function makePictures(
 
 async function* make(
   bytes: Uint8Array,
-  medium: Medium,
   wanted: readonly Rendition[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ readonly rendition: Rendition; readonly content: Uint8Array }> {

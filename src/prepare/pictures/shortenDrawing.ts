@@ -42,13 +42,7 @@ const BOUNDS = { time: 10_000, memory: 1024 };
 const SVGO = pathToFileURL(createRequire(import.meta.url).resolve("svgo")).href;
 
 /** Names all that a shortened drawing depends on but for the drawing itself. */
-export const SHORTENING = JSON.stringify([
-  REWRITING,
-  MOST_ELEMENTS,
-  MOST_LETTERS,
-  FINEST,
-  VERSION,
-]);
+export const SHORTENING = JSON.stringify([REWRITING, MOST_ELEMENTS, MOST_LETTERS, FINEST, VERSION]);
 
 /**
  * Writes a cleaned drawing shorter; its look stays as it is. One with style sheets, and
