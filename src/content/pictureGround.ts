@@ -57,8 +57,8 @@ async function lookAt(bytes: Uint8Array): Promise<Ground | undefined> {
       const at = (y * width + x) * 4;
       const ink = luminance(data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0);
       all += own;
-      if (contrast(ink, LIGHT) < LEAST_CONTRAST) lostOnLight += own;
-      if (contrast(ink, DARK) < LEAST_CONTRAST) lostOnDark += own;
+      lostOnLight += own * lost(contrast(ink, LIGHT));
+      lostOnDark += own * lost(contrast(ink, DARK));
     }
   }
   if (all === 0) return undefined;
@@ -78,6 +78,11 @@ async function drawn(bytes: Uint8Array) {
     .toColourspace("srgb")
     .raw()
     .toBuffer({ resolveWithObject: true });
+}
+
+/** How much is lost of what stands out by so much: all, nothing, or a share. */
+function lost(contrast: number): number {
+  return Math.max(0, (LEAST_CONTRAST - contrast) / (LEAST_CONTRAST - 1));
 }
 
 /** WCAG 2.2: relative luminance, of a colour in sRGB. */

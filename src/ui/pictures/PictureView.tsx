@@ -12,7 +12,9 @@ const SIZES: Readonly<Record<PicturePlace, string>> = {
 };
 
 interface PictureViewProps {
-  readonly picture: Pick<Picture, "address" | "width" | "height" | "ground">;
+  readonly picture: Pick<Picture, "address" | "width" | "height"> & {
+    readonly ground?: Picture["ground"] | undefined;
+  };
   /** What is to be seen; empty where the picture only decorates what is said beside it. */
   readonly alt: string;
   /** What an author says besides of a picture in a line of text. */

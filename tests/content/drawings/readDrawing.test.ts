@@ -138,14 +138,14 @@ describe("readDrawing refuses", () => {
   });
 
   test.each([
-    ["<p>&nbsp;</p>", "undefined entity: nbsp"],
-    ["<rect title='a & b'/>", undefined],
-    ["<rect\n x=1/><script/>", undefined],
-    ["\n<!-- <g/>", undefined],
-    ["<g>", undefined],
-    ["<a:g/>", undefined],
-    ["<rect x='1' x='2'/>", undefined],
-    ["<desc>]]></desc>", undefined],
+    ["<p>&nbsp;</p>"],
+    ["<rect title='a & b'/>"],
+    ["<rect\n x=1/><script/>"],
+    ["\n<!-- <g/>"],
+    ["<g>"],
+    ["<a:g/>"],
+    ["<rect x='1' x='2'/>"],
+    ["<desc>]]></desc>"],
   ])("what isn’t XML: %s", (inside) => {
     const { fault } = cleaned(inside);
     expect(fault).toMatchObject({ rule: "broken-picture" });
