@@ -117,9 +117,7 @@ async function faultOfEmbedded({ embedded }: Drawing): Promise<PictureFault | un
   let pixels = 0;
   for (const { bytes, element } of embedded) {
     const { at } = element;
-    const found = await sharp(bytes, { limitInputPixels: false })
-      .metadata()
-      .catch(() => undefined);
+    const found = await headOf(bytes);
     if (!found || !EMBEDDED_FORMATS.has(found.format)) {
       return {
         rule: "broken-picture",
@@ -139,6 +137,14 @@ async function faultOfEmbedded({ embedded }: Drawing): Promise<PictureFault | un
     }
   }
   return undefined;
+}
+
+async function headOf(bytes: Uint8Array) {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    return undefined;
+  }
 }
 
 function warningsOf({ leftOut: { things, moves } }: Drawing): PictureFault[] {

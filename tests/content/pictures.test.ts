@@ -98,6 +98,42 @@ describe("inspectPicture", () => {
     expect(fault).toMatchObject({ rule: "broken-picture", cause });
   });
 
+  test("tells what a drawing without a ground needs to lie on, unless it adapts by itself", async () => {
+    const lines = '<path stroke="#000" d="M1 1l5 2"/>';
+    const adapting = "<style>@media (prefers-color-scheme:dark){path{stroke:#fff}}</style>";
+    const facts = (inside: string) => inspectPicture("a.svg", bytes(svg(inside)));
+    expect((await facts(lines)).ground).toBe("light");
+    expect((await facts(adapting + lines)).ground).toBeUndefined();
+  });
+
+  test("tells each thing that a drawing is published without, up to five, then how many more", async () => {
+    const inside = ["a", "b", "c", "d", "e", "f", "g1"].map((name) => `<x${name}/>`).join("\n");
+    const { warnings, fault } = await inspectPicture("a.svg", bytes(svg(inside)));
+    expect(fault).toBeUndefined();
+    expect(warnings?.map(({ rule, at }) => [rule, at?.line])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((line) => ["cleaned-picture", line]),
+    );
+    expect(warnings?.at(-1)?.cause).toContain("2 further things");
+  });
+
+  test.each([
+    ["no picture", "data:image/png;base64,AAAA", "broken-picture"],
+    [
+      "a drawing in disguise",
+      `data:image/png;base64,${Buffer.from(svg("")).toString("base64")}`,
+      "broken-picture",
+    ],
+    ["nothing", "data:image/png,", "broken-picture"],
+    [
+      "a bomb",
+      `data:image/png;base64,${Buffer.from(emptyPng(9000, 9000)).toString("base64")}`,
+      "drawing-too-complex",
+    ],
+  ])("refuses a drawing in which, for a picture, there is %s", async (_name, href, rule) => {
+    const text = svg(`\n<image href="${href}" width="8" height="4"/>`);
+    expect((await inspectPicture("a.svg", bytes(text))).fault?.rule).toBe(rule);
+  });
+
   test("another content has another hash", async () => {
     const [one, other] = [svg(""), svg("<g/>")].map((text) => inspectPicture("a.svg", bytes(text)));
     expect((await one)?.hash).not.toBe((await other)?.hash);
@@ -161,6 +197,24 @@ describe("placePictures", () => {
     const texts = { "map.svg": { alt: "اور", caption: "وہاں" } };
     expect(placePictures(given, atHand(texts))).toEqual(
       element("figure", {}, placed("نقشہ"), caption(text("یہاں"))),
+    );
+  });
+
+  test("marks one that needs a ground", () => {
+    const needing = new Map([["map.svg", { ...picture, ground: "light" as const }]]);
+    const given = element("p", {}, image("نقشہ"));
+    expect(placePictures(given, { ...atHand(), pictures: needing })).toEqual(
+      element(
+        "p",
+        {},
+        element("img", {
+          src: "/media/map-0.svg",
+          alt: "نقشہ",
+          width: 8,
+          height: 4,
+          dataGround: "light",
+        }),
+      ),
     );
   });
 

@@ -17,6 +17,9 @@ import { type XmlElement, XmlFault } from "./xmlTree";
 
 export const SVG = "http://www.w3.org/2000/svg";
 
+/** Style sheets of real drawings have some kilobytes; all of them together, in characters. */
+const MOST_STYLES = 200_000;
+
 /** What was left out of a drawing although it may show. */
 export interface LeftOut {
   /** Each thing once, where it is met first, in order. */
@@ -37,6 +40,7 @@ export interface LeftOut {
 export function cleanTree(root: XmlElement): LeftOut {
   const things = new Map<string, Point>();
   let moves: Point | undefined;
+  let styles = 0;
   let at = root.at;
   const findings: Findings = {
     leaveOut(what) {
@@ -55,6 +59,10 @@ export function cleanTree(root: XmlElement): LeftOut {
     cleanAttributes(element, findings);
     if (element.name === "style") {
       const css = element.children.map((child) => (child.type === "text" ? child.value : ""));
+      styles += css.join("").length;
+      if (styles > MOST_STYLES) {
+        throw new XmlFault("too-large", `style sheets of more than ${MOST_STYLES / 1000} kB`, at);
+      }
       const cleaned = cleanStyleSheet(css.join(""), findings);
       element.children = cleaned === "" ? [] : [{ type: "text", value: cleaned }];
       return;
