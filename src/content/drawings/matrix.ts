@@ -31,13 +31,16 @@ export function applied([a, b, c, d, e, f]: Matrix, x: number, y: number): [numb
  */
 export function matrixOf(transform: string): Matrix | undefined {
   let matrix = NO_CHANGE;
-  const rest = transform.replace(/([a-z]+)\s*\(([^()]*)\)/gi, (_, name: string, list: string) => {
-    const change = /[^\d\s,.eE+-]/.test(list.replace(/(?<=\d\.?)(?:px|deg)(?=[\s,]|$)/g, ""))
-      ? undefined
-      : changeOf(name.toLowerCase(), (list.match(NUMBER) ?? []).map(Number));
-    matrix = multiplied(matrix, change ?? UNKNOWN);
-    return "";
-  });
+  const rest = transform.replace(
+    /(?<![a-z])([a-z]{4,10})\s*\(([^()]*)\)/gi,
+    (_, name: string, list: string) => {
+      const change = /[^\d\s,.eE+-]/.test(list.replace(/(?<=\d\.?)(?:px|deg)(?=[\s,]|$)/g, ""))
+        ? undefined
+        : changeOf(name.toLowerCase(), (list.match(NUMBER) ?? []).map(Number));
+      matrix = multiplied(matrix, change ?? UNKNOWN);
+      return "";
+    },
+  );
   const isRead = /^[\s,]*$/.test(rest) || rest.trim() === "none";
   return isRead && matrix.every(Number.isFinite) ? matrix : undefined;
 }

@@ -47,6 +47,8 @@ const COST = {
   /** A letter, and one that has a place of its own. */
   letter: 0.003,
   place: 0.012,
+  /** A value of a property beyond the usual few: style sheets may give one element many. */
+  value: 0.01,
   /** A part of a selector, looked at for one element. */
   match: 0.00005,
 } as const;
@@ -59,6 +61,9 @@ const SCREEN_WIDTH = 1200;
 
 /** Nobody’s drawing is deeper, by references or by itself. */
 const MOST_DEPTH = 200;
+
+/** How many values of properties an element has without being charged for them. */
+const USUAL_VALUES = 40;
 
 const WORDS: Readonly<Record<WorkKind, string>> = {
   elements: "elements, counted each time that “use”, patterns, masks or markers repeat them",
@@ -216,6 +221,9 @@ class Measure {
       this.spend("styles", COST.match * this.rules.parts(element), element);
       const own = this.styleOf(element);
       const inside = this.inside(element, own, around);
+      let values = -USUAL_VALUES;
+      for (const { length } of inside.style.values()) values += length;
+      if (values > 0) this.spend("styles", COST.value * values, element);
       let box = this.drawOwn(element, inside);
       for (const child of element.children) {
         if (child.type === "element") box = union(box, this.draw(child, inside));
@@ -706,9 +714,15 @@ function stepsOf({ name, attributes }: XmlElement, matrix: Matrix): number {
   }
 }
 
+/** What all rules say together that need the same of an element. */
+interface Rule {
+  readonly style: Map<string, Set<string>>;
+  parts: number;
+}
+
 /** The style sheets of a drawing, by what an element needs to have to be chosen. */
 class Rules {
-  private readonly byKey = new Map<string, { readonly style: Style; parts: number }>();
+  private readonly byKey = new Map<string, Rule>();
 
   add(css: string): void {
     if (css === "") return;
@@ -720,13 +734,14 @@ class Rules {
         const declarations = [...declarationsIn(rule.block)];
         rule.prelude.children.forEach((selector) => {
           const { key, parts } = keyOf(selector);
-          const entry = this.byKey.get(key) ?? { style: new Map(), parts: 0 };
+          const entry: Rule = this.byKey.get(key) ?? { style: new Map(), parts: 0 };
           entry.parts += parts;
+          const add = (name: string, value: string) => {
+            entry.style.set(name, (entry.style.get(name) ?? new Set()).add(value));
+          };
           for (const [name, value] of declarations) {
-            addTo(entry.style, name, value);
-            if (/^(?:x|y|cx|cy|r|rx|ry|width|height)$/.test(name)) {
-              addTo(entry.style, "transform-box", "");
-            }
+            add(name, value);
+            if (/^(?:x|y|cx|cy|r|rx|ry|width|height)$/.test(name)) add("transform-box", "");
           }
           this.byKey.set(key, entry);
         });
@@ -739,7 +754,7 @@ class Rules {
     const style: Style = new Map();
     for (const entry of this.entries(element)) {
       for (const [name, values] of entry.style) {
-        for (const value of values) addTo(style, name, value);
+        style.set(name, [...(style.get(name) ?? []), ...values]);
       }
     }
     return style;

@@ -31,6 +31,8 @@ export interface DrawingFault {
 
 /** The markup alone, without embedded pictures: a page that is read on a phone can’t have more. */
 const MOST_MARKUP = 3_000_000;
+/** In CSS pixels: programs that count in hundredths of a millimetre stay below. */
+const LONGEST_SIDE = 1_000_000;
 const LIMITS = { depth: 200, elements: 60_000 };
 
 const SIMPLER =
@@ -61,6 +63,7 @@ export function readDrawing(svg: string): Drawing | { readonly fault: DrawingFau
     const size = sizeOf(root);
     if (!size) return { fault: NO_SIZE };
     if (size.width < 0.5 || size.height < 0.5) return { fault: EMPTY };
+    if (Math.max(size.width, size.height) > LONGEST_SIDE) return { fault: HUGE };
     const embedded = [...embeddedIn(root)];
     return { root, size, leftOut, embedded, work: measureWork(root, size) };
   } catch (error) {
@@ -150,6 +153,11 @@ const EMPTY: DrawingFault = {
   rule: "broken-picture",
   cause: "The picture has no width or no height.",
   remedy: "Give it both, in pixels.",
+};
+const HUGE: DrawingFault = {
+  rule: "broken-picture",
+  cause: "The drawing is more than a million pixels wide or high.",
+  remedy: "Give it a smaller “width” and “height”, and a smaller “viewBox” if it has none.",
 };
 const NO_NAMESPACE: DrawingFault = {
   rule: "broken-picture",

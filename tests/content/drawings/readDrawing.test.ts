@@ -342,11 +342,30 @@ describe("readDrawing finds too complex", () => {
     ["depth", "<g>".repeat(300) + "</g>".repeat(300)],
     ["elements", "<g/>".repeat(61_000)],
     ["styles inside each other", `<style>${"a{".repeat(90_000)}</style>`, "or nothing"],
+    ["style sheets without end", `<style>${"a{fill:red}".repeat(20_000)}</style>`],
+    [
+      "one element that many rules are for",
+      `<style>${Array.from({ length: 6000 }, (_, i) => `*{fill:url(#g${i})}`).join("")}</style>${"<rect/>".repeat(5000)}`,
+    ],
     ["a large text", `<desc>${"a".repeat(3_100_000)}</desc>`],
   ])("%s", (_name, inside, orNothing?: string) => {
     const read = cleaned(inside);
     if (orNothing && !read.fault) expect(read.left).toBe("");
     else expect(read.fault).toMatchObject({ rule: "drawing-too-complex" });
+  });
+
+  test.each([
+    ["a transform", `<g transform="${"a".repeat(2_000_000)}"/>`],
+    ["functions without end", `<g transform="${"rotate(".repeat(300_000)}"/>`],
+    ["path data", `<path d="${"1".repeat(2_000_000)}"/>`],
+    ["a list of dashes", `<path d="M0 0h9" stroke-dasharray="${"1 ".repeat(1_000_000)}"/>`],
+  ])("nothing of a long value, which is read at once: %s", (_name, inside) => {
+    expect(cleaned(inside).left).toBeDefined();
+  });
+
+  test("and calls nobody’s size right that no screen has", () => {
+    const read = readDrawing(svg("<g/>", 'width="1e9" height="1e9"'));
+    expect(read).toMatchObject({ fault: { rule: "broken-picture" } });
   });
 
   test("nothing that is only large: a map of a hundred thousand points", () => {
