@@ -54,11 +54,12 @@ export function buildArticle(
   const shown = publishedVersions(draft);
   const files = shownPictures(draft, shown, whole.lead);
   const pictures = new Map(
-    [...files].map(([name, { address, size }]): [string, Picture] => [
+    [...files].map(([name, { address, size, file }]): [string, Picture] => [
       name,
       {
         address,
         ...size,
+        ...(file.ground && { ground: file.ground }),
         credit: (Object.hasOwn(whole.pictures ?? {}, name) && whole.pictures?.[name]?.credit) || {},
       },
     ]),

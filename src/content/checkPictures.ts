@@ -43,9 +43,12 @@ export function checkPictures(article: ArticleDraft): Problem[] {
     for (const { src } of version.document?.pictures ?? []) shown.add(pictureName(src) ?? "");
     problems.push(...checkVersion(version, { lead, isLeadKnown, names, missing }));
   }
-  for (const { path, isAnimated } of [...shown].flatMap(
+  for (const { path, isAnimated, warnings = [] } of [...shown].flatMap(
     (name) => folder.pictures.get(name) ?? [],
   )) {
+    for (const warning of warnings) {
+      problems.push(problem({ file: path, severity: "warning", ...warning }));
+    }
     if (!isAnimated) continue;
     problems.push(
       problem({

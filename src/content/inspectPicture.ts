@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { imageSize } from "image-size";
 import sharp from "sharp";
 import type { PlainFormat } from "@/core/pictures/pictureAddress";
 import { publishedWidths } from "@/core/pictures/publishedWidths";
-import { findUnsafeSvg } from "./findUnsafeSvg";
+import type { Point } from "@/core/problems";
+import { type Drawing, readDrawing, writeDrawing } from "./drawings/readDrawing";
+import { type Ground, groundOf } from "./pictureGround";
 
 /** What there is to know of a picture without looking at it. */
 export interface PictureFacts {
@@ -15,6 +16,10 @@ export interface PictureFacts {
   readonly format?: PlainFormat;
   /** Whether it moves, which what is published of it won't. */
   readonly isAnimated?: true;
+  /** What it needs to lie on where a page’s own ground would swallow its lines. */
+  readonly ground?: Ground;
+  /** What of it isn’t published as it was drawn. */
+  readonly warnings?: readonly PictureFault[];
   /** Why it can't be shown. */
   readonly fault?: PictureFault;
 }
@@ -23,6 +28,8 @@ export interface PictureFault {
   readonly rule: string;
   readonly cause: string;
   readonly remedy: string;
+  /** Where in a drawing’s file. */
+  readonly at?: Point;
 }
 
 /** The formats that extensions promise. */
@@ -47,10 +54,20 @@ export function isPicture(path: string): boolean {
   return Object.hasOwn(FORMATS, extensionOf(path));
 }
 
+/** What all pictures in a drawing may have together: more would keep a browser busy for a second. */
+const MOST_EMBEDDED_PIXELS = 25_000_000;
+
+/** The formats that browsers show inside a drawing, as sharp names them. */
+const EMBEDDED_FORMATS: ReadonlySet<string> = new Set(["png", "jpeg", "webp", "gif", "heif"]);
+
+/** How many things that were left out are told one by one. */
+const MOST_TOLD = 5;
+
 /**
  * Measures a picture, and checks that it is what its name says and, if it is
- * a drawing, that it is harmless. Only its head is read: damage further on shows
- * when it is made into what is published.
+ * a drawing, that it is harmless and quickly drawn. Of other pictures little more
+ * than the head is read: damage further on shows when they are made into what is
+ * published.
  *
  * @param path tells the format by its extension
  *
@@ -60,46 +77,104 @@ export function isPicture(path: string): boolean {
 export async function inspectPicture(path: string, bytes: Uint8Array): Promise<PictureFacts> {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   const extension = extensionOf(path);
-  const facts = extension === "svg" ? inspectDrawing(bytes) : await inspectRaster(bytes, extension);
+  const facts =
+    extension === "svg"
+      ? await inspectDrawing(bytes, hash)
+      : await inspectRaster(bytes, extension, hash);
   return { hash, ...facts };
 }
 
 type Facts = Omit<PictureFacts, "hash">;
 
-function inspectDrawing(bytes: Uint8Array): Facts {
+async function inspectDrawing(bytes: Uint8Array, hash: string): Promise<Facts> {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     return broken("The drawing is not encoded in UTF-8.", "Export it again, as plain SVG.");
   }
-  // Before anything else: whatever isn't a drawing at all is called broken, not unsafe.
+  // Before anything else: whatever isn’t a drawing at all has no line that is wrong.
   if (!/<(?:[\w-]+:)?svg[\s>/]/.test(text)) return noSize("svg");
-  const unsafe = findUnsafeSvg(text);
-  if (unsafe) {
-    return {
-      fault: {
-        rule: "unsafe-picture",
-        cause: `The drawing contains ${unsafe}.`,
-        remedy: "Export it again as plain SVG, without scripts, links and outside files.",
-      },
-    };
+  const drawing = readDrawing(text);
+  if ("fault" in drawing) return { fault: drawing.fault };
+  const fault = await faultOfEmbedded(drawing);
+  if (fault) return { fault };
+  const { width, height } = drawing.size;
+  const warnings = warningsOf(drawing);
+  const adapts = text.includes("prefers-color-scheme");
+  const ground = adapts
+    ? undefined
+    : await groundOf(hash, () => Buffer.from(writeDrawing(drawing.root)));
+  return {
+    ...sized(Math.round(width), Math.round(height), "svg"),
+    ...(ground && { ground }),
+    ...(warnings.length > 0 && { warnings }),
+  };
+}
+
+/** What is wrong with the pictures that a drawing brings along. */
+async function faultOfEmbedded({ embedded }: Drawing): Promise<PictureFault | undefined> {
+  let pixels = 0;
+  for (const { bytes, element } of embedded) {
+    const { at } = element;
+    const found = await headOf(bytes);
+    if (!found || !EMBEDDED_FORMATS.has(found.format)) {
+      return {
+        rule: "broken-picture",
+        cause: "A picture inside the drawing is damaged, or not what it says it is.",
+        remedy: "Put it in again, as PNG or JPEG, and export the drawing anew.",
+        at,
+      };
+    }
+    pixels += found.width * found.height;
+    if (pixels > MOST_EMBEDDED_PIXELS) {
+      return {
+        rule: "drawing-too-complex",
+        cause: `The pictures inside the drawing have more than ${MOST_EMBEDDED_PIXELS / 1_000_000} million pixels.`,
+        remedy: "Put them in smaller: 2000 pixels of width are enough for every screen.",
+        at,
+      };
+    }
   }
-  if (!/\sxmlns(?::[\w-]+)?\s*=\s*["']http:\/\/www\.w3\.org\/2000\/svg["']/.test(text)) {
-    return broken(
-      "The drawing doesn’t say that it is SVG: browsers won’t show it.",
-      'Give its first element xmlns="http://www.w3.org/2000/svg".',
-    );
-  }
+  return undefined;
+}
+
+async function headOf(bytes: Uint8Array) {
   try {
-    const { width, height } = imageSize(bytes);
-    return sized(Math.round(width), Math.round(height), "svg");
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
-    return noSize("svg");
+    return undefined;
   }
 }
 
-async function inspectRaster(bytes: Uint8Array, extension: string): Promise<Facts> {
+function warningsOf({ leftOut: { things, moves } }: Drawing): PictureFault[] {
+  const warnings: PictureFault[] = things.slice(0, MOST_TOLD).map(({ what, at }) => ({
+    rule: "cleaned-picture",
+    cause: `The drawing is published without something that pages can’t show: ${what}.`,
+    remedy: "See whether it still looks as it should; else export it as plain SVG, texts as paths.",
+    at,
+  }));
+  const [next] = things.slice(MOST_TOLD);
+  if (next) {
+    warnings.push({
+      rule: "cleaned-picture",
+      cause: `The drawing is published without ${things.length - MOST_TOLD} further things that pages can’t show, from here on.`,
+      remedy: "Export it as plain SVG, texts as paths.",
+      at: next.at,
+    });
+  }
+  if (moves) {
+    warnings.push({
+      rule: "animated-picture",
+      cause: "The drawing moves; it is published standing still, as it begins.",
+      remedy: "See whether it tells everything so, and take the movement out.",
+      at: moves,
+    });
+  }
+  return warnings;
+}
+
+async function inspectRaster(bytes: Uint8Array, extension: string, hash: string): Promise<Facts> {
   let found: Awaited<ReturnType<ReturnType<typeof sharp>["metadata"]>>;
   try {
     found = await sharp(bytes, { limitInputPixels: false }).metadata();
@@ -124,8 +199,10 @@ async function inspectRaster(bytes: Uint8Array, extension: string): Promise<Fact
   // JPEG knows no transparency; and a small PNG is an icon, and keeps its sharp edges.
   const isLossless =
     hasAlpha || (format === "png" && publishedWidths({ width, height }).length === 1);
+  const ground = hasAlpha ? await groundOf(hash, () => bytes) : undefined;
   return {
     ...sized(width, height, isLossless ? "png" : "jpg"),
+    ...(ground && { ground }),
     ...(pages > 1 ? { isAnimated: true } : {}),
   };
 }

@@ -12,7 +12,7 @@ type Texts = Readonly<
 >;
 
 /** A picture as a text in one language shows it. */
-export interface PlacedPicture extends Pick<Picture, "address" | "width" | "height"> {
+export interface PlacedPicture extends Pick<Picture, "address" | "width" | "height" | "ground"> {
   /** Who made it: in the text's language, where there is one. */
   readonly credit?: LocalText | undefined;
 }
@@ -26,8 +26,8 @@ export interface PicturesAtHand {
 
 /**
  * Puts pictures into elements: their published address, width and height in
- * CSS pixels, and what the front matter says of them where the text says
- * nothing. Who made a picture stands below one that stands alone, as `<small>`,
+ * CSS pixels, what it has to lie on, and what the front matter says of them where
+ * the text says nothing. Who made a picture stands below one that stands alone, as `<small>`,
  * which has a `lang` where it isn't in the text's language.
  */
 export function placePictures<Node extends ElementContent>(
@@ -40,9 +40,10 @@ export function placePictures<Node extends ElementContent>(
     const name = pictureName(String(element.properties.src ?? "")) ?? "";
     const picture = atHand.pictures.get(name);
     if (!picture) return node;
-    const { address, width, height } = picture;
+    const { address, width, height, ground } = picture;
     const alt = element.properties.alt || textOf(atHand.texts, name)?.alt || "";
-    return { ...node, properties: { ...element.properties, src: address, alt, width, height } };
+    const placed = { ...element.properties, src: address, alt, width, height };
+    return { ...node, properties: ground ? { ...placed, dataGround: ground } : placed };
   }
   const children = element.children.map((child) => placePictures(child, atHand));
   if (element.tagName !== "figure") return { ...node, children };

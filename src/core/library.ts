@@ -87,6 +87,11 @@ export interface Picture {
   /** Its own, in CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /**
+   * What it has to lie on, if it is transparent and its lines would be lost on a page of the
+   * other kind.
+   */
+  readonly ground?: "light" | "dark";
   readonly credit: Localized;
 }
 

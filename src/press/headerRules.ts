@@ -2,7 +2,7 @@ import type { HeaderRule } from "@/core/manifest";
 
 const FOREVER = "public, max-age=31536000, immutable";
 
-const DRAWING_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
+const DRAWING_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
 /**
  * The headers of the result, for its own server and for others.
@@ -28,8 +28,8 @@ export function headerRules(policy: string): HeaderRule[] {
     })),
     // A worker kept by a cache in between would keep readers on the build that it was made for.
     { pattern: "/sw.js", headers: { "Cache-Control": "no-cache" } },
-    // A drawing opened by itself is a document, and could hold scripts; its own styles are part of
-    // its look. Hosts that join the values of two rules apply both policies: then it has no styles.
+    // A drawing opened by itself is a document, and could hold scripts; its own styles, and
+    // pictures that it brings along, are part of its look. Hosts that join the values of two rules apply both policies: then it has no styles.
     {
       pattern: "/media/*.svg",
       headers: { "Content-Security-Policy": DRAWING_POLICY },

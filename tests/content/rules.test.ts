@@ -141,6 +141,14 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:3:8 warning draft-original: The original is a draft, so that its translations (ur) are left out too.",
     "  Take “draft” out here, or make drafts of the translations.",
   ],
+  "drawing-too-complex": [
+    "articles/warm-waters/map.svg:2:148 error drawing-too-complex: Browsers would need too long to draw this: elements, counted each time that “use”, patterns, masks or markers repeat them.",
+    "  Simplify it in the program that made it, or save it as a picture: PNG or WebP, 2000 pixels wide.",
+  ],
+  "drawing-with-link": [
+    "articles/warm-waters/map.svg:2:1 warning cleaned-picture: The drawing is published without something that pages can’t show: a link.",
+    "  See whether it still looks as it should; else export it as plain SVG, texts as paths.",
+  ],
   "duplicate-entry": [
     "articles/warm-waters/article.yaml:3:21 error duplicate-entry: “diplomacy” is listed twice.",
     "  Keep one.",
@@ -355,6 +363,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "people.yaml:7:9 error missing-field: No language is given.",
     "  Give at least one: {en: …}.",
   ],
+  "moving-drawing": [
+    "articles/warm-waters/map.svg:3:1 warning animated-picture: The drawing moves; it is published standing still, as it begins.",
+    "  See whether it tells everything so, and take the movement out.",
+  ],
   "names-of-object-prototype": [
     "articles/canals/article.yaml:4:10 error unknown-topic: There is no topic “constructor”.",
     "  Add it under “topics” in publication.yaml.",
@@ -420,7 +432,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "  Write it in Markdown; to show the tag itself, put it between backticks.",
   ],
   "script-in-picture": [
-    "articles/warm-waters/map.svg error unsafe-picture: The drawing contains a “script” element.",
+    "articles/warm-waters/map.svg:1:63 error unsafe-picture: The drawing contains a “script” element.",
     "  Export it again as plain SVG, without scripts, links and outside files.",
   ],
   "series-of-drafts": [

@@ -107,6 +107,26 @@ describe("A publication with photographs", () => {
     await close();
   });
 
+  test.each(["light", "dark"] as const)(
+    "show black lines of a drawing without a ground, when it is %s",
+    async (colorScheme) => {
+      const { page, close } = await open("en", { colorScheme });
+      const map = image(page, NAMES.en.map);
+      await map.scrollIntoViewIfNeeded();
+      await map.evaluate((node: HTMLImageElement) => node.decode());
+      const { data, info } = await sharp(await map.screenshot())
+        .greyscale()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const at = (x: number, y: number) =>
+        data[Math.floor(y * info.height) * info.width + Math.floor(x * info.width)] ?? 0;
+      // The middle of a black circle, and the ground above it.
+      expect(at(1 / 8, 1 / 2)).toBeLessThan(16);
+      expect(at(1 / 8, 1 / 8)).toBeGreaterThan(180);
+      await close();
+    },
+  );
+
   test.each([
     [1, PHONE.width, "360.avif"],
     [2, PHONE.width, "960.avif"],

@@ -128,7 +128,7 @@ describe("files", () => {
     }
     const picture = await ask("/media/flag-0123456789abcdef.svg");
     expect(picture.headers["content-security-policy"]).toBe(
-      "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox",
     );
     expect(picture.headers["x-content-type-options"]).toBe("nosniff");
   });

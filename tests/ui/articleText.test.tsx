@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
+import type { Element } from "hast";
 import { describe, expect, it } from "vitest";
 import type { Locale } from "@/core/languages";
 import type { Body } from "@/core/library";
@@ -99,5 +100,31 @@ describe("PrintedLinks", () => {
   it("is nothing where nothing is linked", async () => {
     const { container } = await renderInLocale(<PrintedLinks links={[]} locale="en" />, "en");
     expect(container).toBeEmptyDOMElement();
+  });
+});
+
+describe("A picture in a text", () => {
+  it.each(["light", undefined] as const)("lies on the ground that it needs: %s", async (ground) => {
+    const [block] = bodyOf("![Lines](lines.svg)").blocks;
+    if (!block) throw new Error("There is no block.");
+    const image: Element = {
+      type: "element",
+      tagName: "img",
+      properties: {
+        src: "/media/lines-0123456789.svg",
+        alt: "Lines",
+        width: 8,
+        height: 4,
+        ...(ground && { dataGround: ground }),
+      },
+      children: [],
+    };
+    const element = { ...block.element, children: [image] };
+    await renderInLocale(
+      <Prose body={{ blocks: [{ ...block, element }], footnotes: [] }} locale="en" />,
+      "en",
+    );
+    const drawn = screen.getByRole("img", { name: "Lines" });
+    expect(drawn.getAttribute("data-ground")).toBe(ground ?? null);
   });
 });

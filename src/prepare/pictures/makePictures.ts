@@ -2,22 +2,22 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Medium } from "@/content/buildArticle";
-import { findUnsafeSvg } from "@/content/findUnsafeSvg";
 import { sortProblems } from "@/content/sortProblems";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
 import { type Problem, problem } from "@/core/problems";
 import { contentHash } from "../contentHash";
 import { inParallel } from "../inParallel";
 import { forgetOld, isRemembered, remember } from "../rememberedFiles";
+import { Exceeded } from "../runBounded";
 import type { FileSource } from "../writeFolder";
-import { CLEANING, cleanDrawing } from "./cleanDrawing";
 import { ENCODING, encodeRaster } from "./encodeRaster";
+import { PUBLISHING, publishDrawing } from "./publishDrawing";
 
 /** More at once would take more memory than a small machine has: a photograph unpacked is large. */
 const MOST_AT_ONCE = 4;
 
 /** The settings are part of the names in the cache: with others, all is made anew. */
-const MADE_BY = contentHash(ENCODING + CLEANING).slice(0, 8);
+const MADE_BY = contentHash(ENCODING + PUBLISHING).slice(0, 8);
 
 interface PicturesOrder {
   /** The publication. */
@@ -53,7 +53,7 @@ export async function makePictures(
     // What is remembered by a content's hash has to be made from just that content.
     if (!bytes || !contentHash(bytes).startsWith(medium.hash)) return CHANGED;
     try {
-      for await (const { rendition, content } of make(bytes, medium, wanted, signal)) {
+      for await (const { rendition, content } of make(bytes, wanted, signal)) {
         await remember(cached(medium, rendition), content);
       }
       return undefined;
@@ -61,7 +61,7 @@ export async function makePictures(
       signal?.throwIfAborted();
       // A disk that is full is no fault of the picture.
       if ((error as NodeJS.ErrnoException).syscall) throw error;
-      return faultOf(error as Partial<DrawingError>);
+      return faultOf(error as Error);
     }
   };
 
@@ -95,7 +95,6 @@ export async function makePictures(
 
 async function* make(
   bytes: Uint8Array,
-  medium: Medium,
   wanted: readonly Rendition[],
   signal: AbortSignal | undefined,
 ): AsyncGenerator<{ readonly rendition: Rendition; readonly content: Uint8Array }> {
@@ -103,10 +102,7 @@ async function* make(
   if (raster.length > 0) yield* encodeRaster(bytes, raster, signal);
   for (const rendition of wanted) {
     if (isRaster(rendition)) continue;
-    const drawing = cleanDrawing(new TextDecoder().decode(bytes), medium);
-    const unsafe = findUnsafeSvg(drawing);
-    // The original was checked, so that this is a fault of the cleaning.
-    if (unsafe) throw new Error(`cleaned, it contains ${unsafe}`);
+    const drawing = await publishDrawing(new TextDecoder().decode(bytes));
     yield { rendition, content: Buffer.from(drawing) };
   }
 }
@@ -117,13 +113,6 @@ function isRaster<R extends Rendition>(
   return rendition.format !== "svg";
 }
 
-/** What SVGO throws of a drawing that is no XML. */
-interface DrawingError extends Error {
-  readonly reason: string;
-  readonly line: number;
-  readonly column: number;
-}
-
 type Fault = Omit<Parameters<typeof problem>[0], "file">;
 
 const CHANGED: Fault = {
@@ -132,10 +121,17 @@ const CHANGED: Fault = {
   remedy: "Make the site again.",
 };
 
-function faultOf({ message, reason, line, column }: Partial<DrawingError>): Fault {
-  const why = (reason ?? message ?? "").split("\n")[0]?.replace(/\.$/, "");
+function faultOf(error: Error): Fault {
+  if (error instanceof Exceeded) {
+    return {
+      rule: "drawing-too-complex",
+      cause: `To make the drawing ready for the site takes more ${error.bound} than a build has for one.`,
+      remedy:
+        "Simplify it in the program that made it, or save it as a picture: PNG or WebP, 2000 pixels wide.",
+    };
+  }
+  const why = error.message.split("\n")[0]?.replace(/\.$/, "");
   return {
-    at: line !== undefined && column !== undefined ? { line, column } : undefined,
     rule: "broken-picture",
     cause: `The picture can’t be made ready for the site: ${why}.`,
     remedy: "Open it in the program that made it, and export it again.",

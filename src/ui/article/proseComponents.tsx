@@ -1,9 +1,11 @@
 import type { Components, ExtraProps } from "hast-util-to-jsx-runtime";
 import type { ComponentProps } from "react";
 import { isLocale } from "@/core/languages";
+import type { Picture } from "@/core/library";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
 
+type ImageProps = ComponentProps<"img"> & ExtraProps & { "data-ground"?: Picture["ground"] };
 type BlockquoteProps = ComponentProps<"blockquote"> & ExtraProps & { "data-pull"?: string };
 
 /** How the elements of a text are drawn where plain HTML would not do. */
@@ -16,11 +18,11 @@ export const proseComponents: Partial<Components> = {
       <aside role="doc-pullquote" {...attributes} />
     ),
   /** A picture in the text is loaded when the reader comes near it. */
-  img: ({ node, alt = "", ...attributes }) => {
+  img: ({ node, alt = "", "data-ground": ground, ...attributes }: ImageProps) => {
     const { src, width, height, title } = attributes;
     // While an article is being written, a picture may be missing.
     if (width === undefined) return <img {...attributes} alt={alt} />;
-    const picture = { address: String(src), width: Number(width), height: Number(height) };
+    const picture = { address: String(src), width: Number(width), height: Number(height), ground };
     return <PictureView picture={picture} alt={alt} title={title} sizes="text" />;
   },
   /** Who made a picture, which may be said in another language than the text's. */

@@ -12,7 +12,9 @@ const SIZES: Readonly<Record<PicturePlace, string>> = {
 };
 
 interface PictureViewProps {
-  readonly picture: Pick<Picture, "address" | "width" | "height">;
+  readonly picture: Pick<Picture, "address" | "width" | "height"> & {
+    readonly ground?: Picture["ground"] | undefined;
+  };
   /** What is to be seen; empty where the picture only decorates what is said beside it. */
   readonly alt: string;
   /** What an author says besides of a picture in a line of text. */
@@ -27,7 +29,7 @@ interface PictureViewProps {
  * while it loads.
  */
 export function PictureView({ picture, alt, title, sizes, early = false }: PictureViewProps) {
-  const { address, width, height } = picture;
+  const { address, width, height, ground } = picture;
   const files = renditions(picture);
   const image = (
     <img
@@ -36,6 +38,7 @@ export function PictureView({ picture, alt, title, sizes, early = false }: Pictu
       height={height}
       alt={alt}
       title={title}
+      data-ground={ground}
       // An early one waits for the layout as well: else it would be under way before a script could
       // stop it for a reader who asks for pictures herself.
       loading="lazy"

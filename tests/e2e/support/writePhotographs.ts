@@ -17,7 +17,7 @@ const long = (sentence: string) => Array(400).fill(sentence).join(" ").concat("\
  */
 export async function writePhotographs(folder: string): Promise<void> {
   const drawing =
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><!-- Draft --><style>rect{fill:#0a0}</style><rect width="80" height="40"/></svg>';
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 80 40"><!-- Draft --><style>rect{fill:#0a0}</style><rect x="20" width="60" height="40"/><circle cx="10" cy="20" r="6"/></svg>';
   const files: Record<string, string | Uint8Array> = {
     "publication.yaml": `default: en
 languages:

@@ -58,6 +58,14 @@ describe("PictureView", () => {
     },
   );
 
+  it.each([photograph, drawing])("lies on what it needs: $address", async (picture) => {
+    await renderInLocale(
+      <PictureView picture={{ ...picture, ground: "light" }} alt="Lines" sizes="text" />,
+      "ur",
+    );
+    expect(screen.getByRole("img", { name: "Lines" })).toHaveAttribute("data-ground", "light");
+  });
+
   it("adds nothing to the page’s head", () => {
     expect(
       renderToStaticMarkup(<PictureView picture={drawing} alt="A map" sizes="lead" early />),

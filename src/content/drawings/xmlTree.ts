@@ -1,0 +1,180 @@
+import { SaxesParser, type SaxesTagNS } from "saxes";
+import type { Point } from "@/core/problems";
+
+/** An element of a document of XML; its attributes are by qualified name. */
+export interface XmlElement {
+  readonly type: "element";
+  /** Without its prefix. */
+  readonly name: string;
+  /** The namespace that it is in; empty where it is in none. */
+  readonly namespace: string;
+  attributes: Map<string, string>;
+  children: (XmlElement | XmlText)[];
+  /** Where its tag begins, give or take a line break inside the tag's name. */
+  readonly at: Point;
+}
+
+export interface XmlText {
+  readonly type: "text";
+  readonly value: string;
+}
+
+/** A fault that ends the reading of a document. */
+export class XmlFault extends Error {
+  constructor(
+    readonly kind: "malformed" | "forbidden" | "too-large",
+    message: string,
+    readonly at?: Point,
+  ) {
+    super(message);
+  }
+}
+
+/** What a document may be made of at most. */
+export interface XmlLimits {
+  readonly depth: number;
+  readonly elements: number;
+}
+
+/** What drawing programs name in an internal subset: their own namespaces. */
+const NAMESPACE_ENTITY =
+  /<!ENTITY\s+([A-Za-z_][\w.-]{0,40})\s+(?:"([^"<&%]{0,200})"|'([^'<&%]{0,200})')\s*>/g;
+const NAMESPACE = /^https?:\/\/[\w./#-]*$/;
+
+/**
+ * Reads a document of XML (1.0, fifth edition, with namespaces) into a tree of its
+ * elements and texts. Comments, processing instructions and the names of editors'
+ * namespaces in the DOCTYPE, as Illustrator declares them, are left out.
+ *
+ * @throws {XmlFault} where it is not well-formed; where declarations, an encoding or
+ * a style sheet from elsewhere could make another document of it; where it is larger
+ * than the limits
+ *
+ * @example
+ * readXml('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', { depth: 9, elements: 9 }).name
+ * // "svg"
+ */
+export function readXml(xml: string, limits: XmlLimits): XmlElement {
+  const parser = new SaxesParser({ xmlns: true, position: true });
+  const point = (): Point => ({ line: parser.line, column: parser.columnIndex + 1 });
+  const open: XmlElement[] = [];
+  let root: XmlElement | undefined;
+  let started = point();
+  let elements = 0;
+  const forbid = (what: string) => {
+    throw new XmlFault("forbidden", what, point());
+  };
+
+  parser.on("error", ({ message }) => {
+    throw new XmlFault("malformed", message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""), point());
+  });
+  parser.on("xmldecl", ({ encoding = "UTF-8" }) => {
+    // Read in another encoding, the same bytes may be another document.
+    if (!/^(?:utf-?8|us-ascii)$/i.test(encoding)) forbid(`text encoded in “${encoding}”`);
+  });
+  parser.on("processinginstruction", ({ target }) => {
+    if (/^xml-stylesheet$/i.test(target)) forbid("a style sheet from elsewhere");
+  });
+  parser.on("doctype", (doctype) => {
+    for (const [name, value] of declaredNamespaces(doctype, forbid)) parser.ENTITIES[name] = value;
+  });
+  parser.on("opentagstart", ({ name }) => {
+    const { line, column } = point();
+    started = { line, column: Math.max(1, column - name.length - 2) };
+  });
+  parser.on("opentag", (tag: SaxesTagNS) => {
+    elements += 1;
+    if (elements > limits.elements) {
+      const most = limits.elements.toLocaleString("en");
+      throw new XmlFault("too-large", `more than ${most} elements`, started);
+    }
+    if (open.length >= limits.depth) {
+      const depth = limits.depth.toLocaleString("en");
+      throw new XmlFault(
+        "too-large",
+        `elements inside each other, more than ${depth} deep`,
+        started,
+      );
+    }
+    const attributes = Object.values(tag.attributes).flatMap(
+      ({ name, value, prefix, uri, local }) =>
+        // A prefix is only a name for its namespace; what is drawn doesn’t depend on it.
+        prefix === "xmlns" || name === "xmlns"
+          ? []
+          : [[uri === XLINK ? `xlink:${local}` : name, value] as const],
+    );
+    const element: XmlElement = {
+      type: "element",
+      name: tag.local,
+      namespace: tag.uri,
+      attributes: new Map(attributes),
+      children: [],
+      at: started,
+    };
+    open.at(-1)?.children.push(element);
+    root ??= element;
+    open.push(element);
+  });
+  parser.on("closetag", () => void open.pop());
+  const addText = (value: string) => {
+    open.at(-1)?.children.push({ type: "text", value });
+  };
+  parser.on("text", addText);
+  parser.on("cdata", addText);
+
+  parser.write(xml).close();
+  if (!root) throw new XmlFault("malformed", "there is no element");
+  return root;
+}
+
+const XLINK = "http://www.w3.org/1999/xlink";
+
+/** The names of namespaces that a DOCTYPE declares; anything else that it declares is forbidden. */
+function declaredNamespaces(
+  doctype: string,
+  forbid: (what: string) => void,
+): readonly (readonly [string, string])[] {
+  const start = doctype.indexOf("[");
+  if (start === -1) return [];
+  const subset = doctype.slice(start + 1, doctype.lastIndexOf("]"));
+  const declared = [...subset.matchAll(NAMESPACE_ENTITY)].map(
+    ([, name = "", double, single]) => [name, double ?? single ?? ""] as const,
+  );
+  const others = subset.replace(NAMESPACE_ENTITY, "");
+  if (declared.some(([, value]) => !NAMESPACE.test(value)) || /<!ENTITY/i.test(others)) {
+    forbid("an entity declaration");
+  }
+  // Declarations can add attributes, handlers among them, to any element.
+  if (others.trim() !== "") forbid("declarations in its DOCTYPE");
+  return declared;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "\t": "&#9;",
+  "\n": "&#10;",
+  "\r": "&#13;",
+};
+
+/**
+ * Writes an element as XML. Names are written as they are; whoever made the tree
+ * vouches for them.
+ */
+export function writeXml({ name, attributes, children }: XmlElement): string {
+  const tag = [
+    name,
+    ...[...attributes].map(([key, value]) => `${key}="${withEscapes(value, /[&<>"\t\n\r]/g)}"`),
+  ].join(" ");
+  if (children.length === 0) return `<${tag}/>`;
+  const content = children.map((child) =>
+    child.type === "text" ? withEscapes(child.value, /[&<\r]|(?<=\]\])>/g) : writeXml(child),
+  );
+  return `<${tag}>${content.join("")}</${name}>`;
+}
+
+function withEscapes(text: string, characters: RegExp): string {
+  return text.replace(characters, (character) => ESCAPES[character] ?? character);
+}
