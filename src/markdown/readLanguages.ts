@@ -87,8 +87,10 @@ function withSpans(node: Parents, source: Source, problems: Problem[]): Parents 
       const tag = TAG.exec(piece.value)?.[1];
       if (start === undefined || tag === undefined) continue;
       const lang = canonicalTag(tag);
-      if (lang === undefined) problems.push(badTag(tag, piece, source));
-      else line.push(spanOf(line.splice(start).slice(1, -1), lang));
+      if (lang === undefined) {
+        problems.push(badTag(tag, piece, source));
+        line.splice(-1, 1, { ...piece, value: "]" });
+      } else line.push(spanOf(line.splice(start).slice(1, -1), lang));
     }
   }
   return { ...node, children: line } as Parents;

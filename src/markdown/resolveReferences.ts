@@ -68,7 +68,8 @@ export const resolveReferences: Step = (root, { file, text }) => {
     written += url.length + (title?.length ?? 0);
     if (written > most) {
       if (room >= 0) problems.push(tooOften(file, node, definition));
-      return [];
+      // Their words are not lost: they only lead nowhere.
+      return node.type === "linkReference" ? node.children : [];
     }
     const shared = { url, title: title ?? null, ...(position ? { position } : {}) };
     return node.type === "linkReference"

@@ -50,10 +50,10 @@ describe("pictureAddress", () => {
     ["boat.webp", "png", 700, "/media/boat-8d1c0f6a2b-700.png"],
     ["boat.png", "png", 1000, "/media/boat-8d1c0f6a2b-640.png"],
     [
-      `${"a".repeat(179)}-b${"c".repeat(69)}.jpg`,
+      `${"a".repeat(79)}-b${"c".repeat(69)}.jpg`,
       "jpg",
       700,
-      `/media/${"a".repeat(179)}-8d1c0f6a2b-700.jpg`,
+      `/media/${"a".repeat(79)}-8d1c0f6a2b-700.jpg`,
     ],
     ["دریا.png", "png", 64, "/media/picture-8d1c0f6a2b-64.png"],
   ] as const)("%s as %s, %i wide: %s", (name, format, width, address) => {
