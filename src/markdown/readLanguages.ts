@@ -89,7 +89,7 @@ function withSpans(node: Parents, source: Source, problems: Problem[]): Parents 
       const lang = canonicalTag(tag);
       if (lang === undefined) {
         problems.push(badTag(tag, piece, source));
-        line.splice(-1, 1, { ...piece, value: "]" });
+        line.splice(-1, 1, { type: "text", value: "]" });
       } else line.push(spanOf(line.splice(start).slice(1, -1), lang));
     }
   }
