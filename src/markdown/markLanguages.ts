@@ -5,10 +5,8 @@ import { foreignLanguage, foreignRuns } from "@/core/text/foreignRuns";
 /** Its words are those of no language. */
 const CODE = new Set(["code", "pre"]);
 
-/** What holds blocks; their words are marked in these. */
-const CONTAINERS = new Set([
-  ..."ul ol table thead tbody tr blockquote figure aside div section".split(" "),
-]);
+/** What stands in a line, and may say the language of all that it holds. */
+const INLINE = new Set(["em", "strong", "a", "bdi", "span"]);
 
 /**
  * Gives what is written in another script than the text a `lang` of its own (see
@@ -26,7 +24,7 @@ export function markLanguages<Node extends ElementContent>(node: Node, locale: L
     return { ...node, children: node.children.flatMap((child) => markChild(child, lang)) };
   }
   const only = node.children.length === 1 ? node.children[0] : undefined;
-  if (only?.type === "text" && !CONTAINERS.has(node.tagName)) {
+  if (only?.type === "text" && INLINE.has(node.tagName)) {
     const foreign = foreignLanguage(only.value, locale);
     if (foreign !== undefined) {
       return { ...node, properties: { ...node.properties, lang: foreign } };

@@ -7,6 +7,7 @@ import type { MeasureWord } from "@/core/text/shapedWords";
 import { fileTree } from "@/prepare/fileTree";
 import { writeFile } from "@/prepare/writeFile";
 import { drawnBlocks } from "./drawnBlocks";
+import { dropButtonTypes } from "./dropButtonTypes";
 import { inspectPage, type PageFacts } from "./inspectPage";
 import { neededOffline } from "./neededOffline";
 import { openLines } from "./openLines";
@@ -83,6 +84,7 @@ export function pressPage(
   visit(page, "element", ({ properties }) => {
     delete properties.dataKeep;
   });
+  dropButtonTypes(page);
   const blocks = drawnBlocks(page, address);
   return { html: shortHtml(page), facts, ...(blocks && { blocks }) };
 }

@@ -23,8 +23,9 @@ export interface ShortNames {
 }
 
 /**
- * Takes the hashes out of the classes of a result's style sheets. Nothing can
- * compress them, and each page would carry some thirty: a fiftieth of its bytes. A
+ * Gives the classes of a result's style sheets that have a hash in them names of a
+ * letter or two. Nothing can compress a hash, and each page would carry some thirty:
+ * a fiftieth of its bytes. A
  * style sheet that says something else has another name, as caches want it.
  *
  * @param joined what pages still call the style sheets that were joined: see {@link joinStyleSheets}
@@ -53,20 +54,32 @@ export async function shortenClasses(
   return { classes, files: renamed };
 }
 
-/** Each class by the name in its file; a number tells apart what several files, or all, call so. */
+/** Each class gets the next name of a letter or more that no other class has. */
 function shortNamesOf(css: string): Map<string, string> {
   const hashed = new Map(
     [...css.matchAll(HASHED)].flatMap(([, name, short]) => (name && short ? [[name, short]] : [])),
   );
   const taken = new Set([...css.matchAll(ANY)].map(([, name = ""]) => name));
   const names = new Map<string, string>();
-  for (const [name, short] of [...hashed].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    let free = short;
-    for (let number = 2; taken.has(free); number += 1) free = `${short}${number}`;
-    taken.add(free);
-    names.set(name, free);
+  let number = 0;
+  // In the order of what authors call them, so that a hash that changes changes no name.
+  for (const [name] of [...hashed].sort(byOwnName)) {
+    do number += 1;
+    while (taken.has(lettersOf(number)));
+    names.set(name, lettersOf(number));
   }
   return names;
+}
+
+function byOwnName([one, own]: readonly string[], [other, others]: readonly string[]): number {
+  return `${own} ${one}` < `${others} ${other}` ? -1 : 1;
+}
+
+/** Counts in letters: a, b, … z, aa, ab… */
+function lettersOf(number: number): string {
+  const rest = Math.floor((number - 1) / 26);
+  const letter = String.fromCharCode(97 + ((number - 1) % 26));
+  return rest === 0 ? letter : lettersOf(rest) + letter;
 }
 
 /**

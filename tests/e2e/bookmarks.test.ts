@@ -217,7 +217,8 @@ describe("Bookmarking", () => {
           at += length;
         }
         getSelection()?.addRange(range);
-        return range.toString().trim();
+        // No-break spaces are kept as spaces.
+        return range.toString().replaceAll(/\s+/g, " ").trim();
       },
       [blockId, from, to] as const,
     );
@@ -225,7 +226,9 @@ describe("Bookmarking", () => {
   /** The words that the page shows as bookmarked. */
   const markedWords = (page: Page) =>
     page.evaluate(() =>
-      [...(CSS.highlights.get("bookmarked") ?? [])].map((range) => `${range}`.trim()),
+      [...(CSS.highlights.get("bookmarked") ?? [])].map((range) =>
+        `${range}`.replaceAll(/\s+/g, " ").trim(),
+      ),
     );
 
   test.each([

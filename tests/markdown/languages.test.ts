@@ -21,7 +21,7 @@ describe("What is in another script than the text", () => {
     [
       "ur",
       "| a |\n| - |\n| نہر |",
-      '<table><thead><tr><th lang="en">a</th></tr></thead><tbody><tr><td>نہر</td></tr></tbody></table>',
+      '<table><thead><tr><th><span lang="en">a</span></th></tr></thead><tbody><tr><td>نہر</td></tr></tbody></table>',
     ],
   ] as const)("says its language, in “%s”: %s", (locale, text, expected) => {
     expect(html(text, locale)).toBe(expected);

@@ -24,9 +24,13 @@ export function EditorsNote({ note, locale, apart }: EditorsNoteProps) {
       textLocale={locale}
       apart={apart}
     >
-      <div {...island}>
+      {island ? (
+        <div {...island}>
+          <Tree nodes={note} />
+        </div>
+      ) : (
         <Tree nodes={note} />
-      </div>
+      )}
     </EditorialSection>
   );
 }

@@ -20,6 +20,9 @@ const DIRECTIONS: Readonly<Record<string, string>> = { en: "ltr", ur: "rtl", fa:
 /** What may have a direction without a language. */
 const RUNS = "bdi, span, a, em, strong, code, pre, sup";
 
+/** What may have a language without a direction. */
+const WORDS = "bdi, span, a, em, strong";
+
 /**
  * The tests that every site has to pass, whatever its publication, its
  * languages, and whoever serves it.
@@ -71,6 +74,8 @@ export function describeSoundSite(name: string, open: () => Promise<ServedSite> 
         const islands = [...document.querySelectorAll("[lang], [dir]")].filter((node) => {
           const [lang, dir] = [node.getAttribute("lang"), node.getAttribute("dir")];
           if (lang === null) return !node.matches(RUNS);
+          // Words of another script inside a line say their language, and need no direction for it.
+          if (dir === null) return !node.matches(WORDS) || node.textContent?.trim() === "";
           return !DIRECTIONS[lang] || dir !== DIRECTIONS[lang];
         });
         return [
