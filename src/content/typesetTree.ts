@@ -57,7 +57,7 @@ function textOf(node: ElementContent): string {
   return isObject(node) ? OBJECT : node.children.map(textOf).join("");
 }
 
-/** Whether an element is no text of the line's language: code, and what says its own. */
+/** Whether an element stands outside of the line's language: code, and what says its own. */
 function isObject({ tagName, properties }: Element): boolean {
   return tagName === "code" || properties.lang !== undefined;
 }

@@ -21,7 +21,7 @@ export function pointIn(text: string, offset: number, start: Point): Point {
  * counted on from the one before it.
  *
  * @param start where the text itself begins in its file
- * @returns a function of an offset, in UTF-16 units, that is no less than the last one
+ * @returns a function of an offset, in UTF-16 units, that is not less than the last one
  *
  * @example
  * const pointAt = pointsIn("پہلی\nدوسری", { line: 1, column: 1 });

@@ -13,7 +13,7 @@ const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
 /**
  * Finds the addresses that stand bare in a text: of pages and of e-mail. What follows one
- * in a sentence, whatever its script, is no part of it: stops, quotation marks, dashes,
+ * in a sentence, whatever its script, is not part of it: stops, quotation marks, dashes,
  * brackets that close what was opened before. Letters are, in whatever script.
  *
  * @example findAddresses("دیکھیں https://doab.example/نقشہ۔") // [{ start: 7, end: 32, kind: "http" }]

@@ -15,7 +15,7 @@ const NOTHING_MORE = /[^\S\n]*(?:\n|$)/y;
  *
  * One that is never closed stays, for {@link checkLeftovers} to report.
  *
- * @param literal what begins in there is no comment
+ * @param literal what begins in there is not a comment
  */
 export function hideComments(text: string, literal: readonly Range[]): string {
   const isLiteral = membership(literal);

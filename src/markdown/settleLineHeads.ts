@@ -68,7 +68,7 @@ function settleLine(line: string): string {
     settled += instead;
     index += length;
   };
-  // A line has few marks before its words: what has more is no text that somebody wrote.
+  // A line has few marks before its words: what has more was not written by anybody.
   for (let marks = 0; marks < 20; marks++) {
     const blank = match(BLANK)?.[0] ?? "";
     if ((blank.match(ZERO_WIDTH)?.length ?? 0) > MOST_INDENTATION) break;

@@ -14,7 +14,7 @@ const REWRITES = [settleLineHeads, settleLinks];
 const MOST_ROUNDS = 4;
 
 /**
- * Parses Markdown as people write it: what is no mark-up to CommonMark, but can mean
+ * Parses Markdown as people write it: what is not mark-up to CommonMark, but can mean
  * nothing else, is made mark-up first. Code, HTML and front matter are left as they are,
  * which is why it is parsed before: it tells where those stand.
  *

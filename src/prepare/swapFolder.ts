@@ -26,7 +26,7 @@ export async function swapFolder(folder: string): Promise<string | undefined> {
     if (isThere) await rename(old, folder);
     throw error;
   }
-  // The new one is in its place: whatever is wrong with the old one is no failure.
+  // The new one is in its place: whatever is wrong with the old one is not a failure.
   return removeFolder(old).then(
     () => undefined,
     () => old,

@@ -21,7 +21,7 @@ export const MOVING_ELEMENTS = words(
   "animate animateColor animateMotion animateTransform set mpath discard",
 );
 
-/** What runs, embeds, sends or listens. Looked up in lower case: a typing mistake is no excuse. */
+/** What runs, embeds, sends or listens. Looked up in lower case: a typing mistake doesn't excuse it. */
 export const UNSAFE_ELEMENTS = words(`
   script foreignobject iframe frame object embed applet audio video canvas
   link meta base form handler listener

@@ -110,7 +110,7 @@ function neededRuns(
   direction: Direction,
 ): DirectionalRun[] {
   if (all.length > WORTHWHILE.runs || zone.end - zone.start > WORTHWHILE.length) return [...all];
-  // The letters around the zone decide on what is between them: the nearest that is no vowel sign.
+  // The letters around the zone decide on what is between them: the nearest that is not a vowel sign.
   let { start, end } = zone;
   const own = direction === "rtl" ? "R" : "L";
   while (classes[start - 1] === own && zone.start - start < AROUND) start -= 1;

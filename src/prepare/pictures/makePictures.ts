@@ -59,7 +59,7 @@ export async function makePictures(
       return undefined;
     } catch (error) {
       signal?.throwIfAborted();
-      // A disk that is full is no fault of the picture.
+      // A full disk is not the picture's fault.
       if ((error as NodeJS.ErrnoException).syscall) throw error;
       return faultOf(error as Error);
     }

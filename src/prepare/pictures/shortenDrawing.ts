@@ -51,7 +51,7 @@ export const SHORTENING = JSON.stringify([REWRITING, MOST_ELEMENTS, MOST_LETTERS
  * Writes a cleaned drawing shorter; its look stays as it is. One with style sheets, and
  * one that is very large, stays as it is altogether.
  *
- * @param svg a cleaned drawing: this is no filter of its own
+ * @param svg a cleaned drawing: this is not a filter by itself
  * @param size in its own units
  * @throws {Exceeded} where it takes too long all the same
  */
