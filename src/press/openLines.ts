@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root, Text } from "hast";
+import { visit } from "unist-util-visit";
 import { type MeasureWord, PAPER, SHAPED_WORDS, type WordInk } from "@/core/text/shapedWords";
 
 /** The room that the lines of an element leave, in em. */
@@ -20,6 +21,14 @@ const PROSE: Room = { line: 2.5, outside: 0.25 };
 
 /** `--bar-line`; nothing parts the rows of the site’s header. */
 const BAR: Room = { line: 2.2, outside: 0.6 };
+
+/** The same for text in Latin script, in which a word of Nastaliq stands now and then. */
+const AMONG_LATIN = new Map<Room, Room>([
+  [HEADING, { line: 1.2, outside: 0.1 }],
+  [TEXT, { line: 1.5, outside: 0.35 }],
+  [PROSE, { line: 1.5, outside: 0.25 }],
+  [BAR, { line: 1.5, outside: 0.6 }],
+]);
 
 /** How far other scripts and signs hang below the baseline, in em. */
 const LATIN_DEPTH = 0.25;
@@ -70,6 +79,9 @@ const LEFT_ALONE = new Set([
 
 /** Where a stretch of a page stands. */
 interface Place {
+  /** The style of letters of the text. */
+  readonly typeface: string;
+  /** Whether words of Arabic script come out in Nastaliq. */
   readonly isNastaliq: boolean;
   readonly room: Room;
   readonly flow: Flow;
@@ -93,28 +105,48 @@ interface Flow {
  * @param page a whole document; it is changed
  */
 export function openLines(page: Root, measure: MeasureWord): void {
-  const place: Place = { isNastaliq: false, room: TEXT, flow: newFlow() };
+  const place: Place = { typeface: "", isNastaliq: false, room: TEXT, flow: newFlow() };
+  const isLoaded = hasNastaliq(page);
   for (const child of page.children) {
-    if (child.type === "element") openElement(child, place, measure);
+    if (child.type === "element") openElement(child, place, { measure, isLoaded });
   }
 }
 
-function openElement(element: Element, place: Place, measure: MeasureWord): void {
+/** What words are measured with, and whether the page loads Nastaliq for them. */
+interface Means {
+  readonly measure: MeasureWord;
+  /** Then it sets the Urdu words of text in Latin script as well; else Naskh does. */
+  readonly isLoaded: boolean;
+}
+
+/** The script that holds the text back says which faces the page is set in. */
+function hasNastaliq(page: Root): boolean {
+  let isLoaded = false;
+  visit(page, { type: "element", tagName: "script" }, ({ properties }) => {
+    isLoaded ||= String(properties.dataFaces ?? "")
+      .split(" ")
+      .includes("nastaliq");
+  });
+  return isLoaded;
+}
+
+function openElement(element: Element, place: Place, means: Means): void {
   if (element.tagName === "br") place.flow.advance = Number.POSITIVE_INFINITY;
   if (LEFT_ALONE.has(element.tagName)) return;
-  const inside = placeIn(element, place);
+  const inside = placeIn(element, place, means);
   element.children = element.children.flatMap((child): ElementContent[] => {
-    if (child.type === "text" && inside.isNastaliq) return openText(child, inside, measure);
+    if (child.type === "text" && inside.isNastaliq) return openText(child, inside, means.measure);
     if (child.type === "text") inside.flow.advance += advanceOf(child.value);
-    if (child.type === "element") openElement(child, inside, measure);
+    if (child.type === "element") openElement(child, inside, means);
     return [child];
   });
 }
 
-function placeIn({ tagName, properties }: Element, place: Place): Place {
-  const { dataTypeface } = properties;
+function placeIn({ tagName, properties }: Element, place: Place, { isLoaded }: Means): Place {
+  const typeface = String(properties.dataTypeface ?? place.typeface);
   return {
-    isNastaliq: dataTypeface === undefined ? place.isNastaliq : dataTypeface === "nastaliq",
+    typeface,
+    isNastaliq: typeface === "nastaliq" || (typeface === "serif" && isLoaded),
     room: roomIn(tagName, properties.className) ?? place.room,
     flow: INLINE.has(tagName) ? place.flow : newFlow(),
   };
@@ -132,7 +164,9 @@ function roomIn(tagName: string, classes: unknown): Room | undefined {
   return isProse ? PROSE : undefined;
 }
 
-function openText({ value }: Text, { room, flow }: Place, measure: MeasureWord) {
+function openText({ value }: Text, place: Place, measure: MeasureWord) {
+  const { flow } = place;
+  const room = (place.typeface === "serif" && AMONG_LATIN.get(place.room)) || place.room;
   const nodes: ElementContent[] = [];
   let done = 0;
   const keepUntil = (end: number) => {

@@ -27,6 +27,25 @@ function opened(body: string, typeface = "nastaliq"): string {
 const DEEP = "وہ ہے تو کم ہے";
 const FLAT = "وہ ہے تو یہ ہے";
 
+describe("Urdu words in a text in Latin script", () => {
+  const text = `<div class="prose"><p>The oldest of all is <span lang="ur">گئی</span>, it said.</p></div>`;
+  const openedWith = (faces: string) => {
+    const page = fromHtml(
+      `<html data-typeface="serif"><head><script data-faces="${faces}"></script></head><body>${text}`,
+    );
+    openLines(page, measure);
+    return toHtml(page);
+  };
+
+  test("open their line where the page loads Nastaliq, which then sets them", () => {
+    expect(openedWith("serif nastaliq latin")).toContain(`گئی<span class="strut1"></span></span>`);
+  });
+
+  test("leave it as it is where Naskh sets them", () => {
+    expect(openedWith("serif naskh")).not.toContain("strut");
+  });
+});
+
 describe("openLines", () => {
   test("puts an empty element behind a word that could touch the line above", () => {
     const page = fromHtml(`<html data-typeface="nastaliq"><body><p>${DEEP} کبھی آیا`);
