@@ -6,8 +6,8 @@ import { writeFile } from "@/prepare/writeFile";
 import { makeFiles } from "./folders";
 
 describe("makeFolder", () => {
-  it.runIf(process.platform === "linux")("comes to an end where nothing can be made", async () => {
-    await expect(make("/proc/waraq/site")).rejects.toMatchObject({ code: "ENOENT" });
+  it("comes to an end where nothing can be made", async () => {
+    await expect(make("/proc/waraq/site")).rejects.toThrow();
   });
 
   it("makes a folder with those that lead to it, and is content with one that is there", async () => {
