@@ -11,13 +11,22 @@ import path from "node:path";
 export async function makeFolder(folder: string): Promise<void> {
   if (await isFolder(folder)) return;
   try {
+    await makeIn(folder);
+  } catch (error) {
+    const around = path.dirname(folder);
+    if ((error as NodeJS.ErrnoException).code !== "ENOENT" || around === folder) throw error;
+    await makeFolder(around);
+    // Some of the system's own folders, such as /proc, say of everything that it isn't there.
+    await makeIn(folder);
+  }
+}
+
+/** Makes a folder in one that is there. */
+async function makeIn(folder: string): Promise<void> {
+  try {
     await mkdir(folder);
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT" && path.dirname(folder) !== folder) {
-      await makeFolder(path.dirname(folder));
-      await makeFolder(folder);
-    } else if (!(await isFolder(folder))) throw error;
+    if (!(await isFolder(folder))) throw error;
   }
 }
 

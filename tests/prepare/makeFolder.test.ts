@@ -6,6 +6,10 @@ import { writeFile } from "@/prepare/writeFile";
 import { makeFiles } from "./folders";
 
 describe("makeFolder", () => {
+  it("comes to an end where nothing can be made", async () => {
+    await expect(make("/proc/waraq/site")).rejects.toThrow();
+  });
+
   it("makes a folder with those that lead to it, and is content with one that is there", async () => {
     const folder = await makeFiles({ "a/file": "" });
     await Promise.all([1, 2, 3].map(() => make(path.join(folder, "a/b/c"))));

@@ -297,6 +297,8 @@ class Measure {
       this.spend("outlines", COST.segment * segments, element);
       const box = target ? this.screen() : this.textBox(element, inside);
       for (const property of ["fill", "stroke"]) this.drawPaint(element, property, inside, box);
+      const outline = LETTER_OUTLINE * fontSizeIn(inside.style) * lettersIn(element);
+      this.drawDashes(element, inside.style, outline);
       return box;
     }
     const extent = this.extentOf(element);
@@ -327,7 +329,8 @@ class Measure {
       this.spend("outlines", (COST.outline * length) / 1000, element);
       this.spend("surfaces", COST.surface * Math.min(covered, most), element);
     }
-    this.drawDashes(element, style, extent);
+    const told = Number.parseFloat(element.attributes.get("pathLength") ?? "");
+    this.drawDashes(element, style, told > 0 ? told : extent.length);
     this.drawMarkers(element, inside, extent);
     for (const property of ["fill", "stroke"]) this.drawPaint(element, property, inside, box);
     return box;
@@ -343,23 +346,20 @@ class Measure {
     const places = ["x", "y", "dx", "dy"].map((name) => attributes.get(name) ?? "0");
     const isSimple = places.every((place) => /^\s*-?[\d.]+(?:px)?\s*$/.test(place));
     if (!isPlaced || isNested || isSpread || !isSimple) return this.screen();
-    const sizes = (style.get("font-size") ?? style.get("font") ?? ["16"]).map((size) =>
-      lengthIn(/[\d.]+(?:%|[a-z]+)?/.exec(size)?.[0] ?? "16", 16),
-    );
-    const size = Math.max(...sizes);
+    const size = fontSizeIn(style);
     const [x = 0, y = 0, dx = 0, dy = 0] = places.map((place) => Number.parseFloat(place));
     const long = size * lettersIn(element) + Math.abs(dx);
     const high = 1.5 * size + Math.abs(dy);
     return this.onScreen({ x0: x - long, y0: y - high, x1: x + long, y1: y + high }, inside, 0);
   }
 
-  private drawDashes(element: XmlElement, style: Style, extent: Extent): void {
+  private drawDashes(element: XmlElement, style: Style, length: number): void {
     for (const value of style.get("stroke-dasharray") ?? []) {
       const dashes = numbersIn([value]);
-      const sum = dashes.reduce((total, dash) => total + dash, 0);
+      // What is computed, or of a size that only a browser knows, may be as short as can be.
+      const isPlain = /^(?:[\d.,\s+-]|e[+-]?\d|px|pt|pc|mm|cm|in|q)*$/i.test(value);
+      const sum = isPlain ? dashes.reduce((total, dash) => total + dash, 0) : SHORTEST_DASH;
       if (dashes.length === 0 || sum === 0) continue;
-      const told = Number.parseFloat(element.attributes.get("pathLength") ?? "");
-      const length = told > 0 ? told : extent.length;
       this.spend("outlines", (COST.dash * length * dashes.length) / sum, element);
     }
   }
@@ -688,6 +688,12 @@ class Measure {
 
 const EMPTY: Box = { x0: 0, y0: 0, x1: 0, y1: 0 };
 
+/** How long a letter’s outline is, in sizes of its type: elaborate ones have so much. */
+const LETTER_OUTLINE = 6;
+
+/** What a dash is taken for whose length isn’t known, in the drawing’s units. */
+const SHORTEST_DASH = 0.001;
+
 /** How many simple steps of a filter a blur is worth. */
 const BLUR = 30;
 
@@ -861,6 +867,14 @@ function lengthIn(value: string, whole: number): number {
     /^\s*([+-]?[\d.]+(?:e[+-]?\d+)?)(%|[a-z]*)/i.exec(value) ?? [];
   const amount = Number.parseFloat(number) || 0;
   return unit === "%" ? (amount * whole) / 100 : amount * (UNITS[unit.toLowerCase()] ?? 1);
+}
+
+/** The largest size of type that a style may come to. */
+function fontSizeIn(style: Style): number {
+  const sizes = (style.get("font-size") ?? style.get("font") ?? ["16"]).map((size) =>
+    lengthIn(/[\d.]+(?:%|[a-z]+)?/.exec(size)?.[0] ?? "16", 16),
+  );
+  return Math.max(...sizes);
 }
 
 function scaleOf([a, b, c, d]: Matrix): number {

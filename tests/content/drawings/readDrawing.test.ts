@@ -328,6 +328,15 @@ describe("readDrawing finds too complex", () => {
     ],
     ["tiny dashes", '<path stroke-dasharray=".0001" stroke="#000" d="M0 0h80"/>'],
     [
+      "computed dashes",
+      '<path style="stroke-dasharray:calc(1px/100000)" stroke="#000" d="M0 0h800"/>',
+    ],
+    [
+      "dashes by the size of type",
+      '<path font-size="1e-5" stroke-dasharray="1em" stroke="#000" d="M0 0h800"/>',
+    ],
+    ["tiny dashes around letters", '<text stroke-dasharray=".0001" stroke="#000">سلام</text>'],
+    [
       "dashes made tiny by the path’s length",
       '<path stroke-dasharray="1" pathLength="1e9" stroke="#000" d="M0 0h80"/>',
     ],
