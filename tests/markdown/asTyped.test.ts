@@ -96,9 +96,14 @@ describe("what is left over", () => {
   );
 });
 
-describe("many faults of language", () => {
+describe("many faults", () => {
   test("are told a hundred times at most", () => {
     expect(file("ب ".repeat(1000)).filter((rule) => rule === "lone-letter")).toHaveLength(101);
+  });
+
+  test("and so are headings without ids", () => {
+    const rules = file("## عنوان\n\nمتن۔\n\n".repeat(150));
+    expect(rules.filter((rule) => rule === "heading-without-id")).toHaveLength(101);
   });
 
   test("and a word of any length may be in one", () => {
