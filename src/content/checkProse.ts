@@ -1,6 +1,6 @@
 import { type Locale, language } from "@/core/languages";
 import { pointIn } from "@/core/pointIn";
-import { type Point, type Problem, problem } from "@/core/problems";
+import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
 import { type Prose, type ProseFault, proseFaults } from "@/core/text/proseFaults";
 import { proseOf } from "@/markdown/proseOf";
 import type { MarkdownDocument } from "@/markdown/readMarkdown";
@@ -52,12 +52,13 @@ export function checkProse(source: ProseSource): Problem[] {
     }),
   ];
   const front = frontMatter(source);
-  return [
+  const placeOf = placesIn(source.text);
+  return withoutRepetition([
     ...proseFaults(front, locale)
       .filter(({ kind }) => kind !== "unexplained-abbreviation")
-      .map((fault) => describe(fault, front, source)),
-    ...proseFaults(body, locale).map((fault) => describe(fault, body, source)),
-  ];
+      .map((fault) => describe(fault, front, source, placeOf)),
+    ...proseFaults(body, locale).map((fault) => describe(fault, body, source, placeOf)),
+  ]);
 }
 
 function frontMatter({ fields, yaml }: ProseSource): Placed[] {
@@ -78,13 +79,18 @@ function frontMatter({ fields, yaml }: ProseSource): Placed[] {
   return texts;
 }
 
-function describe(fault: ProseFault, texts: readonly Placed[], source: ProseSource): Problem {
+function describe(
+  fault: ProseFault,
+  texts: readonly Placed[],
+  source: ProseSource,
+  placeOf: ReturnType<typeof placesIn>,
+): Problem {
   const { file, locale } = source;
   const { kind, words } = fault;
   const start = texts[fault.text]?.at ?? { line: 1, column: 1 };
   return problem({
     file,
-    at: placeOf(words, start, source.text),
+    at: placeOf(words, start),
     severity: "warning",
     ...EXPLANATIONS[kind](fault, language(locale).prose?.longestSentence ?? 0),
   });
@@ -103,7 +109,7 @@ const EXPLANATIONS: Readonly<
   }),
   "long-sentence": ({ words, length }, longest) => ({
     rule: "long-sentence",
-    cause: `The sentence “${words} …” has ${length} words.`,
+    cause: `The sentence “${words.slice(0, 100)} …” has ${length} words.`,
     remedy: `Make two of it: readers lose a sentence of more than ${longest} words.`,
   }),
   "number-with-comma": ({ words }) => ({
@@ -118,15 +124,28 @@ const EXPLANATIONS: Readonly<
   }),
 };
 
-/** Where words stand in a file, looked for from a place on; the place itself if markup parts them. */
-function placeOf(words: string, from: Point, text: string): Point {
-  const lines = text.split(/(?<=\r\n|\n|\r(?!\n))/);
-  const offset = lines.slice(0, from.line - 1).join("").length + from.column - 1;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${escapeRegExp(words)}(?![\\p{L}\\p{N}])`, "u");
-  const found = text.slice(offset).search(pattern);
-  return found < 0 ? from : pointIn(text, offset + found, { line: 1, column: 1 });
+/** So far from its beginning, words of a block are looked for. */
+const FARTHEST = 5000;
+
+/**
+ * Makes a function that finds where words stand in a file, from a place on; it gives the
+ * place itself if mark-up parts them, or if they are far from it.
+ */
+function placesIn(text: string): (words: string, from: Point) => Point {
+  const starts = [0, ...[...text.matchAll(/\r\n|\n|\r/g)].map((end) => end.index + end[0].length)];
+  return (words, from) => {
+    const offset = (starts[from.line - 1] ?? 0) + from.column - 1;
+    const near = text.slice(offset, offset + FARTHEST);
+    let found = near.indexOf(words);
+    while (found >= 0 && !isWhole(near, found, found + words.length)) {
+      found = near.indexOf(words, found + 1);
+    }
+    return found < 0 ? from : pointIn(near, found, from);
+  };
 }
 
-function escapeRegExp(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&");
+const LETTER = /[\p{L}\p{N}]/u;
+
+function isWhole(text: string, start: number, end: number): boolean {
+  return !LETTER.test(text.charAt(start - 1)) && !LETTER.test(text.charAt(end));
 }

@@ -3,7 +3,7 @@ import { type CarriedIds, transferIds } from "@/core/alignment/transferIds";
 import { blockIds } from "@/core/blockIds";
 import type { Locale } from "@/core/languages";
 import type { Block } from "@/core/library";
-import { type Problem, problem } from "@/core/problems";
+import { type Problem, problem, withoutRepetition } from "@/core/problems";
 import type { BlockDraft } from "@/markdown/splitBlocks";
 import { checkAlignment } from "./checkAlignment";
 
@@ -36,21 +36,23 @@ export function identifyTexts(
 
   const own = withoutPullQuotes(source.blocks);
   const { ids, counted } = blockIds(own);
+  const withoutId: Problem[] = [];
   for (const index of counted) {
     const heading = own[index];
     // What is wrong with it is reported already.
     if (!heading || heading.text === "" || heading.hasBadId) continue;
-    problems.push(
+    withoutId.push(
       problem({
         file: source.file,
         at: heading.at,
         rule: "heading-without-id",
         severity: "warning",
-        cause: `No address can be made of the heading “${heading.text}”; for now it has “#${ids[index]}”, which moves when a heading is put before it.`,
+        cause: `No address can be made of the heading “${heading.text.slice(0, 100)}”; for now it has “#${ids[index]}”, which moves when a heading is put before it.`,
         remedy: "Write an id after it, in letters a–z: {#eastern-rivers}.",
       }),
     );
   }
+  problems.push(...withoutRepetition(withoutId));
   const names = ids.map((id) => ({ ids: [id] }));
   blocks.set(source.locale, named(source.blocks, names));
 

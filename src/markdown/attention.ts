@@ -26,6 +26,9 @@ export const attention: Construct = {
       const [left, right] = [classOf(before), classOf(code)];
       const opens = right === "letter" || (right === "punctuation" && left !== "letter");
       const closes = left === "letter" || (left === "punctuation" && right !== "letter");
+      // Between figures it multiplies them.
+      const multiplies = FIGURE.test(charOf(before)) && FIGURE.test(charOf(code));
+      if (multiplies) return ok(code);
       token._open = opens || (right === "punctuation" && isForeign(before));
       token._close =
         closes || (left === "punctuation" && (isForeign(code) || ENDS.test(charOf(before))));
@@ -45,6 +48,8 @@ export const readAttention: Extension = {
 };
 
 const ASTERISK = 42;
+
+const FIGURE = /\p{Nd}/u;
 
 /** Punctuation that can only end what it follows. */
 const ENDS = /[)\]}.,;:!?”’»…]/;

@@ -12,7 +12,8 @@ const ESCAPED = /\\(?![()])[!-/:-@[-`{-~]/g;
 /** Characters by their names. */
 const NAMED = /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/gi;
 /** Indentation and signs of quotations between the lines of a paragraph. */
-const LINE_START = /(?<=\n)[ \t>]+/g;
+const LINE_START =
+  /(?<=\n)[ \t>]+|(?<=^|\n[ \t>]{0,20})[ \u00A0\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]+/g;
 
 /**
  * Reports mark-up that is left over in the text: of other programs, or mistyped, it would

@@ -2,8 +2,11 @@ import type { Range } from "@/core/text/directionalRun";
 import { membership } from "./literalRanges";
 import { STAND_INS } from "./standIns";
 
-/** Two per cent signs or more; or a backslash and what it makes plain. */
-const SIGNS = /\\[\s\S]|%{2,}/g;
+/** Two per cent signs or more, also as Urdu keyboards have them; or a backslash and what it makes plain. */
+const SIGNS = /\\[\s\S]|%{2,}|٪{2,}/g;
+
+/** A figure, before which signs count something and begin no comment. */
+const FIGURE = /\p{Nd}/u;
 
 /** The rest of a line on which nothing follows. */
 const NOTHING_MORE = /[^\S\n]*(?:\n|$)/y;
@@ -13,7 +16,7 @@ const NOTHING_MORE = /[^\S\n]*(?:\n|$)/y;
  * text stays as long as it was, so that places in it do: a line that held nothing
  * else is left empty, and stand-ins take the place of the rest.
  *
- * One that is never closed stays, for {@link checkLeftovers} to report.
+ * Signs right behind a figure begin none, `50%%`. One that is never closed stays, for {@link checkLeftovers} to report.
  *
  * @param literal what begins in there is not a comment
  */
@@ -25,7 +28,7 @@ export function hideComments(text: string, literal: readonly Range[]): string {
   for (const { 0: signs, index } of text.matchAll(SIGNS)) {
     if (signs.startsWith("\\")) continue;
     if (start === undefined) {
-      if (!isLiteral(index)) start = index;
+      if (!isLiteral(index) && !FIGURE.test(text.charAt(index - 1))) start = index;
       continue;
     }
     const end = index + signs.length;

@@ -14,6 +14,9 @@ export interface Leftover {
 /** Stands where something is understood: mark-up, code, a link, an escaped sign. */
 export const UNDERSTOOD = "\uFFFC";
 
+/** Marks of direction and joiners, which nobody sees. */
+const UNSEEN = "[\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]*";
+
 const L = "\\p{L}\\p{N}";
 
 /**
@@ -23,15 +26,23 @@ const L = "\\p{L}\\p{N}";
 export const LEFTOVERS: readonly Leftover[] = [
   {
     noun: "a comment between “%%”",
-    pattern: /%%[^\n]{0,60}/g,
-    remedy: "Close it with “%%” to keep it to yourself; “\\%%” shows the signs.",
+    pattern: /(?:%%|(?<!\p{Nd})٪٪)[^\n]{0,60}/gu,
+    remedy:
+      "Close it with “%%” to keep it to yourself; “\\%%” shows the signs. In YAML, take it out.",
     isPrivate: true,
     inFields: true,
   },
   {
     noun: "an HTML comment",
-    pattern: /<!--/g,
+    pattern: /<[!！][ \t]{0,3}[-–—‐−]/g,
     remedy: "Take it out; a comment in YAML begins with “#”.",
+    isPrivate: true,
+    inFields: true,
+  },
+  {
+    noun: "an editor’s mark",
+    pattern: /\{>>[^\n]{0,60}|\{(?:--|\+\+|~~)(?=[^\n]{1,200}(?:--|\+\+|~~)\})[^\n]{0,60}/g,
+    remedy: "Take it out; comments stand between “%%”.",
     isPrivate: true,
     inFields: true,
   },
@@ -135,8 +146,11 @@ export const LEFTOVERS: readonly Leftover[] = [
   },
   {
     noun: "a list of attributes",
-    pattern: /\{:[^{}\n]{1,100}\}|\{\s*(?:\.[\w-]|[\w-]{1,30}=)[^{}\n]{0,100}\}/g,
-    remedy: "Take it out: how things look is the site’s affair.",
+    pattern:
+      /\{:[^{}\n]{1,100}\}|\{\s{0,3}lang\s{0,3}=[^{}\n]{0,60}|(?<=\])\{[^{}\n]{1,60}\}|\{\s*(?:\.[\w-]|[\w-]{1,30}=)[^{}\n]{0,100}\}/g,
+    remedy:
+      "Take it out: how things look is the site’s affair. In the text, “[words]{lang=fa}” says a language.",
+    inFields: true,
   },
   {
     noun: "struck-through text",
@@ -154,7 +168,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     noun: "emphasis",
     pattern: new RegExp(
-      `(?<![${L}*])\\*(?=[^\\s*])[^*\\n]{0,200}[ \\t]\\*(?![*${L}])|(?<=^|\\s)\\*[ \\t](?=\\p{L})[^*\\n]{1,200}[^\\s*${"\\p{N}"}]\\*(?![*${L}])|(?<![${L}_*])\\*(?=[^\\s*])[^*\\n]{1,100}[^\\s*]\\*(?!\\*)`,
+      `(?<![${L}*])\\*(?=[^\\s*])[^*\\n]{0,200}[ \\t]\\*(?![*${L}])|(?<=^|\\s)\\*[ \\t](?=\\p{L})[^*\\n]{1,200}[^\\s*${"\\p{N}"}]\\*(?![*${L}])|(?<![${L}_*])\\*(?=[^\\s*])[^*\\n]{1,100}[^\\s*]\\*(?!\\*)|(?<=${UNDERSTOOD})\\*(?!\\*)`,
       "gu",
     ),
     remedy: "Let “*” touch the words on both sides, as in “*words*”; “\\*” shows an asterisk.",
@@ -190,8 +204,10 @@ export const LEFTOVERS: readonly Leftover[] = [
   },
   {
     noun: "a table",
-    pattern: /(?<=^|\n)[ \t]*\|[^\n|]{0,300}\|[^\n]{0,300}|(?<=^|\n)[ \t]*\+[-=]{2,}\+[^\n]{0,80}/g,
-    remedy: "Give it a second row of dashes, “|---|---|”, and empty lines before and after.",
+    pattern:
+      /(?<=^|\n)[ \t]*([|｜│┃])[^\n|｜│┃]{0,300}\1[^\n]{0,300}|(?<=^|\n)[^\n\t]{1,300}\t[^\n]{0,300}\n[^\n\t]{1,300}\t|(?<=^|\n)[ \t]*\+[-=]{2,}\+[^\n]{0,80}/g,
+    remedy:
+      "Give it a second row of dashes with as many cells, “|---|---|”, and empty lines before and after.",
   },
   {
     noun: "a task",
@@ -202,16 +218,20 @@ export const LEFTOVERS: readonly Leftover[] = [
     noun: "a list",
     pattern: new RegExp(
       [
-        "(?<=^|\\n)[ \\t]*[-+•●▪](?=\\p{L})",
-        "(?<=^|\\n)[ \\t]*\\p{Nd}{1,3}[.)۔](?=\\p{L}{2})",
+        `(?<=^|\\n)[ \\t]*[-+•●▪]${UNSEEN}(?=\\p{L})`,
+        `(?<=^|\\n)[ \\t]*\\p{Nd}{1,3}[.)۔]${UNSEEN}(?=\\p{L}{2})`,
         // Lines that run together: one such line may be a sentence’s.
         "(?<=^|\\n)[ \\t]*(?:\\p{Nd}{1,3}[-–:.)۔]|[(（][\\p{L}\\p{Nd}]{1,4}[)）]|[\\p{L}][.)۔])[ \\t][^\\n]{0,2000}\\n[ \\t]*(?:\\p{Nd}{1,3}[-–:.)۔]|[(（][\\p{L}\\p{Nd}]{1,4}[)）]|[\\p{L}][.)۔])[ \\t]",
+        // Two lines that begin with the same sign, or with numbers that are signs.
+        "(?<=^|\\n)[ \\t]*(\\p{So}|[٭†‡※§¤→⇒»o])\\uFE0F?[ \\t][^\\n]{0,2000}\\n[ \\t]*\\1\\uFE0F?[ \\t]",
+        "(?<=^|\\n)[ \\t]*(?:\\p{No}|\\p{Nd}\\uFE0F?\\u20E3|\\p{Nd}{1,3} [.)۔]|[ivx]{1,4}[.)])[ \\t][^\\n]{0,2000}\\n[ \\t]*(?:\\p{No}|\\p{Nd}\\uFE0F?\\u20E3|\\p{Nd}{1,3} [.)۔]|[ivx]{1,4}[.)])[ \\t]",
         "(?<=^|\\n)[ \\t]*[–—][ \\t][^\\n]{0,2000}\\n[ \\t]*[–—][ \\t]",
         "(?<=^|\\n)[ \\t]*(?:الف|[بپتجد])[.)۔][ \\t][^\\n]{0,2000}\\n[ \\t]*(?:الف|[بپتجد])[.)۔][ \\t]",
       ].join("|"),
       "gu",
     ),
-    remedy: "Begin each line with “- ” or “1. ”, and leave a line empty before the first.",
+    remedy:
+      "Begin each line with “- ” or “1. ”, and leave a line empty before the first. Lines that are no list need an empty line between them.",
   },
   {
     noun: "the name of an emoji",

@@ -32,12 +32,12 @@ declare module "mdast" {
 }
 
 /** The end of some words, which says their language: `]{lang=fa}`. */
-export const LANGUAGE_END = /\]\{\s*lang\s*=\s*["'“”]?[^\s"'“”{}]*["'“”]?\s*\}/g;
+export const LANGUAGE_END = /\]\{\s*lang\s*=\s*["'“”‘’]?[^\s"'“”‘’{}]*["'“”‘’]?\s*\}/g;
 
 /** A bracket that may begin such words, one that may end some, and their end. */
 const EDGES = new RegExp(`(\\[|${LANGUAGE_END.source}|\\])`);
 
-const TAG = /=\s*["'“”]?([^\s"'“”{}]*)/;
+const TAG = /=\s*["'“”‘’]?([^\s"'“”‘’{}]*)/;
 
 /** What takes the language of all that is in it, so that its own marks stand on the right side. */
 const CONTAINERS = new Set<string>(["blockquote", "list", "listItem"]);
@@ -89,11 +89,12 @@ function withSpans(node: Parents, source: Source, problems: Problem[]): Parents 
       const lang = canonicalTag(tag);
       if (lang === undefined) {
         problems.push(badTag(tag, piece, source));
+        // Without a place, no later step reports it again.
         line.splice(-1, 1, { type: "text", value: "]" });
       } else line.push(spanOf(line.splice(start).slice(1, -1), lang));
     }
   }
-  return { ...node, children: line } as Parents;
+  return { ...node, children: joined(line) } as Parents;
 }
 
 /** Cuts a text at its edges; each piece knows where it stands in the file. */
@@ -117,9 +118,33 @@ function spanOf(children: readonly RootContent[], lang: string): LanguageSpan {
   const hProperties = { lang, dir: tagDirection(lang) };
   return {
     type: "languageSpan",
-    children: children as PhrasingContent[],
+    children: joined(children) as PhrasingContent[],
     data: { hName: "span", hProperties },
   };
+}
+
+/** Makes one text again of pieces that no language parts: later steps look for words in it. */
+function joined(children: readonly RootContent[]): RootContent[] {
+  const whole: RootContent[] = [];
+  let run: Text[] = [];
+  const end = () => {
+    const [first] = run;
+    const [start, last] = [first?.position?.start, run.at(-1)?.position?.end];
+    const value = run.map((piece) => piece.value).join("");
+    if (first) {
+      whole.push({ ...first, value, ...(start && last && { position: { start, end: last } }) });
+    }
+    run = [];
+  };
+  for (const child of children) {
+    if (child.type === "text" && child.position) run.push(child);
+    else {
+      end();
+      whole.push(child);
+    }
+  }
+  end();
+  return whole;
 }
 
 /** A backslash makes plain text of a bracket; the tree no longer shows it. */
@@ -129,7 +154,9 @@ function isEscaped({ position }: RootContent, { text }: Source): boolean {
   return /\\[[\]]/.test(text.slice(start, end));
 }
 
+/** The tag as BCP 47 writes it; a language's code has two or three letters. */
 function canonicalTag(tag: string): string | undefined {
+  if (!/^[a-z]{2,3}(?:-|$)/i.test(tag)) return undefined;
   try {
     return Intl.getCanonicalLocales(tag)[0];
   } catch {

@@ -2,6 +2,9 @@ import { type Problem, problem } from "@/core/problems";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
+/** What readers see of a text. */
+const SEEN = /[^\s\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/;
+
 /**
  * Takes HTML comments out: authors' notes, never published. A paragraph that
  * held nothing else goes with them.
@@ -16,7 +19,7 @@ export const removeComments: Step = (root, { file }) => {
   const without = replaceNodes(root, (node) => {
     if (node.type === "paragraph") {
       const empty = node.children.every(
-        (child) => child.type === "text" && child.value.trim() === "",
+        (child) => child.type === "text" && !SEEN.test(child.value),
       );
       return empty ? [] : undefined;
     }

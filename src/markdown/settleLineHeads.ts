@@ -19,11 +19,17 @@ const GAP = new RegExp(
 
 /** The bullets that word processors set, in their own private letters too. */
 const BULLET = /[-*+•●▪◦‣⁃∙·○■□▫◆◇❖➢➤►▸＊\uF0B7\uF0A7]/y;
-const NUMBER = /(\p{Nd}{1,9})([.)۔．）])/uy;
+/** Numbers of lists; a longer one before an Urdu stop is a year. */
+const NUMBER = /(\p{Nd}{1,3}(?!\p{Nd})|[0-9]{1,9}(?=[.)]))([.)۔．）])/uy;
 const HEADING = /[#＃]{1,6}/y;
 /** Other marks that have to begin a line: tables, fences, breaks, definitions. */
 const OTHER_MARK = /\||`{3}|~{3}|(?:[-*_][ \t]*){3,}$|\[[^\]\n]{1,200}\]:/my;
 const QUOTATION = /[>＞]/y;
+
+/** Nothing but the end of a block of code, to the eye. */
+const FENCE = new RegExp(
+  `^[${INVISIBLE}${OTHER_SPACE}]{0,3}(?:\`{3,}|~{3,})[\\s${INVISIBLE}${OTHER_SPACE}]*$`,
+);
 
 /** What may follow the signs or the id that end a heading. */
 const HEADING_END = new RegExp(`(?<=[#}])[ \\t${INVISIBLE}${OTHER_SPACE}]+(?=\\r?$)`);
@@ -49,7 +55,9 @@ export function settleLineHeads(text: string, literal: readonly Range[]): string
   return text
     .split("\n")
     .map((line) => {
-      const settled = isLiteral(offset) ? line : settleDashes(settleLine(line), before);
+      const settled = isLiteral(offset)
+        ? settleFence(line)
+        : settleDashes(settleLine(line), before);
       offset += line.length + 1;
       before = settled;
       return settled;
@@ -126,8 +134,14 @@ function withoutUnseenEnd(row: string): string {
   return row.slice(0, end) + row.slice(end).replace(UNSEEN, " ");
 }
 
+/** The end of a block of code beside which invisible characters stand: it would never end. */
+function settleFence(line: string): string {
+  return FENCE.test(line) ? line.replace(UNSEEN, " ") : line;
+}
+
 /** The row of dashes between a table's head and its body, as autocorrection leaves it. */
 function settleDashes(line: string, before: string): string {
-  const isRow = /^[ \t|:\-‐‑‒–—―−─]+\r?$/.test(line) && line.includes("|") && before.includes("|");
+  const isRow =
+    /^[ \t>]*[ \t|:\-‐‑‒–—―−─]+\r?$/.test(line) && line.includes("|") && before.includes("|");
   return isRow ? line.replace(/[‐‑‒–—―−─]/g, "-") : line;
 }

@@ -94,14 +94,20 @@ export function asciiNumber(digits: string): string {
 }
 
 /**
- * Moves marks of direction that part a link's two halves into the first, `[متن]\u200F(…)`.
+ * Moves marks of direction that part a link's two halves into the first, `[متن]\u200F(…)`;
+ * those in and beside a footnote's label before it; and spaces before its colon behind it.
  *
  * @param literal what begins in there is left alone
  */
 export function joinLinks(text: string, literal: readonly Range[]): string {
   const isLiteral = membership(literal);
   return text.replace(
-    /\]([\u061C\u200E\u200F])(?=[(（])/g,
-    (whole, mark: string, offset: number) => (isLiteral(offset) ? whole : `${mark}]`),
+    /\]([\u061C\u200E\u200F])(?=[(（])|\[\^([\u061C\u200E\u200F]*)([^\s[\]\u061C\u200E\u200F]{1,100})([\u061C\u200E\u200F]*)\](?:(?<=^[ \t\u061C\u200E\u200F]{0,4}\[\^[^\]\n]{1,110}\])([ \t\u061C\u200E\u200F]+):)?/gm,
+    (whole, mark = "", before = "", label = "", after = "", gap = "", offset: number) => {
+      if (isLiteral(offset)) return whole;
+      if (mark) return `${mark}]`;
+      const marks = before + after + gap.replace(/[ \t]/g, "");
+      return `${marks}[^${label}]${gap ? `:${gap.replace(/[^ \t]/g, "")}` : ""}`;
+    },
   );
 }

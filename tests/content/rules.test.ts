@@ -625,7 +625,7 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   ],
   "unclosed-private-comment": [
     "articles/warm-waters/en.md:16:35 error unclosed-comment: “%%check the year” looks like a comment between “%%”, and would be published as it stands.",
-    "  Close it with “%%” to keep it to yourself; “\\%%” shows the signs.",
+    "  Close it with “%%” to keep it to yourself; “\\%%” shows the signs. In YAML, take it out.",
   ],
   "extra-cells": [
     "articles/warm-waters/en.md:18:15 error extra-cells: The row has 3 cells, the table’s first row 2: “all of it” would not be published.",

@@ -63,7 +63,8 @@ export function proseFaults(texts: readonly Prose[], locale: Locale): ProseFault
     for (const { 0: words, index: at } of text.matchAll(ABBREVIATION)) {
       if (met.has(words) || isInPhrase(text, at, at + words.length)) continue;
       met.add(words);
-      if (!isExplained(text.slice(0, at))) add("unexplained-abbreviation", words);
+      if (!isExplained(text.slice(Math.max(0, at - FARTHEST), at)))
+        add("unexplained-abbreviation", words);
     }
     return found;
   });
@@ -76,6 +77,9 @@ function sentences(text: string): string[] {
     .filter(Boolean);
 }
 
+/** So long is what brackets explain, at most. */
+const FARTHEST = 300;
+
 /** In brackets after a word of the language: “ملین ایکڑ فٹ (MAF)”. */
 function isExplained(before: string): boolean {
   return /\p{Script=Arabic}[”“’‘"']?\s*\([^()]*$/u.test(before);
@@ -84,6 +88,7 @@ function isExplained(before: string): boolean {
 /** A phrase in Latin letters, such as the title of a report, is not read letter by letter. */
 function isInPhrase(text: string, start: number, end: number): boolean {
   return (
-    /[A-Za-z]{2}[,:]?\s$/.test(text.slice(0, start)) || /^[,:]?\s[A-Za-z]{2}/.test(text.slice(end))
+    /[A-Za-z]{2}[,:]?\s$/.test(text.slice(Math.max(0, start - 4), start)) ||
+    /^[,:]?\s[A-Za-z]{2}/.test(text.slice(end, end + 4))
   );
 }
