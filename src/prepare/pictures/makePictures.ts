@@ -80,15 +80,21 @@ export async function makePictures(
   }
   if (lacking.length > 0) console.log(`Making pictures: ${lacking.length}…`);
   const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
-  await inParallel(lacking, atOnce, async ({ medium, wanted }) => {
+  const failed: typeof lacking = [];
+  await inParallel(lacking, atOnce, async (order) => {
+    signal?.throwIfAborted();
+    if (await attempt(order.medium, order.wanted)) failed.push(order);
+  });
+  // libvips keeps the words of all failures in one place: tried again alone, each has its own.
+  for (const { medium, wanted } of failed) {
     signal?.throwIfAborted();
     const fault = await attempt(medium, wanted);
-    if (!fault) return;
+    if (!fault) continue;
     for (const { file, address, ...size } of media.filter(({ hash }) => hash === medium.hash)) {
       problems.push(problem({ file, ...fault }));
       for (const one of renditions({ address, ...size })) files.delete(one.address.slice(1));
     }
-  });
+  }
   await forgetOld(cache);
   return { files, problems: sortProblems(problems) };
 }
