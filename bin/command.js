@@ -14,7 +14,7 @@ export const root = fileURLToPath(new URL("..", import.meta.url));
  *
  * @param {(tools: {
  *   load: (path: string) => Promise<any>,
- *   settings: import("../src/prepare/settings.ts").Settings,
+ *   settings: import("../src/build/settings.ts").Settings,
  *   signal: AbortSignal,
  *   describeError: (error: unknown) => string,
  * }) => Promise<number | void>} main
@@ -41,7 +41,7 @@ export async function command(main) {
     const { register } = await import("tsx/esm/api");
     register();
     const load = (path) => import(pathToFileURL(`${root}/${path}`).href);
-    const { readSettings } = await load("src/prepare/settings.ts");
+    const { readSettings } = await load("src/build/settings.ts");
     const settings = readSettings(process.env, root);
     process.exitCode = (await main({ load, settings, signal: stop.signal, describeError })) ?? 0;
   } catch (error) {

@@ -2,7 +2,7 @@ import { command } from "./command.js";
 
 /** `npm start`: makes the result if anything changed, and serves it until asked to end. */
 command(async ({ load, settings, signal }) => {
-  const { buildIfChanged } = await load("src/press/buildIfChanged.ts");
+  const { buildIfChanged } = await load("src/build/buildIfChanged.ts");
   const { serve } = await load("src/server/serve.ts");
   try {
     await buildIfChanged(settings, signal);

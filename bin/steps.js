@@ -17,7 +17,7 @@ export function contentStep(load, settings) {
   return {
     name: "content",
     run: async () => {
-      const { readContent } = await load("src/prepare/readContent.ts");
+      const { readContent } = await load("src/build/readContent.ts");
       await readContent(settings.contentDir);
     },
   };

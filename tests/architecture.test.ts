@@ -34,7 +34,7 @@ const ALLOWED = [
   ["src/ui/a.tsx", "@/publish/Page"],
   ["src/elements/a.ts", "@/reader/Bookmark"],
   ["src/worker/a.ts", "@/reader/Bookmark"],
-  ["src/press/a.ts", "@/prepare/fileTree"],
+  ["src/press/a.ts", "@/files/fileTree"],
   ["app/a.tsx", "@/content/readPrepared"],
 ] as const;
 

@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { languageChoice } from "@/publish/pages/languageChoice";
-import { LanguageChoiceView } from "@/ui/chrome/LanguageChoiceView";
+import { LanguageChoiceView } from "@/ui/pages/LanguageChoiceView";
 
 /**
  * What stands at `/` on a host of plain files: it takes the reader to her

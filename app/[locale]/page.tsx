@@ -1,5 +1,5 @@
 import { frontPage } from "@/publish/pages/frontPage";
-import { FrontView } from "@/ui/lists/FrontView";
+import { FrontView } from "@/ui/pages/FrontView";
 import { openSiteAt } from "../site";
 
 export default async function Front({ params }: PageProps<"/[locale]">) {

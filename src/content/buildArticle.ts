@@ -10,10 +10,10 @@ import type {
   Version,
 } from "@/core/library";
 import { localText } from "@/core/localText";
-import { pictureAddress } from "@/core/pictures/pictureAddress";
 import { countWords } from "@/core/text/countWords";
 import { typeset } from "@/core/text/typeset";
 import { markMixedScripts } from "@/markdown/markMixedScripts";
+import { pictureAddress } from "@/page/pictureAddress";
 import type { PictureFile } from "./contentFile";
 import { pictureName } from "./pictureNames";
 import { type PicturesAtHand, placePictures } from "./placePictures";

@@ -1,6 +1,6 @@
+import { isAddressPart } from "@/core/ids/slugs";
 import type { Library, Person } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
-import { isAddressPart } from "@/core/slugs";
 import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
 import { parseYaml } from "./parseYaml";

@@ -1,6 +1,6 @@
 import { alignBlocks } from "@/core/alignment/alignBlocks";
 import { type CarriedIds, transferIds } from "@/core/alignment/transferIds";
-import { blockIds } from "@/core/blockIds";
+import { blockIds } from "@/core/ids/blockIds";
 import type { Locale } from "@/core/languages";
 import type { Block } from "@/core/library";
 import { type Problem, problem, withoutRepetition } from "@/core/problems";

@@ -1,6 +1,6 @@
+import { isAddressPart } from "@/core/ids/slugs";
 import { isLocale, type Locale } from "@/core/languages";
 import { type Problem, problem } from "@/core/problems";
-import { isAddressPart } from "@/core/slugs";
 import type { ContentFile, PictureFile } from "./contentFile";
 import { visibleName } from "./pictureNames";
 import { badSlug, unknownLanguage } from "./schemas/fields";

@@ -1,10 +1,10 @@
 import { readSettings } from "@/reader/settings/Settings";
-import { takeArrival } from "./arrival";
-import { holdPictures } from "./holdPictures";
-import { holdText } from "./holdText";
-import { keptSettings } from "./keptSettings";
-import { markSettings } from "./markSettings";
-import type { FacesOfPage } from "./pageFaces";
+import { holdText } from "./fonts/holdText";
+import type { FacesOfPage } from "./fonts/pageFaces";
+import { takeArrival } from "./page/arrival";
+import { holdPictures } from "./settings/holdPictures";
+import { keptSettings } from "./settings/keptSettings";
+import { markSettings } from "./settings/markSettings";
 
 /**
  * Where Nastaliq lies, and what may stand in for it: put in by the press, so that no

@@ -1,15 +1,15 @@
-import { BookmarkButton } from "./BookmarkButton";
-import { ContentsList } from "./ContentsList";
-import { FootNotes } from "./FootNotes";
-import { LanguageNegotiation } from "./LanguageNegotiation";
-import { LanguageSwitch } from "./LanguageSwitch";
+import { BookmarkButton } from "./bookmarks/BookmarkButton";
+import { ContentsList } from "./chrome/ContentsList";
+import { SiteHeader } from "./chrome/SiteHeader";
+import { FootNotes } from "./footnotes/FootNotes";
+import { LanguageNegotiation } from "./language/LanguageNegotiation";
+import { LanguageSwitch } from "./language/LanguageSwitch";
 import { keepInstalled } from "./offline/keepInstalled";
-import { ParallelText } from "./ParallelText";
-import { ReaderSettings } from "./ReaderSettings";
-import { SavedArticles } from "./SavedArticles";
-import { SaveOffline } from "./SaveOffline";
-import { ShareLinks } from "./ShareLinks";
-import { SiteHeader } from "./SiteHeader";
+import { SavedArticles } from "./offline/SavedArticles";
+import { SaveOffline } from "./offline/SaveOffline";
+import { ParallelText } from "./parallel/ParallelText";
+import { ReaderSettings } from "./settings/ReaderSettings";
+import { ShareLinks } from "./share/ShareLinks";
 import { BookmarkShelf } from "./shelf/BookmarkShelf";
 import { ContinueReading } from "./shelf/ContinueReading";
 

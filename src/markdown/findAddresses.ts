@@ -1,4 +1,4 @@
-import type { Range } from "@/core/text/directionalRun";
+import type { Range } from "@/core/direction/directionalRun";
 
 /** An address that stands in a text as it is, without brackets. */
 export interface Address extends Range {

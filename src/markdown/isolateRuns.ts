@@ -1,10 +1,10 @@
 import type { Element, ElementContent } from "hast";
+import type { DirectionalRun } from "@/core/direction/directionalRun";
+import { isolatedRuns } from "@/core/direction/isolatedRuns";
+import { isolateText } from "@/core/direction/isolateText";
+import { isShortRun } from "@/core/direction/isShortRun";
 import { isLocale, type Locale, language } from "@/core/languages";
-import type { DirectionalRun } from "@/core/text/directionalRun";
 import type { Inline } from "@/core/text/Inlines";
-import { isolatedRuns } from "@/core/text/isolatedRuns";
-import { isolateText } from "@/core/text/isolateText";
-import { isShortRun } from "@/core/text/isShortRun";
 import { plainText } from "./plainText";
 
 /** Elements that stand in a line of text. */

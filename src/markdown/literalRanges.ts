@@ -1,6 +1,6 @@
 import type { Root } from "mdast";
 import { visit } from "unist-util-visit";
-import type { Range } from "@/core/text/directionalRun";
+import type { Range } from "@/core/direction/directionalRun";
 
 /** Nodes whose characters mean themselves. */
 const LITERAL = new Set(["code", "inlineCode", "yaml", "html"]);

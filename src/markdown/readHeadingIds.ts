@@ -1,7 +1,7 @@
 import type { Heading } from "mdast";
+import { isReservedId } from "@/core/ids/reservedIds";
+import { isSlug } from "@/core/ids/slugs";
 import { type Problem, problem } from "@/core/problems";
-import { isReservedId } from "@/core/reservedIds";
-import { isSlug } from "@/core/slugs";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 

@@ -1,8 +1,8 @@
 import type { Data, Parent, Parents, PhrasingContent, RootContent, Text } from "mdast";
+import { likelyScript, tagDirection } from "@/core/direction/tagDirection";
 import { isLocale, language } from "@/core/languages";
 import { pointIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
-import { likelyScript, tagDirection } from "@/core/text/tagDirection";
 import { replaceNodes } from "./replaceNodes";
 import { type Source, type Step, startOf } from "./step";
 

@@ -1,4 +1,4 @@
-import type { Range } from "@/core/text/directionalRun";
+import type { Range } from "@/core/direction/directionalRun";
 import { membership } from "./literalRanges";
 import { STAND_INS } from "./standIns";
 

@@ -1,9 +1,9 @@
 import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } from "mdast";
 import { visit } from "unist-util-visit";
-import { claimName } from "@/core/claimName";
+import { claimName } from "@/core/ids/claimName";
+import { isSlug } from "@/core/ids/slugs";
 import { pointsIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
-import { isSlug } from "@/core/slugs";
 import { replaceNodes } from "./replaceNodes";
 import { type Source, startOf } from "./step";
 

@@ -3,8 +3,8 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { LOCALES, type Locale } from "@/core/languages";
+import { contentHash } from "@/files/contentHash";
 import { compileWords } from "./compileWords";
-import { contentHash } from "./contentHash";
 
 /** A script as it is published. */
 export interface Script {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { contentHash } from "./contentHash";
+import { contentHash } from "@/files/contentHash";
 
 /** A picture that stands for the site among a device's own programs. */
 export interface Icon {

@@ -1,15 +1,15 @@
 import path from "node:path";
+import { describeProblems } from "@/build/readContent";
+import type { Settings } from "@/build/settings";
 import type { LibraryBuilt } from "@/content/buildLibrary";
 import { formattingTag } from "@/core/formattingTag";
 import type { Library } from "@/core/library";
+import { Failure } from "@/files/Failure";
+import { type FileSource, writeFolder } from "@/files/writeFolder";
 import { bundleScripts } from "./bundleScripts";
 import { bundleWorker } from "./bundleWorker";
-import { Failure } from "./Failure";
 import { makeIcons, makeRootIcons } from "./makeIcons";
 import { makePictures } from "./pictures/makePictures";
-import { describeProblems } from "./readContent";
-import type { Settings } from "./settings";
-import { type FileSource, writeFolder } from "./writeFolder";
 
 /** The address of a site that hasn't been told its own. */
 export const NO_ADDRESS = "http://localhost:3000";

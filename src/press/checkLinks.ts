@@ -1,4 +1,4 @@
-import type { Redirect } from "@/core/manifest";
+import type { Redirect } from "@/page/manifest";
 import type { PageFacts } from "./inspectPage";
 
 /** What a link may lead to. */

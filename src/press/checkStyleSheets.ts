@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 import { styleSheetUrls } from "./dropUnreferenced";
 
 /** What style sheets load. */

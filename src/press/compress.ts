@@ -4,11 +4,11 @@ import { availableParallelism } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { MANIFEST_FILE } from "@/core/manifest";
-import { fileTree } from "@/prepare/fileTree";
-import { inParallel } from "@/prepare/inParallel";
-import { forgetOld, remembered } from "@/prepare/rememberedFiles";
-import { writeFile } from "@/prepare/writeFile";
+import { fileTree } from "@/files/fileTree";
+import { inParallel } from "@/files/inParallel";
+import { forgetOld, remembered } from "@/files/rememberedFiles";
+import { writeFile } from "@/files/writeFile";
+import { MANIFEST_FILE } from "@/page/manifest";
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ico|wasm)$/;
 const NOT_SERVED = new Set([MANIFEST_FILE, "_headers", "_redirects"]);

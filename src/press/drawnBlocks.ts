@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from "hast";
 import { EXIT, visit } from "unist-util-visit";
-import { BESIDE_BLOCKS } from "@/core/besideBlocks";
-import type { DrawnBlock, DrawnBlocks } from "@/core/drawnBlocks";
+import { BESIDE_BLOCKS } from "@/page/besideBlocks";
+import type { DrawnBlock, DrawnBlocks } from "@/page/drawnBlocks";
 import { shortHtml } from "./shortHtml";
 
 /**

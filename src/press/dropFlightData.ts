@@ -1,6 +1,6 @@
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 
 /**
  * Removes the second copy of each page that Next writes for its client router:

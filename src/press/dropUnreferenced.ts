@@ -1,6 +1,6 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 
 /** Files that may name others. Scripts of Next's are left out: sealed pages load none. */
 const NAMING = /\.(?:html|css|xml|webmanifest|json|txt)$/;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { runInNewContext } from "node:vm";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 
 /**
  * The client modules that Next puts into every page by itself. The press takes

@@ -1,4 +1,4 @@
-import type { HeaderRule } from "@/core/manifest";
+import type { HeaderRule } from "@/page/manifest";
 
 const FOREVER = "public, max-age=31536000, immutable";
 

@@ -1,4 +1,4 @@
-import type { Manifest } from "@/core/manifest";
+import type { Manifest } from "@/page/manifest";
 
 /**
  * Says in the words of hosts for plain files (Netlify, Cloudflare Pages and those

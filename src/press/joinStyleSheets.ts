@@ -1,8 +1,8 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { contentHash } from "@/prepare/contentHash";
-import { fileTree } from "@/prepare/fileTree";
-import { writeFile } from "@/prepare/writeFile";
+import { contentHash } from "@/files/contentHash";
+import { fileTree } from "@/files/fileTree";
+import { writeFile } from "@/files/writeFile";
 import { kindOfPage } from "./kindOfPage";
 import { addressOf } from "./pressPages";
 

@@ -1,10 +1,13 @@
 import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { addresses } from "@/core/addresses";
 import { isLocale, type Locale, language } from "@/core/languages";
 import type { Library } from "@/core/library";
 import { localText } from "@/core/localText";
+import { contentHash } from "@/files/contentHash";
+import { fileTree } from "@/files/fileTree";
+import { writeFile } from "@/files/writeFile";
+import { addresses } from "@/page/addresses";
 import {
   type OfflineFile,
   type OfflineOffer,
@@ -14,10 +17,7 @@ import {
   pageInState,
   shellAddress,
   type WorkerOrder,
-} from "@/core/offline";
-import { contentHash } from "@/prepare/contentHash";
-import { fileTree } from "@/prepare/fileTree";
-import { writeFile } from "@/prepare/writeFile";
+} from "@/page/offline";
 import { styleSheetUrls } from "./dropUnreferenced";
 import type { PressedPage } from "./pressPages";
 

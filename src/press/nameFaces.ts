@@ -1,9 +1,9 @@
 import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
+import { contentHash } from "@/files/contentHash";
+import { fileTree } from "@/files/fileTree";
+import { writeFile } from "@/files/writeFile";
 import { FACE_ADDRESSES_PLACE } from "@/prepare/bundleScripts";
-import { contentHash } from "@/prepare/contentHash";
-import { fileTree } from "@/prepare/fileTree";
-import { writeFile } from "@/prepare/writeFile";
 import { faceAddresses } from "./preloadFaces";
 
 const EARLY = /^assets\/before-first-paint-[0-9a-f]+\.js$/;

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { rename, rm } from "node:fs/promises";
 import path from "node:path";
-import { Failure } from "@/prepare/Failure";
+import { Failure } from "@/files/Failure";
 
 /**
  * The route of the pages that stand for addresses which hold nothing. It can't

@@ -1,13 +1,13 @@
 import { cp, readdir, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Library } from "@/core/library";
-import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
-import { Failure } from "@/prepare/Failure";
+import { Failure } from "@/files/Failure";
+import { fileTree } from "@/files/fileTree";
+import { makeFolder } from "@/files/makeFolder";
+import { writeFile } from "@/files/writeFile";
+import { MANIFEST_FILE, type Manifest } from "@/page/manifest";
 import { measureWords } from "@/prepare/faces/measureWords";
-import { fileTree } from "@/prepare/fileTree";
-import { makeFolder } from "@/prepare/makeFolder";
 import { WORKER_FILE } from "@/prepare/prepare";
-import { writeFile } from "@/prepare/writeFile";
 import { checkLinks } from "./checkLinks";
 import { checkStyleSheets } from "./checkStyleSheets";
 import { compress } from "./compress";

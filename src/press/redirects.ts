@@ -1,5 +1,5 @@
 import type { Library } from "@/core/library";
-import type { Redirect } from "@/core/manifest";
+import type { Redirect } from "@/page/manifest";
 
 /**
  * The addresses that articles had before, in every language that has a page for

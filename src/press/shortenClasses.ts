@@ -2,9 +2,9 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import type { Root } from "hast";
 import { SKIP, visit } from "unist-util-visit";
-import { contentHash } from "@/prepare/contentHash";
-import { fileTree } from "@/prepare/fileTree";
-import { writeFile } from "@/prepare/writeFile";
+import { contentHash } from "@/files/contentHash";
+import { fileTree } from "@/files/fileTree";
+import { writeFile } from "@/files/writeFile";
 
 /**
  * A class of a CSS Module, as Next names it: `oM8tPa_skip`, a hash of the file and

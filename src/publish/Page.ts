@@ -1,6 +1,6 @@
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { LocalText } from "@/core/localText";
+import { addresses } from "@/page/addresses";
 import type { Head } from "./head/Head";
 import { type Site, siteName, siteText } from "./Site";
 

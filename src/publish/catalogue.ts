@@ -1,6 +1,6 @@
-import type { Catalogue, CatalogueEntry } from "@/core/catalogue";
 import { language } from "@/core/languages";
 import type { Article, Library, Localized } from "@/core/library";
+import type { Catalogue, CatalogueEntry } from "@/page/catalogue";
 
 /** Tells in short what a publication holds. */
 export function catalogue({ articles, series, locales }: Library): Catalogue {

@@ -1,5 +1,5 @@
-import { addresses } from "@/core/addresses";
 import { language } from "@/core/languages";
+import { addresses } from "@/page/addresses";
 import { type Site, siteName, siteText } from "./Site";
 
 /** A file that is drawn for devices. */

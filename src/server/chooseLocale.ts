@@ -1,8 +1,8 @@
 import { parseCookie } from "cookie";
 import Negotiator from "negotiator";
-import { CHOSEN_LANGUAGE_COOKIE } from "@/core/chosenLanguage";
 import type { Locale } from "@/core/languages";
-import type { Manifest } from "@/core/manifest";
+import { CHOSEN_LANGUAGE_COOKIE } from "@/page/chosenLanguage";
+import type { Manifest } from "@/page/manifest";
 
 /** What a choice of language depends on: the `Vary` of each response that makes one. */
 export const CHOICE_DEPENDS_ON = "Accept-Language, Cookie";

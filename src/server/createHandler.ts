@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
 import { isLocale } from "@/core/languages";
-import { headersFor } from "@/core/manifest";
+import { headersFor } from "@/page/manifest";
 import { CHOICE_DEPENDS_ON, chooseLocale } from "./chooseLocale";
 import { FormCheck, isOutOfDescriptors } from "./FormCheck";
 import { findFile, type SiteFile } from "./findFile";

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
-import { MANIFEST_FILE } from "@/core/manifest";
+import { MANIFEST_FILE } from "@/page/manifest";
 
 /** A file of the result. */
 export interface FoundFile {

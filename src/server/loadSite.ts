@@ -1,6 +1,6 @@
 import { readFileSync, type Stats, statSync } from "node:fs";
 import path from "node:path";
-import { MANIFEST_FILE, type Manifest } from "@/core/manifest";
+import { MANIFEST_FILE, type Manifest } from "@/page/manifest";
 
 /** What the manifest of a result says. */
 export interface LoadedSite {

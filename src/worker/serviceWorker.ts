@@ -1,5 +1,5 @@
 import { CacheFirst, ExpirationPlugin, NetworkOnly, Serwist } from "serwist";
-import { shellAddress, type WorkerOrder } from "@/core/offline";
+import { shellAddress, type WorkerOrder } from "@/page/offline";
 import { browserMeans } from "@/reader/offline/browserMeans";
 import { SavedPages } from "@/reader/offline/SavedPages";
 import { answerPage } from "./answerPage";

@@ -5,7 +5,7 @@ import { isOlder } from "../../bin/command.js";
 import { ensureInstalled } from "../../bin/ensureInstalled.js";
 import { findBrowser } from "../../bin/findBrowser.js";
 import { runSteps } from "../../bin/runSteps.js";
-import { makeFiles, writeFiles } from "../prepare/folders";
+import { makeFiles, writeFiles } from "../files/folders";
 
 const lock = (version: string) =>
   JSON.stringify({

@@ -4,7 +4,7 @@ import { mkdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { describeError } from "../../bin/describeError.js";
-import { makeFiles, makeFolder, readFiles } from "../prepare/folders";
+import { makeFiles, makeFolder, readFiles } from "../files/folders";
 
 const systemError = (code: string, told: object = {}) =>
   Object.assign(new Error(`${code}: what libuv says, write`), { code, syscall: "write", ...told });
@@ -188,7 +188,7 @@ describe("a command", () => {
 
   it("that can’t write says in one line which file, why, and what to do", async () => {
     const folder = await makeFolder();
-    const main = `const { writeFolder } = await load("src/prepare/writeFolder.ts");
+    const main = `const { writeFolder } = await load("src/files/writeFolder.ts");
       await writeFolder(process.argv[1], new Map([["a/b.txt", new Uint8Array(1e6)]]));`;
     // A limit on the size of files stands for the end of a disk.
     const { status, stderr } = run(main, folder, "ulimit -f 100");

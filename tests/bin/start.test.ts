@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { readSettings } from "@/prepare/settings";
-import { fingerprint } from "@/press/fingerprint";
-import { makeFolder, writeFiles } from "../prepare/folders";
+import { fingerprint } from "@/build/fingerprint";
+import { readSettings } from "@/build/settings";
+import { makeFolder, writeFiles } from "../files/folders";
 import { manifest, writeSite } from "../server/makeSite";
 
 /** Makes a result that passes for one of this checkout, so that starting needs no build. */

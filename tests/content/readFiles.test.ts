@@ -101,7 +101,7 @@ describe("faults that no repository can hold", () => {
       `import { chmodSync } from "node:fs";
        import { formatProblems } from "./src/content/formatProblems.ts";
        import { readFiles } from "./src/content/readFiles.ts";
-       import { fingerprint } from "./src/press/fingerprint.ts";
+       import { fingerprint } from "./src/build/fingerprint.ts";
        ---
        const content = folder + "/content";
        chmodSync(content + "/articles/canals", 0);

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
 import { alignSequences } from "@/core/alignment/alignSequences";
 import { transferIds } from "@/core/alignment/transferIds";
-import { blockIds } from "@/core/blockIds";
-import { claimName } from "@/core/claimName";
+import { directionClasses } from "@/core/direction/directionClasses";
+import { isolatedRuns } from "@/core/direction/isolatedRuns";
+import { blockIds } from "@/core/ids/blockIds";
+import { claimName } from "@/core/ids/claimName";
 import { findPlace } from "@/core/places/findPlace";
 import { quote } from "@/core/places/quote";
 import { pointIn, pointsIn } from "@/core/pointIn";
 import { countWords } from "@/core/text/countWords";
-import { directionClasses } from "@/core/text/directionClasses";
 import { type Inline, Inlines } from "@/core/text/Inlines";
-import { isolatedRuns } from "@/core/text/isolatedRuns";
 
 /** What searched from the start again would take from minutes to days here. */
 const LONG = 120_000;

@@ -11,7 +11,7 @@ import path from "node:path";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from "vitest";
-import type { OfflineOffer } from "@/core/offline";
+import type { OfflineOffer } from "@/page/offline";
 import { focusByKeyboard, openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { makeWords } from "@/elements/words";
+import { makeWords } from "@/elements/page/words";
 import { compileWords } from "@/prepare/compileWords";
 import english from "../../messages/en.json";
 import urdu from "../../messages/ur.json";

@@ -1,12 +1,12 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { develop } from "@/build/develop";
+import { describeProblems, readContent } from "@/build/readContent";
 import { loadLibrary } from "@/content/loadLibrary";
-import { develop } from "@/prepare/develop";
 import { prepare } from "@/prepare/prepare";
-import { describeProblems, readContent } from "@/prepare/readContent";
-import { makeCheckout } from "../press/checkout";
+import { makeCheckout } from "../build/checkout";
+import { readFiles, writeFiles } from "../files/folders";
 import { samplePicture } from "../support/samplePicture";
-import { readFiles, writeFiles } from "./folders";
 
 const text = "content/articles/warm-waters/en.md";
 const article = (body: string) => `---\ntitle: Warm waters\nsummary: Divided.\n---\n\n${body}\n`;

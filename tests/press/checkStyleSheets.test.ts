@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkStyleSheets } from "@/press/checkStyleSheets";
-import { makeFiles } from "../prepare/folders";
+import { makeFiles } from "../files/folders";
 
 describe("checkStyleSheets", () => {
   it("finds what would be loaded from elsewhere", async () => {

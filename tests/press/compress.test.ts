@@ -2,9 +2,9 @@ import { readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 import { compress } from "@/press/compress";
-import { makeFiles, makeFolder, readFiles } from "../prepare/folders";
+import { makeFiles, makeFolder, readFiles } from "../files/folders";
 
 describe("compress", () => {
   const text = "یہ ایک جملہ ہے۔ ".repeat(100);

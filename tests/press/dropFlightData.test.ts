@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 import { dropFlightData } from "@/press/dropFlightData";
-import { makeFiles } from "../prepare/folders";
+import { makeFiles } from "../files/folders";
 
 describe("dropFlightData", () => {
   it("drops the text copies of pages, and no other text", async () => {

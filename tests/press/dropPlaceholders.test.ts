@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 import { dropPlaceholders } from "@/press/dropPlaceholders";
-import { makeFiles } from "../prepare/folders";
+import { makeFiles } from "../files/folders";
 
 describe("dropPlaceholders", () => {
   it("drops whatever stands under a segment _", async () => {

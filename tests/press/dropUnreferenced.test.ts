@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dropUnreferenced, styleSheetUrls } from "@/press/dropUnreferenced";
-import { makeFiles } from "../prepare/folders";
+import { makeFiles } from "../files/folders";
 
 describe("dropUnreferenced", () => {
   it("keeps what pages and style sheets name, and what those name", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { findClientComponents } from "@/press/findClientComponents";
-import { makeFiles } from "../prepare/folders";
+import { makeFiles } from "../files/folders";
 
 describe("findClientComponents", () => {
   const nexts = "[project]/node_modules/next/dist/esm/client/components/layout-router.js";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Manifest } from "@/core/manifest";
+import type { Manifest } from "@/page/manifest";
 import { headerRules } from "@/press/headerRules";
 import { hostFiles } from "@/press/hostFiles";
 

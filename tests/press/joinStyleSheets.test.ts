@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { joinStyleSheets } from "@/press/joinStyleSheets";
 import { pressPage } from "@/press/pressPages";
 import { shortenClasses } from "@/press/shortenClasses";
-import { makeFiles, readFiles } from "../prepare/folders";
+import { makeFiles, readFiles } from "../files/folders";
 
 const address = (name: string) => `/_next/static/chunks/${name}.css`;
 const page = (...names: string[]) =>

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import type { OfflineOffer, WorkerOrder } from "@/core/offline";
-import { contentHash } from "@/prepare/contentHash";
+import { contentHash } from "@/files/contentHash";
+import type { OfflineOffer, WorkerOrder } from "@/page/offline";
 import { makeOffline } from "@/press/makeOffline";
 import { pressPages } from "@/press/pressPages";
-import { makeFiles } from "../prepare/folders";
+import { makeFiles } from "../files/folders";
 import { makeLibrary } from "../support/makeLibrary";
 
 const { library } = makeLibrary();

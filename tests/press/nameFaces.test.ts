@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { FACE_ADDRESSES_PLACE } from "@/prepare/bundleScripts";
 import { nameFaces } from "@/press/nameFaces";
-import { makeFiles, readFiles } from "../prepare/folders";
+import { makeFiles, readFiles } from "../files/folders";
 
 const FACES = {
   "_next/static/media/nastaliq.0e0d4-z.woff2": "",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { placeNotFoundPages } from "@/press/placeNotFoundPages";
-import { makeFiles, readFiles } from "../prepare/folders";
+import { makeFiles, readFiles } from "../files/folders";
 
 describe("placeNotFoundPages", () => {
   it("puts the site's own in the place of Next's", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { pressPage } from "@/press/pressPages";
 import { shortenClasses } from "@/press/shortenClasses";
-import { makeFiles, readFiles } from "../prepare/folders";
+import { makeFiles, readFiles } from "../files/folders";
 
 const sheet = "_next/static/chunks/1s1b6ei4nlk2k.css";
 

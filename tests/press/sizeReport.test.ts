@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formatSizes, sizeReport } from "@/press/sizeReport";
-import { makeFiles } from "../prepare/folders";
+import { makeFiles } from "../files/folders";
 
 describe("sizeReport", () => {
   it("weighs the heaviest page of each kind, with what it loads", async () => {

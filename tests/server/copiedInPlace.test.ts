@@ -14,7 +14,7 @@ import { brotliCompressSync, brotliDecompressSync, gzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { ask } from "../e2e/support/ask";
 import { serveFolder } from "../e2e/support/serveFolder";
-import { makeFolder } from "../prepare/folders";
+import { makeFolder } from "../files/folders";
 import { manifest, page, writeSite } from "./makeSite";
 
 vi.setConfig({ testTimeout: 60_000 });

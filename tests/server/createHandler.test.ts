@@ -6,7 +6,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createHandler } from "@/server/createHandler";
-import { makeFolder } from "../prepare/folders";
+import { makeFolder } from "../files/folders";
 import { page, writeSite } from "./makeSite";
 
 interface Answer {

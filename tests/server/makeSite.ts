@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
-import type { Manifest } from "@/core/manifest";
+import type { Manifest } from "@/page/manifest";
 import { headerRules } from "@/press/headerRules";
-import { writeFiles } from "../prepare/folders";
+import { writeFiles } from "../files/folders";
 
 /** A manifest such as the press writes. */
 export const manifest: Manifest = {

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished, vi } from "vitest";
 import { createHandler, type Handler } from "@/server/createHandler";
 import { FormCheck } from "@/server/FormCheck";
 import { FILE_CHANGED, sendFile } from "@/server/sendFile";
-import { makeFolder } from "../prepare/folders";
+import { makeFolder } from "../files/folders";
 import { page, writeSite } from "./makeSite";
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -4,7 +4,7 @@ import { type AddressInfo, connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { serve } from "@/server/serve";
-import { makeFolder, writeFiles } from "../prepare/folders";
+import { makeFolder, writeFiles } from "../files/folders";
 import { manifest, writeSite } from "./makeSite";
 
 /** Starts a server; `ended` settles when it has come to its end. */

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import path from "node:path";
 import { describe, expect, it, vi } from "vitest";
 import { ask } from "../e2e/support/ask";
-import { makeFolder } from "../prepare/folders";
+import { makeFolder } from "../files/folders";
 import { writeSite } from "./makeSite";
 import { openConnection, type StartedServer, startServer } from "./startServer";
 

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { chown } from "node:fs/promises";
 import path from "node:path";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
 
 const NOBODY = 65_534;
 

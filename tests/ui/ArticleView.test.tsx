@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import type { Element } from "hast";
 import { describe, expect, it } from "vitest";
 import type { Body, Picture } from "@/core/library";
-import { ArticleView } from "@/ui/article/ArticleView";
+import { ArticleView } from "@/ui/pages/ArticleView";
 import { makeArticle, makeBlock, makeBody, makeVersion } from "../support/makeLibrary";
 import { makeArticlePage } from "../support/pages";
 import { renderInLocale } from "../support/renderInLocale";

@@ -3,7 +3,7 @@ import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { settingsPage } from "@/publish/pages/settingsPage";
 import { CHOICES, SETTINGS } from "@/reader/settings/Settings";
-import { SettingsView } from "@/ui/settings/SettingsView";
+import { SettingsView } from "@/ui/pages/SettingsView";
 import { makeSite } from "../support/makeSite";
 import { renderInLocale } from "../support/renderInLocale";
 

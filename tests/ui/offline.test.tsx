@@ -3,9 +3,9 @@ import { screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/core/languages";
 import { offlinePage } from "@/publish/pages/offlinePage";
-import { OfflineView } from "@/ui/offline/OfflineView";
 import { SavedArticles } from "@/ui/offline/SavedArticles";
 import { SaveOffline } from "@/ui/offline/SaveOffline";
+import { OfflineView } from "@/ui/pages/OfflineView";
 import { makeSite } from "../support/makeSite";
 import { renderInLocale } from "../support/renderInLocale";
 

@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { languageChoice } from "@/publish/pages/languageChoice";
-import { NotFoundInAllLanguages } from "@/ui/chrome/NotFoundInAllLanguages";
+import { NotFoundInAllLanguages } from "@/ui/pages/NotFoundInAllLanguages";
 import { openSite } from "../../site";
 
 /** The press puts it where hosts of plain files look for it: `/404.html`. */

@@ -1,5 +1,5 @@
 import { archivePage } from "@/publish/pages/archivePage";
-import { ArchiveView } from "@/ui/lists/ArchiveView";
+import { ArchiveView } from "@/ui/pages/ArchiveView";
 import { openSiteAt } from "../../site";
 
 export default async function Archive({ params }: PageProps<"/[locale]/archive">) {

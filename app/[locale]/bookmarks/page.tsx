@@ -1,5 +1,5 @@
 import { bookmarksPage } from "@/publish/pages/bookmarksPage";
-import { BookmarksView } from "@/ui/shelf/BookmarksView";
+import { BookmarksView } from "@/ui/pages/BookmarksView";
 import { openSiteAt } from "../../site";
 
 export default async function Bookmarks({ params }: PageProps<"/[locale]/bookmarks">) {

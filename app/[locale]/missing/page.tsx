@@ -1,5 +1,5 @@
 import { notFoundPage } from "@/publish/pages/notFoundPage";
-import { NotFoundView } from "@/ui/chrome/NotFoundView";
+import { NotFoundView } from "@/ui/pages/NotFoundView";
 import { openSiteAt } from "../../site";
 
 /** The press puts it where hosts look for it: `/{locale}/404.html`. */

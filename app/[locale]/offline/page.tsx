@@ -1,5 +1,5 @@
 import { offlinePage } from "@/publish/pages/offlinePage";
-import { OfflineView } from "@/ui/offline/OfflineView";
+import { OfflineView } from "@/ui/pages/OfflineView";
 import { openSiteAt } from "../../site";
 
 export default async function Offline({ params }: PageProps<"/[locale]/offline">) {

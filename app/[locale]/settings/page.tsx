@@ -1,5 +1,5 @@
 import { settingsPage } from "@/publish/pages/settingsPage";
-import { SettingsView } from "@/ui/settings/SettingsView";
+import { SettingsView } from "@/ui/pages/SettingsView";
 import { openSiteAt } from "../../site";
 
 export default async function Settings({ params }: PageProps<"/[locale]/settings">) {

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { isAddressPart, isSlug, LONGEST_PART } from "@/core/ids/slugs";
 import { isLocale, LOCALES, type Locale } from "@/core/languages";
 import type { Localized } from "@/core/library";
-import { isAddressPart, isSlug, LONGEST_PART } from "@/core/slugs";
 
 /** A fault that a schema describes itself; `readFields` makes a problem of it. */
 export interface Fault {

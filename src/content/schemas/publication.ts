@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isAddressPart } from "@/core/slugs";
+import { isAddressPart } from "@/core/ids/slugs";
 import { badSlug, locale, localized, localizedOnce, text } from "./fields";
 
 const address = z.string().superRefine((value, context) => {

@@ -1,5 +1,5 @@
+import type { PlainFormat } from "@/page/pictureAddress";
 import type { Picture } from "../library";
-import type { PlainFormat } from "./pictureAddress";
 import { publishedWidths } from "./publishedWidths";
 
 /** One of the files that a picture is published as. */

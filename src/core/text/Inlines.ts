@@ -1,4 +1,4 @@
-import type { Range } from "./directionalRun";
+import type { Range } from "../direction/directionalRun";
 
 /** An element of a line: emphasis, a link, the mark of a footnote. */
 export interface Inline extends Range {

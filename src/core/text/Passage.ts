@@ -1,4 +1,4 @@
-import type { Range } from "./directionalRun";
+import type { Range } from "../direction/directionalRun";
 import type { Inlines } from "./Inlines";
 
 /** Quotation marks and brackets that come in pairs. */

@@ -1,5 +1,5 @@
+import type { Range } from "../direction/directionalRun";
 import { LOCALES, type Locale, language } from "../languages";
-import type { Range } from "./directionalRun";
 
 /** A part of a text in another script than the text's own. */
 export interface ForeignRun extends Range {

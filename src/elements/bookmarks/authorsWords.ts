@@ -1,7 +1,7 @@
-import { addresses } from "@/core/addresses";
-import type { DrawnBlocks } from "@/core/drawnBlocks";
-import { readText } from "../readText";
-import type { BlockOnPage, VersionOnPage } from "../versionOnPage";
+import { addresses } from "@/page/addresses";
+import type { DrawnBlocks } from "@/page/drawnBlocks";
+import { readText } from "../page/readText";
+import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
 
 /** For how long the author's words are waited for, in milliseconds. */
 const PATIENCE = 4_000;

@@ -1,9 +1,9 @@
 import { findPlace } from "@/core/places/findPlace";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
-import { showNotice } from "../notice";
-import { READING_LINE } from "../readingLine";
-import type { VersionOnPage } from "../versionOnPage";
-import type { Words } from "../words";
+import { showNotice } from "../page/notice";
+import { READING_LINE } from "../page/readingLine";
+import type { VersionOnPage } from "../page/versionOnPage";
+import type { Words } from "../page/words";
 import { takeOpened } from "./opened";
 
 /**

@@ -1,7 +1,7 @@
 import { findPlace } from "@/core/places/findPlace";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
-import { rangeOf, readText } from "../readText";
-import type { BlockOnPage } from "../versionOnPage";
+import { rangeOf, readText } from "../page/readText";
+import type { BlockOnPage } from "../page/versionOnPage";
 
 /** What style sheets know marked words by. */
 const HIGHLIGHT = "bookmarked";

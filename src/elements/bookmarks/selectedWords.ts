@@ -1,5 +1,5 @@
-import { readText } from "../readText";
-import type { BlockOnPage } from "../versionOnPage";
+import { readText } from "../page/readText";
+import type { BlockOnPage } from "../page/versionOnPage";
 
 /** A selection in one block. */
 interface SelectedWords {

@@ -1,10 +1,10 @@
-import { addresses } from "@/core/addresses";
-import type { DrawnBlock, DrawnBlocks } from "@/core/drawnBlocks";
-import { loadFaces } from "../loadFaces";
-import { showNotice } from "../notice";
-import { pageLocale } from "../pageLocale";
-import type { BlockOnPage, VersionOnPage } from "../versionOnPage";
-import { loadWords } from "../words";
+import { addresses } from "@/page/addresses";
+import type { DrawnBlock, DrawnBlocks } from "@/page/drawnBlocks";
+import { loadFaces } from "../fonts/loadFaces";
+import { showNotice } from "../page/notice";
+import { pageLocale } from "../page/pageLocale";
+import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
+import { loadWords } from "../page/words";
 
 /**
  * Unfolds under a block what stands for it in another version.

@@ -1,5 +1,5 @@
 import { OfflineFailure } from "@/reader/offline/OfflineFailure";
-import type { Words } from "../words";
+import type { Words } from "../page/words";
 
 /** Tells a reader why nothing was saved. */
 export function failureText(words: Words, error: unknown): string {

@@ -1,4 +1,4 @@
-import { whenSeen } from "../whenSeen";
+import { whenSeen } from "../page/whenSeen";
 
 /** Where the site runs as a program of its own, it opens without a connection too. */
 export function keepInstalled(): void {

@@ -1,9 +1,9 @@
 import { html, nothing, render } from "lit/html.js";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedPages";
-import { openDrawn } from "../openDrawn";
-import { pressed } from "../pressed";
-import { loadWords, type Words } from "../words";
+import { openDrawn } from "../fonts/openDrawn";
+import { pressed } from "../page/pressed";
+import { loadWords, type Words } from "../page/words";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
 import { savedPages } from "./savedPages";

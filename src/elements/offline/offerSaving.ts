@@ -1,12 +1,12 @@
 import { html, nothing, render } from "lit/html.js";
-import { addresses } from "@/core/addresses";
-import type { Catalogue, CatalogueLanguage } from "@/core/catalogue";
-import type { OfflinePage } from "@/core/offline";
+import { addresses } from "@/page/addresses";
+import type { Catalogue, CatalogueLanguage } from "@/page/catalogue";
+import type { OfflinePage } from "@/page/offline";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import { OfflineFailure } from "@/reader/offline/OfflineFailure";
 import type { SavedPage, SavedPages } from "@/reader/offline/SavedPages";
-import { pageLocale } from "../pageLocale";
-import { loadWords, type Words } from "../words";
+import { pageLocale } from "../page/pageLocale";
+import { loadWords, type Words } from "../page/words";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
 import { savedPages } from "./savedPages";

@@ -1,4 +1,4 @@
-import type { Words } from "../words";
+import type { Words } from "../page/words";
 
 /**
  * Says how many bytes something takes, as devices count: a kilobyte has 1000.

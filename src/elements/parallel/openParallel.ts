@@ -1,5 +1,5 @@
-import { keepPlace } from "../keepPlace";
-import { whenSeen } from "../whenSeen";
+import { keepPlace } from "../page/keepPlace";
+import { whenSeen } from "../page/whenSeen";
 
 /**
  * Brings the tools of two versions side by side to life. The reader stays at her row

@@ -1,4 +1,4 @@
-import { pressed } from "../pressed";
+import { pressed } from "../page/pressed";
 
 /**
  * `<bookmark-shelf data-catalogue data-site>` shows the reader's bookmarks. What

@@ -1,5 +1,5 @@
-import { notedPlaces } from "../notedPlaces";
-import { pressed } from "../pressed";
+import { pressed } from "../page/pressed";
+import { notedPlaces } from "../storage/notedPlaces";
 
 /**
  * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty

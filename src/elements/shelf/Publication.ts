@@ -1,4 +1,4 @@
-import type { Catalogue, CatalogueEntry } from "@/core/catalogue";
+import type { Catalogue, CatalogueEntry } from "@/page/catalogue";
 
 /** What marks up a text's language; of a language that is no longer published, only its tag. */
 export interface TextLanguage {

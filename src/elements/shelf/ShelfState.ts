@@ -1,7 +1,7 @@
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import type { KeptPlace } from "@/reader/places/KeptPlace";
 import type { StorageFailure } from "@/reader/StorageFailure";
-import type { Words } from "../words";
+import type { Words } from "../page/words";
 import type { ShelfView } from "./arrangeShelf";
 import type { ExportForm } from "./exportBookmarks";
 import type { ImportResult } from "./importFiles";

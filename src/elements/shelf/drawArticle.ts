@@ -1,6 +1,6 @@
 import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { addresses } from "@/core/addresses";
+import { addresses } from "@/page/addresses";
 import type { ShelfArticle, ShelfVersion } from "./arrangeShelf";
 import { drawBookmark } from "./drawBookmark";
 import { drawTextIn } from "./drawTextIn";

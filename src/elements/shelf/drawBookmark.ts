@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
-import { addresses } from "@/core/addresses";
 import type { Quotation } from "@/core/places/Place";
+import { addresses } from "@/page/addresses";
 import { type Bookmark, LONGEST_NOTE } from "@/reader/bookmarks/Bookmark";
 import type { ShelfVersion } from "./arrangeShelf";
 import { drawFailure } from "./drawFailure";

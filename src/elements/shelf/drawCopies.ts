@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ImportFailure } from "@/reader/bookmarks/ImportFailure";
 import type { RefusedBookmark } from "@/reader/bookmarks/importJson";
-import type { WordKey, Words } from "../words";
+import type { WordKey, Words } from "../page/words";
 import type { ImportResult } from "./importFiles";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 

@@ -19,7 +19,7 @@ const LONGEST = 500;
  */
 export async function isolating(texts: Iterable<string>): Promise<Isolate> {
   if (!hasMixed(texts)) return (text) => text;
-  const { isolateText } = await import("@/core/text/isolateText");
+  const { isolateText } = await import("@/core/direction/isolateText");
   const done = new Map<string, string>();
   return (text, locale) => {
     if (!isMixed(text) || !isLocale(locale)) return text;

@@ -4,8 +4,8 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
 import subsetFont from "subset-font";
-import { Failure } from "../Failure";
-import { type FileSource, writeFolder } from "../writeFolder";
+import { Failure } from "@/files/Failure";
+import { type FileSource, writeFolder } from "@/files/writeFolder";
 import { FACES, type Face } from "./faces";
 import { readSource } from "./readSource";
 

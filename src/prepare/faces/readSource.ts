@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { Failure } from "../Failure";
+import { Failure } from "@/files/Failure";
 import type { Face } from "./faces";
 
 /**

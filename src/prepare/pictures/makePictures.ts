@@ -5,11 +5,11 @@ import type { Medium } from "@/content/buildArticle";
 import { sortProblems } from "@/content/sortProblems";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
 import { type Problem, problem } from "@/core/problems";
-import { contentHash } from "../contentHash";
-import { inParallel } from "../inParallel";
-import { forgetOld, isRemembered, remember } from "../rememberedFiles";
+import { contentHash } from "@/files/contentHash";
+import { inParallel } from "@/files/inParallel";
+import { forgetOld, isRemembered, remember } from "@/files/rememberedFiles";
+import type { FileSource } from "@/files/writeFolder";
 import { Exceeded } from "../runBounded";
-import type { FileSource } from "../writeFolder";
 import { ENCODING, encodeRaster } from "./encodeRaster";
 import { PUBLISHING, publishDrawing } from "./publishDrawing";
 

@@ -1,10 +1,10 @@
 import { toHtml } from "hast-util-to-html";
 import { x } from "xastscript";
-import { addresses } from "@/core/addresses";
+import { isolateText } from "@/core/direction/isolateText";
 import { language } from "@/core/languages";
 import type { Article, Series } from "@/core/library";
 import type { LocalText } from "@/core/localText";
-import { isolateText } from "@/core/text/isolateText";
+import { addresses } from "@/page/addresses";
 import { newestFirst } from "../lists/newestFirst";
 import { absolute, type Site, siteName, siteText } from "../Site";
 import { xmlDocument } from "./xmlDocument";

@@ -1,4 +1,4 @@
-import { addresses } from "@/core/addresses";
+import { addresses } from "@/page/addresses";
 import { absolute, type Site } from "../Site";
 
 /** Writes `robots.txt` (RFC 9309): everything may be read; the sitemap tells what there is. */

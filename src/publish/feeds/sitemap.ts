@@ -1,7 +1,7 @@
 import { x } from "xastscript";
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Library } from "@/core/library";
+import { addresses } from "@/page/addresses";
 import { existingLocales } from "../existingLocales";
 import { alternatesOf } from "../head/Head";
 import { pageCount } from "../lists/pagination";

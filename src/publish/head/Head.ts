@@ -1,7 +1,7 @@
-import { addresses } from "@/core/addresses";
+import { isolateText } from "@/core/direction/isolateText";
 import { type Locale, language } from "@/core/languages";
 import type { LocalText } from "@/core/localText";
-import { isolateText } from "@/core/text/isolateText";
+import { addresses } from "@/page/addresses";
 import { absolute, type Site, siteName } from "../Site";
 
 /** What a page says of itself to browsers, search engines and feed readers. */

@@ -1,6 +1,6 @@
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Article, Version } from "@/core/library";
+import { addresses } from "@/page/addresses";
 import { absolute, localesOf, type Site, siteName, siteText } from "../Site";
 
 /**

@@ -1,5 +1,5 @@
+import { isolateText } from "@/core/direction/isolateText";
 import type { LocalText } from "@/core/localText";
-import { isolateText } from "@/core/text/isolateText";
 import type { Site } from "../Site";
 
 /** The title of a list's page: from the second on, with its number. */

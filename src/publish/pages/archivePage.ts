@@ -1,5 +1,5 @@
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
+import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
 import { newestFirst } from "../lists/newestFirst";

@@ -1,8 +1,8 @@
-import { addresses } from "@/core/addresses";
+import { isolateText } from "@/core/direction/isolateText";
 import { type Locale, language } from "@/core/languages";
 import type { Article, Body, ContentsEntry, Correction, Version } from "@/core/library";
 import { sharedPicture } from "@/core/pictures/sharedPicture";
-import { isolateText } from "@/core/text/isolateText";
+import { addresses } from "@/page/addresses";
 import { articleJsonLd } from "../head/articleJsonLd";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";

@@ -1,4 +1,4 @@
-import { addresses } from "@/core/addresses";
+import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { chromeOf, type Page } from "../Page";
 import { type Site, siteName } from "../Site";

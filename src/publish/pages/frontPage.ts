@@ -1,4 +1,4 @@
-import { addresses } from "@/core/addresses";
+import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
 import { newestFirst } from "../lists/newestFirst";

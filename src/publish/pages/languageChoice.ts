@@ -1,7 +1,7 @@
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Library } from "@/core/library";
 import { localText } from "@/core/localText";
+import { addresses } from "@/page/addresses";
 
 /** The languages of the publication, before a reader has chosen one. */
 export interface LanguageChoice {

@@ -1,9 +1,9 @@
-import { addresses } from "@/core/addresses";
 import { type ParallelRow, parallelRows } from "@/core/alignment/parallelRows";
 import type { Locale } from "@/core/languages";
 import type { Article, Body, Footnote, Library, PictureText, Version } from "@/core/library";
 import { sharedPicture } from "@/core/pictures/sharedPicture";
 import { languageName } from "@/i18n/languageName";
+import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { chromeOf, type Page, type TextLink } from "../Page";
 import { localesOf, type Site } from "../Site";

@@ -1,4 +1,4 @@
-import { addresses } from "@/core/addresses";
+import { addresses } from "@/page/addresses";
 import type { TextLink } from "../Page";
 import { type Site, siteText } from "../Site";
 

@@ -1,7 +1,7 @@
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Article, Library, Person } from "@/core/library";
 import type { LocalText } from "@/core/localText";
+import { addresses } from "@/page/addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";

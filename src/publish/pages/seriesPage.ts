@@ -1,6 +1,6 @@
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Series } from "@/core/library";
+import { addresses } from "@/page/addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { chromeOf, type Page } from "../Page";

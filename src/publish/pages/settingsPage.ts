@@ -1,7 +1,7 @@
-import { addresses } from "@/core/addresses";
 import { type Language, type Locale, language } from "@/core/languages";
 import type { LocalText } from "@/core/localText";
 import { loadMessages } from "@/i18n/messages";
+import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { chromeOf, type Page } from "../Page";
 import { type Site, siteName } from "../Site";

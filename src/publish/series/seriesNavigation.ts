@@ -1,7 +1,7 @@
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
 import type { Article } from "@/core/library";
 import type { LocalText } from "@/core/localText";
+import { addresses } from "@/page/addresses";
 import { localesOf, type Site, shownVersion, siteText } from "../Site";
 
 /**

@@ -1,6 +1,6 @@
-import { addresses } from "@/core/addresses";
 import type { Series } from "@/core/library";
 import type { LocalText } from "@/core/localText";
+import { addresses } from "@/page/addresses";
 import { type Site, siteText } from "../Site";
 import { type SeriesPart, seriesParts } from "./seriesNavigation";
 

@@ -4,7 +4,7 @@ import {
   type OfflinePage,
   offlineOfferAt,
   pageInState,
-} from "@/core/offline";
+} from "@/page/offline";
 import { hasDigest, isGenuine, isPageOf } from "./isGenuine";
 import { OfflineFailure } from "./OfflineFailure";
 

@@ -1,4 +1,4 @@
-import type { OfflinePage } from "@/core/offline";
+import type { OfflinePage } from "@/page/offline";
 
 type WithFiles = Pick<OfflinePage, "files">;
 

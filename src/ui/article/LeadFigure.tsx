@@ -1,5 +1,5 @@
+import { isolateText } from "@/core/direction/isolateText";
 import type { Locale } from "@/core/languages";
-import { isolateText } from "@/core/text/isolateText";
 import type { LeadPicture } from "@/publish/pages/leadPicture";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";

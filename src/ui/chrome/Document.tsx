@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { addresses } from "@/core/addresses";
 import type { Locale } from "@/core/languages";
+import { addresses } from "@/page/addresses";
 import { languageAttributes } from "../text/languageAttributes";
 
 interface DocumentProps {

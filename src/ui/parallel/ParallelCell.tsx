@@ -7,7 +7,7 @@ import { useProseComponents } from "../article/useProseComponents";
 import { digitsOf } from "../text/digitsOf";
 import { languageAttributes } from "../text/languageAttributes";
 import { Tree } from "../text/Tree";
-import styles from "./ParallelView.module.css";
+import styles from "./parallel.module.css";
 
 interface ParallelCellProps {
   readonly blocks: readonly Block[];

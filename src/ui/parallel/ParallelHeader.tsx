@@ -5,7 +5,7 @@ import { NamesLine } from "../article/NamesLine";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
 import { BESIDE_TITLE_ID } from "./besideTitleId";
-import styles from "./ParallelView.module.css";
+import styles from "./parallel.module.css";
 
 /**
  * The titles and summaries of both versions, then who made them and when. The

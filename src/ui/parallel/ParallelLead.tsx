@@ -1,10 +1,10 @@
-import { isolateText } from "@/core/text/isolateText";
+import { isolateText } from "@/core/direction/isolateText";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
 import { useIsland } from "../text/useIsland";
-import styles from "./ParallelView.module.css";
+import styles from "./parallel.module.css";
 
 interface ParallelLeadProps extends Pick<ParallelPage, "sides"> {
   readonly lead: NonNullable<ParallelPage["lead"]>;

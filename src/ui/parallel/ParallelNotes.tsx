@@ -5,7 +5,7 @@ import { NoteItems } from "../article/NoteItems";
 import { NOTES_ID } from "../article/notesId";
 import { digitsOf } from "../text/digitsOf";
 import { languageAttributes } from "../text/languageAttributes";
-import styles from "./ParallelView.module.css";
+import styles from "./parallel.module.css";
 
 /** The footnotes of both versions, each in its column. */
 export function ParallelNotes({ sides }: Pick<ParallelPage, "sides">) {

@@ -1,8 +1,8 @@
 import type { ParallelPage } from "@/publish/pages/parallelPage";
+import { sharedFigure } from "./figureInBoth";
 import { ParallelCell } from "./ParallelCell";
-import styles from "./ParallelView.module.css";
+import styles from "./parallel.module.css";
 import { SharedFigure } from "./SharedFigure";
-import { sharedFigure } from "./sharedFigure";
 
 /**
  * The text of both versions, row by row. A row answers to all its ids: the first is

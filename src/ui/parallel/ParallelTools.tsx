@@ -3,7 +3,7 @@ import { language } from "@/core/languages";
 import { languageName } from "@/i18n/languageName";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { languageAttributes } from "../text/languageAttributes";
-import styles from "./ParallelView.module.css";
+import styles from "./parallel.module.css";
 
 /**
  * What can be done with two versions side by side: change their places, hide one,

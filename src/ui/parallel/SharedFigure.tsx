@@ -2,8 +2,8 @@ import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { useProseComponents } from "../article/useProseComponents";
 import { languageAttributes } from "../text/languageAttributes";
 import { Tree } from "../text/Tree";
-import styles from "./ParallelView.module.css";
-import type { Figures } from "./sharedFigure";
+import type { Figures } from "./figureInBoth";
+import styles from "./parallel.module.css";
 
 interface SharedFigureProps extends Pick<ParallelPage, "sides"> {
   readonly figures: Figures;

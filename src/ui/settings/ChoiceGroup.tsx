@@ -1,4 +1,4 @@
-import styles from "./SettingsView.module.css";
+import styles from "../pages/SettingsView.module.css";
 
 interface ChoiceGroupProps {
   /** Of the setting. */

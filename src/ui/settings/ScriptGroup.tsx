@@ -1,8 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ScriptSettings } from "@/publish/pages/settingsPage";
+import styles from "../pages/SettingsView.module.css";
 import { languageAttributes } from "../text/languageAttributes";
 import { ChoiceGroup } from "./ChoiceGroup";
-import styles from "./SettingsView.module.css";
 
 interface ScriptGroupProps {
   readonly settings: ScriptSettings;

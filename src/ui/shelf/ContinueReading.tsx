@@ -1,4 +1,4 @@
-import styles from "./BookmarksView.module.css";
+import styles from "../pages/BookmarksView.module.css";
 
 interface ContinueReadingProps {
   /** Where to ask what is published. */

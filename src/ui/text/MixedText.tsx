@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
+import type { DirectionalRun } from "@/core/direction/directionalRun";
+import { isolatedRuns } from "@/core/direction/isolatedRuns";
+import { isShortRun } from "@/core/direction/isShortRun";
 import { isLocale, type Locale } from "@/core/languages";
 import type { LocalText } from "@/core/localText";
-import type { DirectionalRun } from "@/core/text/directionalRun";
 import { foreignLanguage, foreignRuns } from "@/core/text/foreignRuns";
-import { isolatedRuns } from "@/core/text/isolatedRuns";
-import { isShortRun } from "@/core/text/isShortRun";
 
 /**
  * A text in the language that the elements around it have. What would come out

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { pictureAddress } from "@/core/pictures/pictureAddress";
 import { publishedWidths } from "@/core/pictures/publishedWidths";
 import { renditions } from "@/core/pictures/renditions";
 import { sharedPicture } from "@/core/pictures/sharedPicture";
+import { pictureAddress } from "@/page/pictureAddress";
 
 const size = fc.record({
   width: fc.integer({ min: 1, max: 30_000 }),

@@ -15,7 +15,7 @@ const page = vi.hoisted(() => ({
   words: undefined as unknown,
 }));
 
-vi.mock("@/elements/keeping", () => ({
+vi.mock("@/elements/storage/keeping", () => ({
   get bookmarks() {
     return page.keeping.bookmarks;
   },
@@ -26,7 +26,7 @@ vi.mock("@/elements/keeping", () => ({
     return (page.keeping.places as PlaceStore).latest();
   },
 }));
-vi.mock("@/elements/words", async (importOriginal) => ({
+vi.mock("@/elements/page/words", async (importOriginal) => ({
   ...(await importOriginal<object>()),
   loadWords: async () => page.words,
 }));

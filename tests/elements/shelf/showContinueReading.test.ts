@@ -9,7 +9,7 @@ import { openPage, wordsOf } from "./support";
 
 const page = vi.hoisted(() => ({ places: undefined as unknown, words: undefined as unknown }));
 
-vi.mock("@/elements/keeping", () => ({
+vi.mock("@/elements/storage/keeping", () => ({
   get places() {
     return page.places;
   },
@@ -17,7 +17,7 @@ vi.mock("@/elements/keeping", () => ({
     return (page.places as PlaceStore).latest();
   },
 }));
-vi.mock("@/elements/words", async (importOriginal) => ({
+vi.mock("@/elements/page/words", async (importOriginal) => ({
   ...(await importOriginal<object>()),
   loadWords: async () => page.words,
 }));

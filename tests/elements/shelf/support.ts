@@ -1,12 +1,12 @@
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { vi } from "vitest";
-import type { Catalogue } from "@/core/catalogue";
 import type { Locale } from "@/core/languages";
-import { makeWords } from "@/elements/words";
+import { makeWords } from "@/elements/page/words";
+import type { Catalogue } from "@/page/catalogue";
 import { compileWords } from "@/prepare/compileWords";
 import { Browser } from "../../reader/support/openTab";
-import { openedIn } from "../translated";
+import { openedIn } from "../page/translated";
 
 /** What is published in these tests. */
 export const CATALOGUE: Catalogue = {

@@ -1,11 +1,11 @@
 import { readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
-import { Failure } from "@/prepare/Failure";
+import { Failure } from "@/files/Failure";
+import { fileTree } from "@/files/fileTree";
 import { FACES, type Face } from "@/prepare/faces/faces";
 import { makeFaces } from "@/prepare/faces/makeFaces";
-import { fileTree } from "@/prepare/fileTree";
-import { makeFiles } from "../folders";
+import { makeFiles } from "../../files/folders";
 
 const SMALL: Face = {
   name: "latin",

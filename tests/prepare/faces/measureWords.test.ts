@@ -1,8 +1,8 @@
 import path from "node:path";
 import { expect, test } from "vitest";
-import { Failure } from "@/prepare/Failure";
+import { Failure } from "@/files/Failure";
 import { measureWords } from "@/prepare/faces/measureWords";
-import { makeFiles } from "../folders";
+import { makeFiles } from "../../files/folders";
 
 test("words of Nastaliq are as high as their letters climb", async () => {
   const measure = await measureWords(path.resolve("."));

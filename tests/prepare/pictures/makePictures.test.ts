@@ -5,11 +5,11 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Medium } from "@/content/buildArticle";
 import { formatProblems } from "@/content/formatProblems";
 import { inspectPicture } from "@/content/inspectPicture";
-import { pictureAddress } from "@/core/pictures/pictureAddress";
-import { fileTree } from "@/prepare/fileTree";
+import { fileTree } from "@/files/fileTree";
+import { pictureAddress } from "@/page/pictureAddress";
 import { makePictures } from "@/prepare/pictures/makePictures";
+import { makeFolder } from "../../files/folders";
 import { movingPicture, samplePhotograph, samplePicture } from "../../support/samplePicture";
-import { makeFolder } from "../folders";
 
 let contentDir: string;
 let cache: string;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
-import { type OfflinePage, pageInState } from "@/core/offline";
-import { contentHash } from "@/prepare/contentHash";
+import { contentHash } from "@/files/contentHash";
+import { type OfflinePage, pageInState } from "@/page/offline";
 import { type OfflineMeans, SavedPages } from "@/reader/offline/SavedPages";
 import { answerOf, bodyOf } from "./answerOf";
 import { MemoryCache } from "./MemoryCache";

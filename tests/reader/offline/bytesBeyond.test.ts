@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OfflineFile } from "@/core/offline";
+import type { OfflineFile } from "@/page/offline";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 
 const page = (...files: OfflineFile[]) => ({ files });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contentHash } from "@/prepare/contentHash";
+import { contentHash } from "@/files/contentHash";
 import { hasDigest, isGenuine, isPageOf } from "@/reader/offline/isGenuine";
 import { answerOf } from "./answerOf";
 

@@ -1,7 +1,7 @@
 import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
 import { articlePage } from "@/publish/pages/articlePage";
 import { shownVersion } from "@/publish/Site";
-import { ArticleView } from "@/ui/article/ArticleView";
+import { ArticleView } from "@/ui/pages/ArticleView";
 import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {

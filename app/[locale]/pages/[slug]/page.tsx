@@ -1,6 +1,6 @@
 import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
 import { shownPageVersion, staticPage } from "@/publish/pages/staticPage";
-import { StaticPageView } from "@/ui/chrome/StaticPageView";
+import { StaticPageView } from "@/ui/pages/StaticPageView";
 import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {

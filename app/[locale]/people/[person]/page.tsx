@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { personPage } from "@/publish/pages/personPage";
-import { PersonView } from "@/ui/lists/PersonView";
+import { PersonView } from "@/ui/pages/PersonView";
 import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {

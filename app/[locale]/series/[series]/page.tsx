@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { seriesPage } from "@/publish/pages/seriesPage";
-import { SeriesView } from "@/ui/series/SeriesView";
+import { SeriesView } from "@/ui/pages/SeriesView";
 import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {

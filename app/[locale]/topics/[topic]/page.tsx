@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { topicPage } from "@/publish/pages/topicPage";
-import { TopicView } from "@/ui/lists/TopicView";
+import { TopicView } from "@/ui/pages/TopicView";
 import { nothingAt, openSiteAt, segments } from "../../../site";
 
 export async function generateStaticParams() {

@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { archivePage } from "@/publish/pages/archivePage";
-import { ArchiveView } from "@/ui/lists/ArchiveView";
+import { ArchiveView } from "@/ui/pages/ArchiveView";
 import { openSiteAt, pageNumbers, segments } from "../../../../site";
 
 export async function generateStaticParams() {

@@ -1,7 +1,7 @@
 import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
 import { isLocale } from "@/core/languages";
 import { parallelLocales, parallelPage } from "@/publish/pages/parallelPage";
-import { ParallelView } from "@/ui/parallel/ParallelView";
+import { ParallelView } from "@/ui/pages/ParallelView";
 import { nothingAt, openSiteAt, PLACEHOLDER } from "../../../../../site";
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {

@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { articlesBy, personPage } from "@/publish/pages/personPage";
-import { PersonView } from "@/ui/lists/PersonView";
+import { PersonView } from "@/ui/pages/PersonView";
 import { furtherPages, nothingAt, openSiteAt } from "../../../../../site";
 
 export async function generateStaticParams() {

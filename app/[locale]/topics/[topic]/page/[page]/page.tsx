@@ -1,6 +1,6 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
 import { articlesOn, topicPage } from "@/publish/pages/topicPage";
-import { TopicView } from "@/ui/lists/TopicView";
+import { TopicView } from "@/ui/pages/TopicView";
 import { furtherPages, nothingAt, openSiteAt } from "../../../../../site";
 
 export async function generateStaticParams() {

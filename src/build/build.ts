@@ -1,0 +1,109 @@
+import { rm } from "node:fs/promises";
+import path from "node:path";
+import { Failure } from "@/files/Failure";
+import { writeFile } from "@/files/writeFile";
+import { makeFaces } from "@/prepare/faces/makeFaces";
+import { prepare } from "@/prepare/prepare";
+import { press } from "@/press/press";
+import { formatSizes } from "@/press/sizeReport";
+import { takeBuildLock } from "./buildLock";
+import { checkOutDir, findOutDir } from "./checkOutDir";
+import { fingerprint } from "./fingerprint";
+import { isUpToDate } from "./isUpToDate";
+import { keepTimes } from "./keepTimes";
+import { readContent } from "./readContent";
+import { runNext } from "./runNext";
+import type { Settings } from "./settings";
+import { asideOf, recoverFolder, swapFolder } from "./swapFolder";
+
+/**
+ * Makes the result: reads the publication, lets Next draw the pages, presses
+ * them, and puts the result in OUT_DIR's place. Until that last moment, and
+ * whatever goes wrong before, OUT_DIR stays as it was.
+ *
+ * @param onlyIfChanged whether a result that is up to date is left alone
+ * @throws Failure with what is to be mended; the signal's reason when aborted
+ */
+export async function build(
+  settings: Settings,
+  signal: AbortSignal,
+  onlyIfChanged = false,
+): Promise<void> {
+  const { root } = settings;
+  const work = path.join(root, ".waraq");
+  const begun = performance.now();
+  const outDir = await findOutDir(settings);
+  const release = await takeBuildLock(path.join(work, "build.lock"), { signal });
+  try {
+    await recoverFolder(outDir);
+    await checkOutDir(outDir);
+    const state = await fingerprint(settings);
+    if (onlyIfChanged && (await isUpToDate(outDir, state))) return;
+
+    const content = await readContent(settings.contentDir);
+    const prepared = path.join(work, "prepared");
+    await prepare(content, settings, prepared, { signal });
+    await makeFaces(root);
+    signal.throwIfAborted();
+    console.log("Drawing the pages…");
+    await draw(root, prepared, signal);
+    signal.throwIfAborted();
+    console.log("Pressing them…");
+    const folder = asideOf(outDir).made;
+    const sizes = await press({
+      root,
+      nextFolder: path.join(root, ".next"),
+      exportFolder: path.join(work, "export"),
+      preparedFolder: prepared,
+      folder,
+      cache: path.join(work, "cache", "compressed"),
+      library: content.library,
+      fingerprint: state,
+    });
+    await keepTimes(folder, outDir);
+    signal.throwIfAborted();
+    await writeFile(path.join(work, "report.json"), `${JSON.stringify(sizes, null, 2)}\n`);
+    await swap(outDir);
+    console.log(formatSizes(sizes));
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    console.log(`Built ${path.relative(root, outDir) || outDir} in ${seconds} s.`);
+  } finally {
+    // What failed before says more than what fails now.
+    await rm(asideOf(outDir).made, { recursive: true, force: true }).catch(() => undefined);
+    await release().catch(() => undefined);
+  }
+}
+
+/** Lets Next draw and export the pages. */
+async function draw(root: string, prepared: string, signal: AbortSignal): Promise<void> {
+  await rm(path.join(root, ".waraq", "export"), { recursive: true, force: true });
+  await rm(path.join(root, ".next", "server"), { recursive: true, force: true });
+  const { code, output } = await runNext({
+    root,
+    args: ["build"],
+    env: { WARAQ_PREPARED: prepared },
+    signal,
+    live: false,
+  });
+  if (code !== 0) {
+    const message = `${output.trimEnd()}\nNext could not draw the pages.`;
+    throw new Failure(message, { cause: output });
+  }
+  const warnings = output.split("\n").filter((line) => /^\s*(?:⚠|warn\b)/i.test(line));
+  if (warnings.length > 0) console.warn(warnings.join("\n"));
+}
+
+async function swap(outDir: string): Promise<void> {
+  try {
+    const left = await swapFolder(outDir);
+    if (left) console.warn(`The result before this one can’t be removed: delete ${left}.`);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EBUSY" && code !== "EXDEV" && code !== "EACCES" && code !== "EPERM") throw error;
+    const remedy =
+      code === "EBUSY" || code === "EXDEV"
+        ? "If it is a mount point, name a folder in it"
+        : "Let this account rename it and remove what is in it, or name another folder";
+    throw new Failure(`OUT_DIR is ${outDir}, which can’t be replaced (${code}). ${remedy}.`);
+  }
+}

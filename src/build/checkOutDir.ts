@@ -1,0 +1,152 @@
+import { lstat, readdir, readFile, rm, stat } from "node:fs/promises";
+import { homedir, tmpdir } from "node:os";
+import path from "node:path";
+import { Failure } from "@/files/Failure";
+import { makeFolder } from "@/files/makeFolder";
+import { realPath } from "@/files/realPath";
+import { MANIFEST_FILE, type Manifest } from "@/page/manifest";
+import type { Settings } from "./settings";
+import { asideOf } from "./swapFolder";
+
+/** What systems put into folders by themselves. */
+const JUNK = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.nfs.*|\.directory|\.localized)$/;
+
+/** What lies in a checkout and is read or written by commands, each in its own way. */
+const OWN = [
+  ...["app", "src", "messages", "public", "node_modules", ".git", ".next"],
+  ...["prepared", "export", "cache", "faces", "dev"].map((name) => `.waraq/${name}`),
+];
+
+/**
+ * Finds where the result lies: OUT_DIR with all symbolic links followed, so that a
+ * link, such as a web server's root, goes on leading to the result.
+ *
+ * @returns the folder, which need not be there yet
+ * @throws Failure when a build may never replace that folder, be it empty or a result
+ */
+export async function findOutDir({ root, contentDir, outDir }: Settings): Promise<string> {
+  const real = await follow(outDir);
+  const shown = real === outDir ? outDir : `${outDir}, which leads to ${real}`;
+  for (const [name, folder] of [
+    ["the checkout", root],
+    ["the publication", contentDir],
+    ["a home folder", homedir()],
+    ["the system’s temporary folder", tmpdir()],
+  ] as const) {
+    if (await isWithin(await follow(folder), real)) {
+      throw new Failure(`OUT_DIR is ${shown}; it holds ${name}: name a folder of its own.`);
+    }
+  }
+  for (const source of [contentDir, ...OWN.map((name) => path.join(root, name))]) {
+    if (await isWithin(real, await follow(source))) {
+      throw new Failure(
+        `OUT_DIR is ${shown}, inside ${source}, which builds read or write: name another.`,
+      );
+    }
+  }
+  return real;
+}
+
+/**
+ * Makes sure that the result may take the place of what stands there, and that
+ * it can: a build replaces that folder as a whole.
+ *
+ * @param outDir as {@link findOutDir} gives it
+ * @throws Failure when something would be lost that no build made, or the folder can't be replaced
+ */
+export async function checkOutDir(outDir: string): Promise<void> {
+  const entries = await readdir(outDir).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOENT") return undefined;
+    if (error.code === "ENOTDIR") throw new Failure(`OUT_DIR is ${outDir}, which is a file.`);
+    throw error;
+  });
+  if (entries) await refuseOthersFiles(outDir, entries);
+  await refuseFixedFolder(outDir, entries !== undefined);
+}
+
+async function refuseOthersFiles(outDir: string, entries: readonly string[]): Promise<void> {
+  const manifest = await readFile(path.join(outDir, MANIFEST_FILE), "utf8").catch(() => undefined);
+  if (manifest === undefined) {
+    if (entries.every((name) => JUNK.test(name))) return;
+    throw new Failure(
+      `OUT_DIR is ${outDir}, whose files no build of Waraq made: a build would replace them. Empty the folder or name another.`,
+    );
+  }
+  const made = new Set(entriesOf(manifest) ?? entries);
+  const others = entries.filter((name) => !made.has(name) && !JUNK.test(name));
+  if (others.length === 0) return;
+  throw new Failure(
+    `OUT_DIR is ${outDir}, in which no build of Waraq made ${others.map((name) => `“${name}”`).join(", ")}: a build would remove that. Move it away; what belongs to the site goes into the checkout’s public folder.`,
+  );
+}
+
+/** What a build put into a result; undefined where an older one didn't note it. */
+function entriesOf(manifest: string): readonly string[] | undefined {
+  try {
+    const { entries }: Partial<Manifest> = JSON.parse(manifest);
+    return entries;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A folder is replaced by renaming, which takes place in the folder around it. */
+async function refuseFixedFolder(outDir: string, isThere: boolean): Promise<void> {
+  const around = path.dirname(outDir);
+  if (isThere && (await stat(outDir)).dev !== (await stat(around)).dev) {
+    throw new Failure(
+      `OUT_DIR is ${outDir}, a mount point, which can’t be replaced: name a folder in it, such as OUT_DIR=${path.join(outDir, "site")}.`,
+    );
+  }
+  const { made } = asideOf(outDir);
+  try {
+    await makeFolder(made);
+  } catch (error) {
+    const { code = "" } = error as NodeJS.ErrnoException;
+    if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw error;
+    const remedy = isThere ? `, or name a folder in ${outDir}` : ", or name another folder";
+    throw new Failure(
+      `OUT_DIR is ${outDir}. The result is made beside it, in ${await lastThere(around)}, where nothing can be written (${code}). Let this account write there${remedy}.`,
+    );
+  } finally {
+    await rm(made, { recursive: true, force: true }).catch(() => undefined);
+  }
+}
+
+/** The innermost folder of a path that is there. */
+async function lastThere(folder: string): Promise<string> {
+  const isThere = await lstat(folder).then(
+    () => true,
+    () => false,
+  );
+  return isThere || path.dirname(folder) === folder ? folder : lastThere(path.dirname(folder));
+}
+
+async function follow(folder: string): Promise<string> {
+  return realPath(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === "ENOTDIR") {
+      throw new Failure(`${folder} can’t be a folder: on the way to it lies a file.`);
+    }
+    throw error;
+  });
+}
+
+/**
+ * Tells whether a folder is another, or lies in it. The same folder may be reached by
+ * several paths, by mounts or in other case: what counts is the folder that the system finds.
+ */
+async function isWithin(inner: string, outer: string): Promise<boolean> {
+  const wanted = await identityOf(outer);
+  for (let folder = inner; ; folder = path.dirname(folder)) {
+    if (folder === outer) return true;
+    if (wanted !== undefined && (await identityOf(folder)) === wanted) return true;
+    if (folder === path.dirname(folder)) return false;
+  }
+}
+
+async function identityOf(folder: string): Promise<string | undefined> {
+  return stat(folder, { bigint: true }).then(
+    ({ dev, ino }) => `${dev}:${ino}`,
+    () => undefined,
+  );
+}

@@ -1,0 +1,145 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import path from "node:path";
+import { watch } from "chokidar";
+import { loadLibrary } from "@/content/loadLibrary";
+import { makeFolder } from "@/files/makeFolder";
+import { writeFile } from "@/files/writeFile";
+import { makeFaces } from "@/prepare/faces/makeFaces";
+import { prepare } from "@/prepare/prepare";
+import { describeProblems } from "./readContent";
+import { runNext } from "./runNext";
+import type { Settings } from "./settings";
+
+/**
+ * Shows the site as it is being written. Each saved file of the publication, or
+ * of the scripts and their words, is prepared again, and the pages that are open follow.
+ * Faulty content is reported and shown as far as it can be read.
+ *
+ * @param describeError says what is wrong to the person at the keyboard
+ * @returns exit code, once Next has ended
+ */
+export async function develop(
+  settings: Settings,
+  signal: AbortSignal,
+  describeError: (error: unknown) => string,
+): Promise<number> {
+  const work = path.join(settings.root, ".waraq");
+  const folder = path.join(work, "dev");
+  const scripts = ["src/elements", "src/reader", "messages"].map((name) =>
+    path.join(settings.root, name),
+  );
+
+  await makeFaces(settings.root);
+  const again = async () => {
+    try {
+      await refresh(settings, work, folder, signal);
+    } catch (error) {
+      // A typing error in an element must not end the command, nor may a disk that is full for a while.
+      if (!signal.aborted) console.error(describeError(error));
+    }
+  };
+  await again();
+  const files = await serveFiles(folder);
+  const watcher = watch([settings.contentDir, ...scripts], { ignoreInitial: true });
+  const refreshes = oneAtATime(again);
+  watcher.on("all", refreshes.ask);
+  watcher.on("error", (error) => console.error(describeError(error)));
+  try {
+    const { code } = await runNext({
+      root: settings.root,
+      args: ["dev", "--hostname", settings.host, "--port", String(settings.port)],
+      env: { WARAQ_PREPARED: folder, WARAQ_DEV_FILES: files.address },
+      signal,
+      live: true,
+    });
+    return code;
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    return 0;
+  } finally {
+    await watcher.close();
+    await refreshes.end();
+    files.close();
+  }
+}
+
+/** Prepares everything anew and tells Next, by the module that the alias in `next.config.ts` names. */
+async function refresh(
+  settings: Settings,
+  work: string,
+  folder: string,
+  signal: AbortSignal,
+): Promise<void> {
+  const content = await loadLibrary(settings.contentDir);
+  const report = describeProblems(content, settings.contentDir);
+  if (report) console.warn(report);
+  const changed = await prepare(content, settings, folder, { onFaults: console.warn, signal });
+  const module = path.join(work, "revision.ts");
+  const known = await readFile(module, "utf8").catch(() => undefined);
+  if (changed.length === 0 && known !== undefined) return;
+  const revision = createHash("sha256").update(`${Date.now()}`).digest("hex").slice(0, 16);
+  await makeFolder(work);
+  await writeFile(module, `export const revision = ${JSON.stringify(revision)};\n`);
+}
+
+/**
+ * Runs a task after a burst of calls; a call during a run leads to one more run.
+ * Once ended, nothing runs any more, and nothing begins to.
+ */
+function oneAtATime(task: () => Promise<void>): { ask: () => void; end: () => Promise<void> } {
+  let running: Promise<void> | undefined;
+  let again = false;
+  let timer: NodeJS.Timeout | undefined;
+  const runs = async () => {
+    do {
+      again = false;
+      await task();
+    } while (again);
+    running = undefined;
+  };
+  const run = () => {
+    if (running) again = true;
+    else running = runs();
+  };
+  return {
+    ask: () => {
+      clearTimeout(timer);
+      timer = setTimeout(run, 30);
+    },
+    end: async () => {
+      clearTimeout(timer);
+      again = false;
+      await running;
+    },
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".jpg": "image/jpeg",
+  ".jpeg": "image/jpeg",
+  ".webp": "image/webp",
+  ".avif": "image/avif",
+};
+
+/** Serves the prepared pictures and script to Next, on a port of its own. */
+async function serveFiles(folder: string): Promise<{ address: string; close: () => void }> {
+  const server = createServer(async (request, response) => {
+    const name = /^\/((?:media|assets)\/[\w.-]+)$/.exec(request.url ?? "")?.[1];
+    const content = name && (await readFile(path.join(folder, name)).catch(() => undefined));
+    if (!name || !content) return response.writeHead(404).end();
+    response.writeHead(200, {
+      "Content-Type": TYPES[path.extname(name)] ?? "application/octet-stream",
+      "Cache-Control": "no-store",
+    });
+    response.end(content);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}`, close: () => server.close() };
+}

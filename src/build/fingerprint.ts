@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import { listFiles } from "@/content/readFiles";
+import { fileTree } from "@/files/fileTree";
+import { inParallel } from "@/files/inParallel";
+import type { Settings } from "./settings";
+
+/** Where everything lies that a result is made from, but for the content. */
+const FOLDERS = ["app", "src", "messages", "public"];
+const FILES = ["package-lock.json", "next.config.ts", "tsconfig.json"];
+
+/**
+ * Names the state of everything that a result is made from. Contents are read,
+ * not dates: a clone or a checkout changes every date and no content.
+ *
+ * @returns 64 hexadecimal digits
+ */
+export async function fingerprint({ root, contentDir, siteUrl }: Settings): Promise<string> {
+  const files = FILES.map((name) => [name, path.join(root, name)] as const);
+  for (const name of FOLDERS) {
+    for (const file of await treeWithLinks(path.join(root, name))) {
+      // Hidden files are editors' and systems' own: no build reads them.
+      if (/(^|\/)\./.test(file)) continue;
+      files.push([`${name}/${file}`, path.join(root, name, file)]);
+    }
+  }
+  // The publication as it is read: what links lead to counts, and so do links that lead nowhere.
+  const content = await listFiles(contentDir);
+  for (const file of content.paths.sort()) {
+    files.push([`content/${file}`, path.join(content.root, file)]);
+  }
+  const faults = content.problems.map(({ file, ruleId, reason }) => [file, ruleId, reason]).sort();
+  const hashes = await inParallel(files, 16, async ([name, file]) => [name, await hashOf(file)]);
+  return createHash("sha256")
+    .update(JSON.stringify([siteUrl, process.versions.node.split(".")[0], hashes, faults]))
+    .digest("hex");
+}
+
+/** The files below a folder, and all that links in it lead to, under the links' own names. */
+async function treeWithLinks(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true }).catch(() => []);
+  const links = entries
+    .filter((entry) => entry.isSymbolicLink())
+    .map((link) => path.relative(folder, path.join(link.parentPath ?? link.path, link.name)));
+  const behind = links.map(async (link) => {
+    const files = await fileTree(path.join(folder, link));
+    return [link, ...files.map((file) => path.join(link, file))];
+  });
+  const files = [...(await fileTree(folder)), ...(await Promise.all(behind)).flat()];
+  return files.map((file) => file.split(path.sep).join("/")).sort();
+}
+
+/** A file that isn't there, can't be read, or is removed just now, has a hash of its own. */
+async function hashOf(file: string): Promise<string> {
+  const content = await readFile(file).catch(() => undefined);
+  return content ? createHash("sha256").update(content).digest("base64") : "";
+}

@@ -1,0 +1,22 @@
+import { pressed } from "../page/pressed";
+import { canKeepPages } from "./canKeepPages";
+
+/**
+ * `<save-offline data-slug="…">`, or `data-series`, has a button that offers to
+ * save the article or the series for reading without a connection. It is there
+ * where the browser can do that; the offer itself is loaded when it is asked for.
+ */
+export class SaveOffline extends HTMLElement {
+  connectedCallback(): void {
+    if (!canKeepPages()) return;
+    this.hidden = false;
+    this.querySelector("button")?.addEventListener("click", this.#offer);
+  }
+
+  disconnectedCallback(): void {
+    this.querySelector("button")?.removeEventListener("click", this.#offer);
+  }
+
+  #offer = (): Promise<void> =>
+    pressed(async () => (await import("./offerSaving")).offerSaving(this));
+}

@@ -1,0 +1,20 @@
+import { pressed } from "../page/pressed";
+import { whenSeen } from "../page/whenSeen";
+import { canKeepPages } from "./canKeepPages";
+
+/**
+ * `<saved-articles>` lists what is saved on the device, below its heading. Where
+ * nothing is, it stays hidden, unless `data-always` is set: then it says so. Once it is
+ * drawn, or there is nothing to draw, it has `data-drawn`.
+ */
+export class SavedArticles extends HTMLElement {
+  async connectedCallback(): Promise<void> {
+    try {
+      if (!canKeepPages()) return;
+      await whenSeen();
+      await pressed(async () => (await import("./listSaved")).listSaved(this));
+    } finally {
+      this.dataset.drawn = "";
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import { marksOf, type Settings } from "@/reader/settings/Settings";
+import { chosenFaces } from "../fonts/chosenFaces";
+import { facesOfPage, familiesOf, isLoaded, loadFace } from "../fonts/pageFaces";
+import { keepPlace } from "../page/keepPlace";
+import { markSettings, savesData } from "./markSettings";
+import { settlePictures } from "./settlePictures";
+
+/** How long a page is left as it is until a face that was chosen is there, in milliseconds. */
+const PATIENCE = 3_000;
+
+/** Faces that more is set in than what the page was made of: by samples. */
+const further = new Set<string>();
+
+let latest = 0;
+
+/**
+ * Has the page follow settings at once. Where it needs a face that is not there
+ * yet, it changes when that has come: in one step, and the reader keeps her place.
+ *
+ * @param held what has to stay where it is; left out, the text
+ */
+export async function applySettings(settings: Settings, held?: Element | null): Promise<void> {
+  latest += 1;
+  const own = latest;
+  const { documentElement: html } = document;
+  const marks = Object.fromEntries(
+    marksOf(settings, savesData()).map(([name, value]) => [name, value ?? undefined]),
+  );
+  const faces = chosenFaces([...facesOfPage(dataOfPage()), ...further], {
+    light: marks["data-light"],
+    latinFace: marks["data-latin-face"],
+    arabicFace: marks["data-arabic-face"],
+  });
+  const there = await haveFaces(faces);
+  // Meanwhile she may have chosen something else.
+  if (own !== latest) return;
+  keepPlace(() => {
+    markSettings(settings);
+    // A page that still holds its text back decides itself, by the marks that it now has.
+    if (html.dataset.faces !== undefined && html.dataset.faces !== "waiting") {
+      html.dataset.faces = [...familiesOf(faces, there)].join(" ");
+    }
+  }, held);
+  await settlePictures();
+}
+
+/** Has what is set in a typeface shown in the site's own face, if that is what the reader wants. */
+export async function wearFaces(settings: Settings, typeface: string): Promise<void> {
+  further.add(typeface);
+  if (typeface !== "serif") further.add("latin");
+  await applySettings(settings);
+}
+
+/** Loads faces, and tells which are there. */
+async function haveFaces(faces: readonly string[]): Promise<ReadonlySet<string>> {
+  const { fonts } = document;
+  if (!fonts?.load) return new Set();
+  const there = () => new Set(faces.filter((face) => isLoaded(fonts, face)));
+  if (there().size < faces.length) {
+    await Promise.race([
+      Promise.all(faces.map((face) => loadFace(fonts, face))),
+      new Promise((resolve) => setTimeout(resolve, PATIENCE)),
+    ]);
+  }
+  return there();
+}
+
+/** What the press says of the page's faces. */
+function dataOfPage(): DOMStringMap {
+  return document.querySelector<HTMLElement>("script[data-faces]")?.dataset ?? {};
+}

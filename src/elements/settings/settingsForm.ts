@@ -1,0 +1,94 @@
+import { StorageFailure } from "@/reader/StorageFailure";
+import { readSettings, SETTINGS, type Settings } from "@/reader/settings/Settings";
+import { SettingsStore } from "@/reader/settings/SettingsStore";
+import { pressed } from "../page/pressed";
+import { loadWords } from "../page/words";
+import { applySettings, wearFaces } from "./applySettings";
+
+const store = new SettingsStore(() => localStorage);
+
+/** What holds on this page: what is kept, unless it could not be. */
+let current: Settings | undefined;
+
+const settingsNow = () => {
+  current ??= store.load();
+  return current;
+};
+
+/** Has the page follow what another tab, or another page of this one, has set. */
+export async function followSettings(): Promise<void> {
+  current = store.load();
+  for (const form of document.querySelectorAll<HTMLFormElement>(
+    "reader-settings form, dialog form",
+  ))
+    fillIn(form, current);
+  await applySettings(current);
+}
+
+/** Brings a form of settings to life: each choice applies at once, and is kept. */
+export function enhanceForm(form: HTMLFormElement): void {
+  fillIn(form, settingsNow());
+  const set = (settings: Settings, held: Element | null) => {
+    current = settings;
+    // In a dialog the text behind it is what she looks at.
+    pressed(() => applySettings(settings, form.closest("dialog") ? undefined : held));
+    pressed(() => keep(form, settings));
+  };
+  form.addEventListener("change", ({ target }) => {
+    const { name, value } = target as HTMLInputElement;
+    set({ ...settingsNow(), [name]: value }, target as Element);
+  });
+  form.addEventListener("reset", (event) => {
+    event.preventDefault();
+    const defaults = readSettings(null);
+    fillIn(form, defaults);
+    set(defaults, document.activeElement);
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  for (const details of form.querySelectorAll("details")) {
+    const summary = details.querySelector("summary");
+    if (details.open) showSample(details);
+    // Opened when its sample has its face: no line moves once it is seen.
+    summary?.addEventListener("click", (event) => {
+      if (details.open) return;
+      event.preventDefault();
+      pressed(async () => {
+        await showSample(details);
+        details.open = true;
+      });
+    });
+  }
+}
+
+/** Shows a sample as the text of an article would be. */
+async function showSample(details: HTMLElement): Promise<void> {
+  const sample = details.querySelector<HTMLElement>("[data-typeface]");
+  const typeface = sample?.dataset.typeface;
+  if (!sample || !typeface) return;
+  if (typeface !== document.documentElement.dataset.typeface) {
+    await wearFaces(settingsNow(), typeface);
+  }
+  sample.dataset.textTypeface = typeface;
+}
+
+function fillIn(form: HTMLFormElement, settings: Settings): void {
+  for (const name of SETTINGS) {
+    for (const input of form.querySelectorAll<HTMLInputElement>(`[name="${name}"]`)) {
+      input.checked = input.value === settings[name];
+    }
+  }
+}
+
+/** Keeps settings, and says where that fails. */
+async function keep(form: HTMLFormElement, settings: Settings): Promise<void> {
+  const notice = form.querySelector("[role=status]");
+  try {
+    store.save(settings);
+    notice?.replaceChildren();
+  } catch (error) {
+    const { reason } = StorageFailure.of(error);
+    const words = await loadWords();
+    const key = reason === "absent" || reason === "held" ? "denied" : reason;
+    notice?.replaceChildren(words(`settings.${key}`));
+  }
+}

@@ -1,0 +1,55 @@
+import { showNotice } from "../page/notice";
+import { pressed } from "../page/pressed";
+import { articleTitle } from "../page/versionOnPage";
+
+/**
+ * `<share-links>` shows the buttons inside it that this browser can serve:
+ * `data-share="system"` opens the system's share sheet, `data-share="copy"`
+ * copies the page's address and says so.
+ */
+export class ShareLinks extends HTMLElement {
+  connectedCallback(): void {
+    this.#offer("system", "share" in navigator, this.#shareBySystem);
+    this.#offer("copy", "clipboard" in navigator, this.#copy);
+  }
+
+  #offer(kind: string, isServed: boolean, act: () => Promise<void>): void {
+    const button = this.querySelector<HTMLButtonElement>(`button[data-share="${kind}"]`);
+    const item = button?.closest<HTMLElement>("[hidden]");
+    if (!button || !item || !isServed) return;
+    item.hidden = false;
+    button.addEventListener("click", () => pressed(act));
+  }
+
+  #shareBySystem = async (): Promise<void> => {
+    // Whatever she does with the sheet takes its time, and is not waited for.
+    navigator.share({ title: articleTitle(), url: pageUrl() }).catch((error: unknown) => {
+      // She may close it without choosing: nothing to report.
+      if ((error as Error).name !== "AbortError") showNotice(pageUrl());
+    });
+  };
+
+  #copy = async (): Promise<void> => {
+    const copying = navigator.clipboard.writeText(pageUrl());
+    // It may fail before anyone listens to it.
+    copying.catch(() => undefined);
+    try {
+      const { tellCopied } = await import("./tellCopied");
+      await tellCopied(copying);
+    } catch {
+      // Where it isn't copied, or can't be said to be: the address, to copy by hand.
+      showNotice(pageUrl());
+    }
+  };
+}
+
+/**
+ * The address of the page, without the place on it; where a translator serves the page
+ * under its own name, the one that the site has.
+ */
+function pageUrl(): string {
+  const { hostname, origin, pathname, search } = location;
+  const own = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
+  if (own && hostname.endsWith(".translate.goog")) return new URL(own).origin + pathname;
+  return origin + pathname + search;
+}

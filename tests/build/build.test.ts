@@ -1,0 +1,174 @@
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, readlink, rename, symlink } from "node:fs/promises";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { build } from "@/build/build";
+import { buildIfChanged } from "@/build/buildIfChanged";
+import { asideOf } from "@/build/swapFolder";
+import { readFiles, writeFiles } from "../files/folders";
+import { makeCheckout } from "./checkout";
+
+const never = new AbortController().signal;
+const text = "content/articles/warm-waters/en.md";
+const article = "en/articles/warm-waters/index.html";
+const nextDoes = (what: string) => vi.stubEnv("NEXT_DOES", what);
+
+beforeEach(() => {
+  vi.spyOn(console, "log").mockReturnValue();
+  vi.spyOn(console, "warn").mockReturnValue();
+});
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+});
+
+const change = (root: string, sentence: string) =>
+  writeFiles(root, { [text]: `---\ntitle: Warm waters\nsummary: Divided.\n---\n\n${sentence}\n` });
+
+describe("build", () => {
+  it("makes a result", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    const files = await readFiles(settings.outDir);
+    expect(Object.keys(files).filter((name) => !/\.(br|gz)$/.test(name))).toEqual([
+      ".nojekyll",
+      "404.html",
+      "_headers",
+      "_redirects",
+      expect.stringMatching(/^assets\/before-first-paint-[0-9a-f]{10}\.js$/),
+      expect.stringMatching(/^assets\/elements-[0-9a-f]{10}\.js$/),
+      "en/404.html",
+      article,
+      "en/articles/warm-waters/offline.json",
+      "en/index.html",
+      "index.html",
+      "sw.js",
+      "ur/404.html",
+      "ur/articles/warm-waters/index.html",
+      "ur/articles/warm-waters/offline.json",
+      "ur/index.html",
+      "waraq.json",
+    ]);
+    expect(files[article]).toBe(
+      `<!doctype html><html lang="en"><p>One paragraph. ${"…".repeat(300)}`,
+    );
+    expect(JSON.parse(files["waraq.json"] ?? "")).toMatchObject({
+      fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+      locales: ["en", "ur"],
+      defaultLocale: "en",
+      redirects: [
+        { from: "/en/articles/warm-water/", to: "/en/articles/warm-waters/" },
+        { from: "/ur/articles/warm-water/", to: "/ur/articles/warm-waters/" },
+      ],
+    });
+    expect(Object.values(asideOf(settings.outDir)).filter(existsSync)).toEqual([]);
+    expect(existsSync(path.join(settings.root, ".waraq", "build.lock"))).toBe(false);
+  });
+
+  it.each([
+    ["fail", "Type error: none of this works\nNext could not draw the pages."],
+    ["style", "The pages have faults, each named by its page:\n  /en/: <p> has a style attribute."],
+    [
+      "client",
+      "Pages reach client components, whose scripts the press takes out; make them server components or custom elements:\n  src/ui/Counter.tsx, from /page",
+    ],
+  ])("that fails (%s) says why and leaves the last good result", async (what, message) => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    const before = await readFiles(settings.outDir);
+    await change(settings.root, "Another.");
+    nextDoes(what);
+    await expect(build(settings, never)).rejects.toThrow(
+      expect.objectContaining({ name: "Failure", message }),
+    );
+    expect(await readFiles(settings.outDir)).toEqual(before);
+    expect(existsSync(asideOf(settings.outDir).made)).toBe(false);
+    nextDoes("");
+    await build(settings, never);
+    expect((await readFiles(settings.outDir))[article]).toContain("<p>Another. …");
+  });
+
+  it("of faulty content lists the problems, and doesn't begin", async () => {
+    const settings = await makeCheckout();
+    await writeFiles(settings.root, { [text]: "---\ntitle: Warm waters\n---\n\nOne.\n" });
+    nextDoes("fail");
+    await expect(build(settings, never)).rejects.toThrow(
+      /articles\/warm-waters\/en\.md:.*summary/s,
+    );
+  });
+
+  it("that is asked to end ends Next with its workers, and leaves the last good result", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    const before = await readFiles(settings.outDir);
+    nextDoes("hang");
+    const stop = new AbortController();
+    const building = build(settings, stop.signal);
+    const worker = path.join(settings.root, "worker.pid");
+    await vi.waitFor(async () => expect(await readFile(worker, "utf8")).not.toBe(""), 10_000);
+    await expect(build(settings, never)).rejects.toThrow("Another build is at work");
+    stop.abort("SIGTERM");
+    await expect(building).rejects.toBe("SIGTERM");
+    const pid = Number(await readFile(worker, "utf8"));
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5_000);
+    expect(await readFiles(settings.outDir)).toEqual(before);
+    nextDoes("");
+    await build(settings, never);
+  });
+
+  it("follows a link at OUT_DIR, which goes on leading to the result", async () => {
+    const settings = await makeCheckout({ OUT_DIR: "www" });
+    await mkdir(path.join(settings.root, "sites"));
+    await symlink("sites/today", settings.outDir);
+    await build(settings, never);
+    await change(settings.root, "Served.");
+    await build(settings, never);
+    expect(await readlink(settings.outDir)).toBe("sites/today");
+    expect(await readdir(path.join(settings.root, "sites"))).toEqual(["today"]);
+    expect((await readFiles(settings.outDir))[article]).toContain("<p>Served. …");
+    // A build killed in the middle of its swap left the link leading to nothing.
+    const place = path.join(settings.root, "sites/today");
+    await rename(place, asideOf(place).old);
+    await buildIfChanged(settings, never);
+    expect(await readdir(path.join(settings.root, "sites"))).toEqual(["today"]);
+  });
+
+  it("notes what it put into the result, and leaves alone what is there besides", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    await build(settings, never);
+    await writeFiles(settings.outDir, { ".git/HEAD": "years of work" });
+    await expect(build(settings, never)).rejects.toThrow("in which no build of Waraq made “.git”");
+    expect((await readFiles(settings.outDir))[".git/HEAD"]).toBe("years of work");
+  });
+
+  it("leaves alone what no build made", async () => {
+    const settings = await makeCheckout();
+    await writeFiles(settings.outDir, { "thesis.doc": "years of work" });
+    await expect(build(settings, never)).rejects.toThrow("whose files no build of Waraq made");
+    expect(await readFiles(settings.outDir)).toEqual({ "thesis.doc": "years of work" });
+  });
+});
+
+describe("buildIfChanged", () => {
+  it("builds what has changed, and nothing else", async () => {
+    const settings = await makeCheckout();
+    await buildIfChanged(settings, never);
+    nextDoes("fail");
+    await buildIfChanged(settings, never);
+    await change(settings.root, "Changed.");
+    await expect(buildIfChanged(settings, never)).rejects.toThrow("Type error");
+    nextDoes("");
+    await buildIfChanged(settings, never);
+    expect((await readFiles(settings.outDir))[article]).toContain("<p>Changed. …");
+  });
+
+  it("puts back a result that a killed build left aside", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    await rename(settings.outDir, asideOf(settings.outDir).old);
+    nextDoes("fail");
+    await buildIfChanged(settings, never);
+    expect(existsSync(path.join(settings.outDir, "waraq.json"))).toBe(true);
+  });
+});

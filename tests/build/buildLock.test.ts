@@ -1,0 +1,216 @@
+import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import path from "node:path";
+import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { createInPlace, takeBuildLock } from "@/build/buildLock";
+import { identifyProcess } from "@/build/identifyProcess";
+import { makeFolder, writeFiles } from "../files/folders";
+
+const makeLock = async () => path.join(await makeFolder(), "build.lock");
+
+/** What a build that was killed leaves. */
+const deadLock = async () => {
+  const { pid } = spawnSync(process.execPath, ["--version"]);
+  return JSON.stringify({
+    pid,
+    host: hostname(),
+    ...(await identifyProcess(pid)),
+    begun: "before",
+  });
+};
+
+const isTaken = (lock: string, options = {}) =>
+  takeBuildLock(lock, options).then(
+    (release) => release().then(() => true),
+    (error: Error) => {
+      expect(error.name).toBe("Failure");
+      return false;
+    },
+  );
+
+describe("takeBuildLock", () => {
+  it("lets one at a time", async () => {
+    const lock = await makeLock();
+    const attempts = await Promise.allSettled(Array.from({ length: 5 }, () => takeBuildLock(lock)));
+    const taken = attempts.filter(({ status }) => status === "fulfilled");
+    expect(taken).toHaveLength(1);
+    expect(attempts.find((one) => one.status === "rejected")?.reason.message).toBe(
+      `Another build is at work in this checkout (process ${process.pid}): wait for its end.`,
+    );
+    await Promise.all(taken.map((one) => one.status === "fulfilled" && one.value()));
+    expect(await readdir(path.dirname(lock))).toEqual([]);
+    await (await takeBuildLock(lock))();
+  });
+
+  it("is kept by a process while it lives, and no longer", { timeout: 30_000 }, async () => {
+    const lock = await makeLock();
+    const script = `
+      import { takeBuildLock } from "./src/build/buildLock.ts";
+      await takeBuildLock(process.argv[1]);
+      console.log("taken");
+      setInterval(() => {}, 1000);`;
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "--eval", script, lock],
+      { stdio: ["ignore", "pipe", "inherit"] },
+    );
+    await once(child.stdout, "data");
+    await expect(takeBuildLock(lock)).rejects.toThrow(`(process ${child.pid})`);
+    child.kill("SIGKILL");
+    await once(child, "close");
+    expect(existsSync(lock)).toBe(true);
+    await (await takeBuildLock(lock))();
+  });
+
+  it("goes to one of many that meet a dead build’s, 200 times", { timeout: 120_000 }, async () => {
+    const folder = await makeFolder();
+    const dead = await deadLock();
+    const contenders = Array.from({ length: 4 }, () =>
+      fork(path.join(import.meta.dirname, "contender.ts"), { execArgv: ["--import", "tsx"] }),
+    );
+    onTestFinished(() => {
+      for (const contender of contenders) contender.kill("SIGKILL");
+    });
+    const answers = () =>
+      contenders.map(async (one: ChildProcess) => (await once(one, "message"))[0]);
+    await Promise.all(answers());
+    for (let round = 1; round <= 200; round++) {
+      const lock = path.join(folder, String(round), "build.lock");
+      await writeFiles(folder, { [`${round}/build.lock`]: dead });
+      const taken = answers();
+      const order = { lock, at: Date.now() + 3 };
+      for (const contender of contenders) contender.send(order);
+      const got = await Promise.all(taken);
+      expect(got.sort(), `round ${round}`).toEqual([
+        ...Array.from({ length: contenders.length - 1 }, () => "refused"),
+        "taken",
+      ]);
+      const released = answers();
+      for (const contender of contenders) contender.send("release");
+      await Promise.all(released);
+      expect(await readdir(path.dirname(lock)), `round ${round}`).toEqual([]);
+    }
+  });
+
+  it("is taken from who died while it took over from a dead build", async () => {
+    const lock = await makeLock();
+    const dead = await deadLock();
+    await writeFile(lock, dead);
+    // It held the right to replace just this lock.
+    const name = createHash("sha256").update(dead).digest("hex").slice(0, 16);
+    await writeFile(`${lock}.${name}`, await deadLock());
+    expect(await isTaken(lock)).toBe(true);
+    expect(await readdir(path.dirname(lock))).toEqual([]);
+  });
+
+  it.each([
+    ["a number that another process has by now", { pid: process.ppid, begun: "before" }],
+    ["its own number, from before a restart", { pid: process.pid, begun: "before" }],
+    ["a number that nobody has, from an older Waraq", { pid: 4_194_305, machine: undefined }],
+  ])("of a build with %s is taken over", async (_, told) => {
+    const lock = await makeLock();
+    const machine = (await identifyProcess(process.pid)).machine;
+    await writeFile(lock, JSON.stringify({ host: hostname(), machine, ...told }));
+    expect(await isTaken(lock)).toBe(true);
+  });
+
+  it.each([
+    ["another host", { host: "elsewhere" }],
+    ["another container or start of this one", { host: hostname(), machine: "another" }],
+  ])("of %s is left while it beats, and taken over when it doesn’t", async (_, told) => {
+    const log = vi.spyOn(console, "log").mockReturnValue();
+    const lock = await makeLock();
+    await writeFile(lock, JSON.stringify({ pid: process.pid, ...told }));
+    // Its clock is a day ahead, and no sign that it lives.
+    const ahead = Date.now() / 1000 + 86_400;
+    await utimes(lock, ahead, ahead);
+    let beats = 0;
+    const beating = setInterval(() => void utimes(lock, ahead, ahead + ++beats), 5);
+    expect(await isTaken(lock, { beat: 20, watch: 60_000 })).toBe(false);
+    clearInterval(beating);
+    expect(log).toHaveBeenCalledWith(
+      `A build on ${told.host} holds the lock: seeing whether it is still at work…`,
+    );
+    expect(await isTaken(lock, { beat: 20, watch: 200 })).toBe(true);
+    log.mockRestore();
+  });
+
+  it("beats while its process is busy with something else", async () => {
+    const lock = await makeLock();
+    const release = await takeBuildLock(lock, { beat: 5 });
+    const script = `
+      const { statSync } = require("node:fs");
+      const first = statSync(process.argv[1]).mtimeMs;
+      while (statSync(process.argv[1]).mtimeMs === first);`;
+    // Only a thread of its own can beat while this one waits.
+    const { status } = spawnSync(process.execPath, ["-e", script, lock], { timeout: 30_000 });
+    expect(status).toBe(0);
+    await release();
+  });
+
+  it("ends its watch when the command is asked to end", async () => {
+    vi.spyOn(console, "log").mockReturnValueOnce();
+    const lock = await makeLock();
+    await writeFile(lock, JSON.stringify({ pid: process.pid, host: "elsewhere" }));
+    const stop = new AbortController();
+    const taking = takeBuildLock(lock, { signal: stop.signal });
+    setTimeout(() => stop.abort("SIGTERM"), 20);
+    await expect(taking).rejects.toThrow();
+  });
+
+  it.each([
+    ["half written", "{"],
+    ["empty", ""],
+    ["of something else", "null"],
+    ["of nobody", '{"pid":0,"host":"x"}'],
+  ])("that is %s is taken over", async (_, content) => {
+    const lock = await makeLock();
+    await writeFile(lock, content);
+    expect(await isTaken(lock)).toBe(true);
+  });
+
+  it("that is only just being written is not taken for damaged", async () => {
+    const lock = await makeLock();
+    await writeFile(lock, "");
+    const content = JSON.stringify({
+      pid: process.pid,
+      host: hostname(),
+      ...(await identifyProcess(process.pid)),
+    });
+    const taking = isTaken(lock);
+    await writeFile(lock, content);
+    expect(await taking).toBe(false);
+    expect(await readFile(lock, "utf8")).toBe(content);
+  });
+
+  it("in whose place there is a folder is an error that names it", async () => {
+    const lock = await makeLock();
+    await mkdir(lock);
+    await expect(takeBuildLock(lock)).rejects.toMatchObject({ code: "EISDIR", path: lock });
+  });
+
+  it("is made in one step on disks without hard links too", async () => {
+    const lock = await makeLock();
+    const made = await Promise.all(["a", "b", "c"].map((text) => createInPlace(lock, text)));
+    expect(made.filter(Boolean)).toHaveLength(1);
+  });
+
+  it("is not given back by who lost it", async () => {
+    const lock = await makeLock();
+    const release = await takeBuildLock(lock);
+    await writeFile(lock, "another’s");
+    await release();
+    expect(await readFile(lock, "utf8")).toBe("another’s");
+  });
+
+  it("clears away what dead builders left beside it", async () => {
+    const lock = await makeLock();
+    await writeFile(`${lock}.draft`, await deadLock());
+    await (await takeBuildLock(lock))();
+    expect(await readdir(path.dirname(lock))).toEqual([]);
+  });
+});

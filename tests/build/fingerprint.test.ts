@@ -1,0 +1,100 @@
+import { mkdir, rm, symlink, utimes } from "node:fs/promises";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { fingerprint } from "@/build/fingerprint";
+import { readSettings } from "@/build/settings";
+import { makeFiles, writeFiles } from "../files/folders";
+
+const sources = {
+  "app/page.tsx": "page",
+  "src/core/a.ts": "a",
+  "messages/en.json": "{}",
+  "public/icon.svg": "<svg/>",
+  "content/publication.yaml": "default: en",
+  "package-lock.json": "{}",
+  "next.config.ts": "export default {}",
+};
+
+const of = (root: string, environment = {}) => fingerprint(readSettings(environment, root));
+
+describe("fingerprint", () => {
+  it("is the same for the same content, whatever its dates and place", async () => {
+    const [one, other] = [await makeFiles(sources), await makeFiles(sources)];
+    await utimes(path.join(one, "app/page.tsx"), 1, 1);
+    expect(await of(one)).toBe(await of(other));
+  });
+
+  it.each([...Object.keys(sources), "content/articles/new/en.md", "src/core/new.ts"])(
+    "changes with %s",
+    async (file) => {
+      const root = await makeFiles(sources);
+      const before = await of(root);
+      await writeFiles(root, { [file]: "changed" });
+      expect(await of(root)).not.toBe(before);
+    },
+  );
+
+  it("changes with a file's name and with the site's address", async () => {
+    const root = await makeFiles(sources);
+    const { "src/core/a.ts": text, ...others } = sources;
+    expect(await of(await makeFiles({ ...others, "src/core/b.ts": text }))).not.toBe(
+      await of(root),
+    );
+    expect(await of(root, { SITE_URL: "https://a.example" })).not.toBe(await of(root));
+  });
+
+  it("passes over tests, results and hidden files", async () => {
+    const root = await makeFiles(sources);
+    const before = await of(root);
+    await writeFiles(root, {
+      "tests/a.test.ts": "",
+      "out/index.html": "",
+      "content/.DS_Store": "",
+    });
+    expect(await of(root)).toBe(before);
+  });
+
+  it.each([
+    ["a file", "content/articles/a.md", "../texts/one.md", "../texts/two.md"],
+    ["a folder", "content/articles/a", "../texts/1", "../texts/2"],
+    [
+      "a file of the checkout",
+      "public/a.txt",
+      "../content/texts/one.md",
+      "../content/texts/two.md",
+    ],
+    ["a folder of the checkout", "public/a", "../content/texts/1", "../content/texts/2"],
+    ["nothing", "content/articles/a.md", "../texts/one.md", "../texts/gone.md"],
+  ])("changes when a link to %s is turned", async (_, link, before, after) => {
+    const root = await makeFiles({
+      ...sources,
+      "content/texts/one.md": "one",
+      "content/texts/two.md": "two",
+      "content/texts/1/en.md": "one",
+      "content/texts/2/en.md": "two",
+    });
+    await mkdir(path.join(root, "content/articles"));
+    const turn = async (target: string) => {
+      await rm(path.join(root, link), { force: true });
+      await symlink(target, path.join(root, link));
+      return of(root);
+    };
+    expect(await turn(before)).not.toBe(await turn(after));
+    expect(await turn(before)).toBe(await turn(before));
+  });
+
+  it("changes with what a link leads to", async () => {
+    const root = await makeFiles({ ...sources, "content/texts/one.md": "one" });
+    await symlink("texts", path.join(root, "content/articles"));
+    const before = await of(root);
+    await writeFiles(root, { "content/texts/one.md": "changed" });
+    expect(await of(root)).not.toBe(before);
+  });
+
+  it("is found of a publication that links lead around in, or that isn’t there", async () => {
+    const root = await makeFiles(sources);
+    await symlink("..", path.join(root, "content/loop"));
+    expect(await of(root)).toBe(await of(root));
+    expect(await of(root, { CONTENT_DIR: "nowhere" })).not.toBe(await of(root));
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { chosenFaces } from "@/elements/fonts/chosenFaces";
+
+const ENGLISH = ["serif", "serif-italic"];
+const URDU = ["nastaliq", "latin"];
+const BOTH = [...URDU, ...ENGLISH];
+
+describe("chosenFaces", () => {
+  it.each([
+    [BOTH, {}, BOTH],
+    [BOTH, { light: "" }, []],
+    [ENGLISH, { latinFace: "sans" }, []],
+    [URDU, { latinFace: "sans" }, ["nastaliq"]],
+    [URDU, { arabicFace: "naskh" }, ["naskh", "latin"]],
+    [["nastaliq", "naskh"], { arabicFace: "naskh" }, ["naskh"]],
+    [BOTH, { arabicFace: "system" }, ENGLISH],
+    [["naskh", "latin"], {}, ["naskh", "latin"]],
+    [["naskh", "latin"], { arabicFace: "system" }, []],
+    [[""], {}, []],
+  ])("leaves of %j, with %j: %j", (faces, marks, left) => {
+    expect(chosenFaces(faces, marks)).toEqual(left);
+  });
+});

@@ -1,0 +1,15 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { negotiate } from "@/elements/language/LanguageNegotiation";
+
+describe("negotiate", () => {
+  it.each([
+    ["what the reader chose", ["ur", "en-GB", "en"], "ur"],
+    ["the browser’s first that there is", [undefined, "ps-AF", "ur-PK", "en"], "ur"],
+    ["the default", [undefined, "ps", "de-DE", "en"], "en"],
+    ["nothing", [undefined, "de"], undefined],
+    ["no language that is only a part of another’s tag", [undefined, "urj", "en"], "en"],
+  ])("takes %s", (_what, wanted, locale) => {
+    expect(negotiate(["en", "ur"], wanted)).toBe(locale);
+  });
+});

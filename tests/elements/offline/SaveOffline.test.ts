@@ -1,0 +1,199 @@
+// @vitest-environment jsdom
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { SavedArticles } from "@/elements/offline/SavedArticles";
+import { SaveOffline } from "@/elements/offline/SaveOffline";
+import type { OfflinePage } from "@/page/offline";
+import { answerOf } from "../../reader/offline/answerOf";
+import { MemoryCache } from "../../reader/offline/MemoryCache";
+import { openedIn } from "../page/translated";
+
+// What is said is tested by what it is about: `offline.save {"size":"…"}`.
+vi.mock("@/elements/page/words", () => ({
+  loadWords: async () => (key: string, values?: object) =>
+    [key, ...(values ? [JSON.stringify(values)] : [])].join(" "),
+}));
+
+const page = (locale: "en" | "ur", own: number): OfflinePage => ({
+  address: `/${locale}/articles/a/`,
+  kind: "article",
+  title: { text: `A ${locale}`, lang: locale, dir: locale === "ur" ? "rtl" : "ltr", typeface: "t" },
+  revision: "1",
+  files: [
+    [`/${locale}/articles/a/?1`, own],
+    ["/a.css", 4_000],
+  ],
+});
+const catalogue = {
+  articles: { a: { titles: { en: "A", ur: "الف" } } },
+  series: {},
+  languages: {
+    en: { name: "English", direction: "ltr", typeface: "serif" },
+    ur: { name: "اردو", direction: "rtl", typeface: "nastaliq" },
+  },
+};
+
+let cache: MemoryCache;
+let persist: ReturnType<typeof vi.fn>;
+
+beforeAll(() => {
+  customElements.define("save-offline", SaveOffline);
+  customElements.define("saved-articles", SavedArticles);
+});
+
+beforeEach(() => {
+  cache = new MemoryCache();
+  persist = vi.fn(async () => true);
+  vi.stubGlobal("caches", { open: async () => cache });
+  vi.stubGlobal("navigator", {
+    serviceWorker: { register: vi.fn(async () => ({ active: {} })) },
+    storage: { persist },
+  });
+  vi.stubGlobal("fetch", async (address: string) => {
+    if (address === "/catalogue.json") return Response.json(catalogue);
+    if (address === "/en/articles/a/offline.json")
+      return Response.json({ pages: [page("en", 6_000)] });
+    if (address === "/ur/articles/a/offline.json")
+      return Response.json({ pages: [page("ur", 8_000)] });
+    return answerOf(address);
+  });
+  openedIn("ur");
+});
+afterEach(() => {
+  document.body.innerHTML = "";
+  vi.unstubAllGlobals();
+});
+
+const text = (selector: string) =>
+  [...document.querySelectorAll(selector)].map((element) =>
+    element.textContent?.replace(/\s+/g, " ").trim(),
+  );
+const shown = (selector: string) =>
+  vi.waitFor(() => expect(document.querySelector(selector)).not.toBeNull());
+const press = (selector: string) => document.querySelector<HTMLElement>(selector)?.click();
+
+function offer(): HTMLElement | null {
+  document.body.innerHTML =
+    '<save-offline data-slug="a" hidden><button>Save</button></save-offline>';
+  return document.querySelector<HTMLElement>("save-offline");
+}
+
+describe("<save-offline>", () => {
+  it.each(["caches", "navigator"])("stays hidden in a browser without %s", (lacking) => {
+    if (lacking === "navigator") vi.stubGlobal("navigator", {});
+    else Reflect.deleteProperty(globalThis, "caches");
+    expect(offer()?.hidden).toBe(true);
+  });
+
+  it("tells the size in each language, the one of the page chosen, and of all that is chosen", async () => {
+    expect(offer()?.hidden).toBe(false);
+    press("save-offline > button");
+    await shown("[data-save]");
+    expect(text("li")).toEqual([
+      'English offline.kilobytes {"amount":10}',
+      'اردو offline.kilobytes {"amount":12}',
+    ]);
+    const [english, urdu] = document.querySelectorAll("input");
+    expect([english?.checked, urdu?.checked]).toEqual([false, true]);
+    expect(document.querySelector("li:nth-child(2) [lang]")?.outerHTML).toContain(
+      'lang="ur" dir="rtl" data-typeface="nastaliq"',
+    );
+    english?.click();
+    // What both need counts once.
+    expect(text("[data-save]")[0]).toContain('{\\"amount\\":18}');
+    expect(persist).not.toHaveBeenCalled();
+    expect(cache.entries.size).toBe(0);
+  });
+
+  it("saves, asks that it may last, says so, and offers to remove it", async () => {
+    offer();
+    press("save-offline > button");
+    await shown("[data-save]");
+    press("[data-save]");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.done"]));
+    expect(persist).toHaveBeenCalledOnce();
+    expect(cache.files()).toEqual(["/a.css", "/ur/articles/a/?1"]);
+    expect(document.querySelector("[data-save]")).toBeNull();
+    press("li button");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.removed"]));
+    expect(cache.entries.size).toBe(0);
+  });
+
+  it.each([
+    ["QuotaExceededError", "full"],
+    ["SecurityError", "denied"],
+    ["DataError", "unknown"],
+  ])("says why nothing was saved: %s", async (name, reason) => {
+    offer();
+    press("save-offline > button");
+    await shown("[data-save]");
+    vi.spyOn(cache, "put").mockRejectedValue(new DOMException("", name));
+    press("[data-save]");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual([`offline.failure.${reason}`]));
+    // What was chosen still is.
+    expect(document.querySelector("[data-save]")).not.toBeNull();
+    expect(cache.entries.size).toBe(0);
+  });
+
+  it("says that the site can’t be reached", async () => {
+    vi.stubGlobal("fetch", async () => {
+      throw new TypeError("Failed to fetch");
+    });
+    offer();
+    press("save-offline > button");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.failure.network"]));
+  });
+});
+
+describe("<saved-articles>", () => {
+  const list = (always = "") => {
+    document.body.innerHTML = `<saved-articles hidden ${always}><h2 tabindex="-1">Saved</h2></saved-articles>`;
+  };
+
+  it("stays hidden where nothing is saved, unless it is to say so", async () => {
+    list();
+    await vi.waitFor(() => expect(navigator.serviceWorker.register).toHaveBeenCalled());
+    expect(document.querySelector<HTMLElement>("saved-articles")?.hidden).toBe(true);
+    list("data-always");
+    await vi.waitFor(() => expect(text("p")[0]).toBe("offline.nothing"));
+    expect(document.querySelector<HTMLElement>("saved-articles")?.hidden).toBe(false);
+  });
+
+  it("lists titles in their language with what each takes alone, series with their parts", async () => {
+    const series: OfflinePage = {
+      ...page("ur", 2_000),
+      address: "/ur/series/s/",
+      kind: "series",
+      files: [["/ur/series/s/?1", 2_000]],
+      parts: ["/ur/articles/a/", "/ur/articles/lost/"],
+    };
+    for (const one of [page("en", 6_000), page("ur", 8_000), series]) {
+      cache.entries.set(`/saved${one.address}`, JSON.stringify({ ...one, at: "2026" }));
+    }
+    list();
+    await shown("saved-articles ul");
+    const rows = [...document.querySelectorAll("ul > li")].map((row) => [
+      [...row.querySelectorAll("a")].map((link) => [
+        link.getAttribute("href"),
+        link.lang,
+        link.dir,
+      ]),
+      row.querySelector("span")?.textContent,
+    ]);
+    expect(rows).toEqual([
+      [[["/en/articles/a/", "en", "ltr"]], 'offline.kilobytes {"amount":6}'],
+      [
+        [
+          ["/ur/series/s/", "ur", "rtl"],
+          ["/ur/articles/a/", "ur", "rtl"],
+        ],
+        'offline.kilobytes {"amount":10}',
+      ],
+    ]);
+    expect(text("div > p")[0]).toMatch(/total.*20.*shared.*4/);
+    document.querySelector<HTMLButtonElement>("ul > li:nth-child(2) button")?.focus();
+    press("ul > li:nth-child(2) button");
+    await vi.waitFor(() => expect(document.querySelectorAll("ul > li")).toHaveLength(1));
+    expect([...cache.entries.keys()]).toEqual(["/saved/en/articles/a/"]);
+    expect(document.activeElement).toBe(document.querySelector("ul button"));
+  });
+});

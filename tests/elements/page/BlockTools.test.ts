@@ -1,0 +1,96 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import { BlockTools } from "@/elements/page/BlockTools";
+import { type BlockOnPage, versionOnPage } from "@/elements/page/versionOnPage";
+
+let press: ReturnType<typeof vi.fn<(block: BlockOnPage) => Promise<void>>>;
+let marked: Set<string>;
+let tools: BlockTools;
+const bar = () => document.querySelector(".blockTools");
+const button = () => bar()?.querySelector("button") as HTMLButtonElement;
+const block = (id: string) => document.getElementById(id) as HTMLElement;
+
+beforeEach(() => {
+  document.body.innerHTML = `<div class="prose" lang="en">
+    <p id="top.1">One two three four five six seven.</p>
+    <p id="top.2">Short. <a href="#x">Link</a></p>
+  </div>`;
+  Element.prototype.scrollIntoView = vi.fn();
+  press = vi.fn().mockResolvedValue(undefined);
+  marked = new Set();
+  tools = new BlockTools(document.querySelector(".prose") as HTMLElement, [
+    {
+      label: document.createTextNode("Mark this"),
+      className: "ribbon",
+      state: "aria-pressed",
+      isOn: ({ element }) => marked.has(element.id),
+      press,
+    },
+  ]);
+  tools.update(versionOnPage(document.createElement("div")).blocks);
+});
+
+function point(target: Element, type: string, pointerType: string): void {
+  const event = new MouseEvent(type, { bubbles: true });
+  Object.defineProperty(event, "pointerType", { value: pointerType });
+  target.dispatchEvent(event);
+}
+
+describe("BlockTools", () => {
+  it("come right before the text, named, and shown at no block", () => {
+    expect(bar()?.nextElementSibling).toBe(document.querySelector(".prose"));
+    expect(button().textContent).toBe("Mark this");
+    expect(bar()?.hasAttribute("data-shown")).toBe(false);
+  });
+
+  it("go to the block under the mouse, and act on it", () => {
+    point(block("top.1"), "pointerover", "mouse");
+    expect(bar()?.hasAttribute("data-shown")).toBe(true);
+    expect(button().getAttribute("aria-description")).toBe("One two three four five six…");
+    button().click();
+    expect(press.mock.calls.map(([{ element }]) => element.id)).toEqual(["top.1"]);
+  });
+
+  it("stay at their block when one is used after the other", () => {
+    const other = document.createElement("button");
+    bar()?.append(other);
+    point(block("top.1"), "pointerover", "mouse");
+    button().focus();
+    other.focus();
+    expect(bar()?.hasAttribute("data-shown")).toBe(true);
+    other.blur();
+    expect(bar()?.hasAttribute("data-shown")).toBe(false);
+  });
+
+  it("are called and sent away by a finger’s tap, but not by one on a link", () => {
+    point(block("top.1"), "pointerover", "touch");
+    expect(bar()?.hasAttribute("data-shown")).toBe(false);
+    point(block("top.2").querySelector("a") as Element, "click", "touch");
+    expect(bar()?.hasAttribute("data-shown")).toBe(false);
+    point(block("top.2"), "click", "touch");
+    expect(bar()?.hasAttribute("data-shown")).toBe(true);
+    point(block("top.2"), "click", "touch");
+    expect(bar()?.hasAttribute("data-shown")).toBe(false);
+  });
+
+  it("go from block to block by the arrow keys, and not beyond the ends", () => {
+    point(block("top.1"), "pointerover", "mouse");
+    const key = (name: string) =>
+      button().dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
+    key("ArrowDown");
+    expect(button().getAttribute("aria-description")).toBe("Short. Link");
+    key("ArrowDown");
+    expect(button().getAttribute("aria-description")).toBe("Short. Link");
+    key("ArrowUp");
+    key("ArrowUp");
+    expect(button().getAttribute("aria-description")).toBe("One two three four five six…");
+  });
+
+  it("show what is marked", () => {
+    point(block("top.2"), "pointerover", "mouse");
+    expect(button().getAttribute("aria-pressed")).toBe("false");
+    marked.add("top.2");
+    tools.update();
+    expect(button().getAttribute("aria-pressed")).toBe("true");
+  });
+});

@@ -1,0 +1,118 @@
+// @vitest-environment jsdom
+import { describe, expect, it } from "vitest";
+import { readingPlace } from "@/elements/page/readingPlace";
+
+/** Lays blocks of a page out, each 100 px high, in a window of 400 px: the reading line is at 100. */
+function layOut(tops: Record<string, number>, fragment = ""): void {
+  window.innerHeight = 400;
+  // The window is in mid-page.
+  Object.defineProperty(document.documentElement, "scrollHeight", {
+    value: 5_000,
+    configurable: true,
+  });
+  document.body.innerHTML = `<main id="site-text"><div class="prose"></div></main>`;
+  const prose = document.querySelector(".prose");
+  for (const [id, top] of Object.entries(tops)) {
+    const block = document.createElement("p");
+    block.id = id;
+    block.getBoundingClientRect = () => new DOMRect(0, top, 300, 100);
+    prose?.append(block);
+  }
+  location.hash = fragment;
+}
+
+describe("readingPlace", () => {
+  it.each([
+    ["above the text", { "top.1": 150, "top.2": 250 }, "", undefined],
+    [
+      "above the text, come up from a named block",
+      { "top.1": 150, "top.2": 950 },
+      "#top.2",
+      // Where she read it, not where it is now.
+      { id: "top.2", top: 100 },
+    ],
+    ["on the first block", { "top.1": 50, "top.2": 150 }, "", { id: "top.1", top: 50 }],
+    ["between blocks", { "top.1": -200, "top.2": 120 }, "", { id: "top.1", top: -200 }],
+    ["past the last block", { "top.1": -900, "top.2": -800 }, "", { id: "top.2", top: -800 }],
+    [
+      "where the address brought her, turned back a little for the header",
+      { "top.1": 40, "top.2": 140 },
+      "#top.2",
+      { id: "top.2", top: 140 },
+    ],
+    [
+      "gone on from a named block that is still in the window",
+      { "top.1": 60, "top.2": 90, "top.3": 300 },
+      "#top.1",
+      { id: "top.2", top: 90 },
+    ],
+    [
+      "scrolled away below a named block",
+      { "top.1": -500, "top.2": 0 },
+      "#top.1",
+      { id: "top.2", top: 0 },
+    ],
+    [
+      "scrolled away above a named block",
+      { "top.1": 0, "top.2": 800 },
+      "#top.2",
+      { id: "top.1", top: 0 },
+    ],
+    ["at a fragment that names nothing", { "top.1": 0 }, "#nowhere", { id: "top.1", top: 0 }],
+    ["at a malformed fragment", { "top.1": 0 }, "#%E0%A4%A", { id: "top.1", top: 0 }],
+  ])("%s", (_where, tops, fragment, place) => {
+    layOut(tops, fragment);
+    expect(readingPlace()).toEqual(place);
+  });
+
+  it("is where a switch of language brought her, at whatever height", () => {
+    layOut({ "top.1": -300, "top.2": 90 }, "#top.1");
+    document.documentElement.dataset.placeTop = "-300";
+    expect(readingPlace()).toEqual({ id: "top.1", top: -300 });
+    delete document.documentElement.dataset.placeTop;
+    expect(readingPlace()).toEqual({ id: "top.2", top: 90 });
+  });
+
+  it("is the block that the address names where the page ends before it comes up to the line", () => {
+    layOut({ "top.1": -10, "top.2": 90, "top.3": 290 }, "#top.3");
+    expect(readingPlace()).toEqual({ id: "top.2", top: 90 });
+    Object.defineProperty(document.documentElement, "scrollHeight", {
+      value: 0,
+      configurable: true,
+    });
+    expect(readingPlace()).toEqual({ id: "top.3", top: 290 });
+  });
+
+  it("is the block that an empty anchor stands for", () => {
+    layOut({ "top.1": 100 });
+    const anchor = Object.assign(document.createElement("span"), { id: "top.2" });
+    document.querySelector(".prose > p")?.before(anchor);
+    location.hash = "#top.2";
+    expect(readingPlace()).toEqual({ id: "top.2", top: 100 });
+  });
+
+  it.each([
+    ["on the row on the reading line", "", { id: "top.2", top: 50 }],
+    ["at a row that the address names", "#top.3", { id: "top.3", top: 110 }],
+    [
+      "at a note of the other version, whose id no other page has",
+      "#fn-a.ur",
+      { id: "top.2", top: 50 },
+    ],
+  ])("of two versions side by side is %s", (_where, fragment, place) => {
+    layOut({ "top.1": -300, "top.2": 50, "top.3": 110, "fn-a.ur": 350 });
+    const prose = document.querySelector(".prose");
+    prose?.removeAttribute("class");
+    prose?.setAttribute("data-rows", "");
+    const note = document.getElementById("fn-a.ur");
+    if (note) document.body.append(note);
+    location.hash = fragment;
+    expect(readingPlace()).toEqual(place);
+  });
+
+  it("is nowhere on a page without a text", () => {
+    layOut({});
+    document.body.innerHTML = "";
+    expect(readingPlace()).toBeUndefined();
+  });
+});

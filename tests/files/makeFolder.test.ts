@@ -1,0 +1,53 @@
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { fileTree } from "@/files/fileTree";
+import { makeFolder as make } from "@/files/makeFolder";
+import { writeFile } from "@/files/writeFile";
+import { makeFiles } from "./folders";
+
+describe("makeFolder", () => {
+  it("comes to an end where nothing can be made", async () => {
+    await expect(make("/proc/waraq/site")).rejects.toThrow();
+  });
+
+  it("makes a folder with those that lead to it, and is content with one that is there", async () => {
+    const folder = await makeFiles({ "a/file": "" });
+    await Promise.all([1, 2, 3].map(() => make(path.join(folder, "a/b/c"))));
+    await make(path.join(folder, "a"));
+    await writeFile(path.join(folder, "a/b/c/d"), "");
+    expect(await fileTree(folder)).toEqual(["a/b/c/d", "a/file"]);
+  });
+
+  it.each([
+    ["a/file", "EEXIST", "a/file"],
+    ["a/file/b", "ENOTDIR", "a/file/b"],
+    [`a/${"b".repeat(300)}/c`, "ENAMETOOLONG", `a/${"b".repeat(300)}/c`],
+  ])("says why it can’t make %s", async (name, code, place) => {
+    const folder = await makeFiles({ "a/file": "" });
+    await expect(make(path.join(folder, name))).rejects.toMatchObject({
+      code,
+      path: path.join(folder, place),
+    });
+  });
+});
+
+describe("writeFile", () => {
+  it("says which file could not be written", async () => {
+    const folder = await makeFiles({ "a/file": "" });
+    for (const [name, code] of [
+      ["a", "EISDIR"],
+      ["a/file/b", "ENOTDIR"],
+      ["gone/b", "ENOENT"],
+    ] as const) {
+      const file = path.join(folder, name);
+      await expect(writeFile(file, "")).rejects.toMatchObject({ code, path: file });
+    }
+  });
+
+  it("writes a file anew, or only where there is none", async () => {
+    const folder = await makeFiles({ file: "" });
+    const file = path.join(folder, "file");
+    await writeFile(file, "text");
+    await expect(writeFile(file, "text", "wx")).rejects.toMatchObject({ code: "EEXIST" });
+  });
+});

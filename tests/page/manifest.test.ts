@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { headersFor } from "@/page/manifest";
+
+describe("headersFor", () => {
+  const rules = [
+    { pattern: "/*", headers: { A: "all", B: "all" } },
+    { pattern: "/media/*", headers: { C: "media" } },
+    { pattern: "/media/*.svg", headers: { A: "svg" } },
+    { pattern: "/a.b", headers: { D: "exact" } },
+  ];
+
+  it.each([
+    ["/", { A: "all", B: "all" }],
+    ["/media/a/b.png", { A: "all", B: "all", C: "media" }],
+    ["/media/a.svg", { A: "svg", B: "all", C: "media" }],
+    ["/en/media/a.svg", { A: "all", B: "all" }],
+    ["/a.b", { A: "all", B: "all", D: "exact" }],
+    ["/axb", { A: "all", B: "all" }],
+    ["/media/\n.svg", { A: "svg", B: "all", C: "media" }],
+  ])("of %s", (path, headers) => {
+    expect(headersFor(rules, path)).toEqual(headers);
+  });
+});

@@ -1,0 +1,26 @@
+// @vitest-environment jsdom
+import { screen } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import { bookmarksPage } from "@/publish/pages/bookmarksPage";
+import { BookmarksView } from "@/ui/pages/BookmarksView";
+import { makeSite } from "../../support/makeSite";
+import { renderInLocale } from "../../support/renderInLocale";
+
+describe.each([
+  ["en", "Bookmarks"],
+  ["ur", "نشانیاں (بُک مارک)"],
+] as const)("BookmarksView in “%s”", (locale, title) => {
+  it("has a heading, and room for what script will show", async () => {
+    const page = bookmarksPage(await makeSite(locale));
+    await renderInLocale(<BookmarksView page={page} />, locale);
+    expect(screen.getByRole("heading", { level: 1, name: title })).toBeInTheDocument();
+    const shelf = document.querySelector("bookmark-shelf");
+    expect(shelf).toBeEmptyDOMElement();
+    expect(shelf).toHaveAttribute("data-catalogue", "/catalogue.json");
+    expect(shelf).toHaveAttribute("data-site", page.siteUrl);
+    const places = document.querySelector("continue-reading");
+    expect(places).toBeEmptyDOMElement();
+    expect(places).toHaveAttribute("data-switch");
+    expect(places).not.toHaveAttribute("data-late");
+  });
+});
