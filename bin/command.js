@@ -96,7 +96,7 @@ function checkNode() {
 /**
  * @param {string} version
  * @param {string} wanted
- * @example isOlder("18.20.1", "20.9") // true
+ * @example isOlder("18.20.1", "20.11") // true
  */
 export function isOlder(version, wanted) {
   const [have, want] = [version, wanted].map((text) => text.split(".").map(Number));

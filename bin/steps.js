@@ -4,6 +4,7 @@
 export const quickSteps = [
   { name: "format", command: ["npx", "--no-install", "biome", "format", "."] },
   { name: "lint", command: ["npm", "run", "--silent", "lint"] },
+  { name: "unused", command: ["npm", "run", "--silent", "unused"] },
   { name: "types", command: ["npm", "run", "--silent", "types"] },
   { name: "unit", command: ["npm", "run", "--silent", "unit"] },
 ];
