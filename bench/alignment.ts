@@ -12,18 +12,17 @@ import { shares } from "./alignment/shares";
 import { spoiled } from "./alignment/spoiled";
 
 /**
- * How well translations are aligned with their originals, how far a confidence can
- * be trusted, and how long it takes:
+ * Measures the quality of alignment, the calibration of its confidences, and its time:
  *
  *     npx tsx bench/alignment.ts          120 changed texts of each kind, from seed 1 on
  *     npx tsx bench/alignment.ts 40 500   40 of each, from seed 500 on
  *
- * Precision, recall and F1 are of links, couples of blocks that pairs hold together,
+ * Precision, recall and F1 are of links, each a source and a target block of one bead,
  * as in ARCADE (Véronis & Langlais 2000, “Evaluation of parallel text alignment
- * systems”); where a block was moved, with sure and possible links (Och & Ney 2003,
- * “A Systematic Comparison of Various Statistical Alignment Models”; see
- * `withoutCrossings`). “pairs” is the F1 of whole pairs, left out and added ones
- * included, and “whole” the share of texts without a single fault.
+ * systems”). If a block was moved, links are sure or possible (Och & Ney 2003, “A
+ * Systematic Comparison of Various Statistical Alignment Models”; see
+ * `withoutCrossings`). “beads” is the F1 of whole beads, deletions and insertions
+ * included; “whole” is the share of texts without a fault.
  *
  * The gold of (a) was written from the texts before the aligner was run on them; of
  * (b) it follows from (a); (c) is a text that nobody wrote for this project.
@@ -34,12 +33,12 @@ const [number = 120, first = 1] = process.argv.slice(2).map(Number);
 const LONG = 2_000;
 const TIMES = 21;
 
-const SCORES = ["precision", "recall", "F1", "pairs", "whole"];
+const SCORES = ["precision", "recall", "F1", "beads", "whole"];
 const LANGUAGES: readonly DeclarationLanguage[] = ["pes_1", "arb"];
 
 function scores(name: string, texts: readonly Judged[]): string[] {
-  const { precision, recall, f1, pairF1, whole } = shares(texts.map(({ score }) => score));
-  return [name, String(texts.length), ...[precision, recall, f1, pairF1, whole].map(percent)];
+  const { precision, recall, f1, beadF1, whole } = shares(texts.map(({ score }) => score));
+  return [name, String(texts.length), ...[precision, recall, f1, beadF1, whole].map(percent)];
 }
 
 function percent(share: number): string {
@@ -86,11 +85,11 @@ for (const [name, texts] of [
   ["declarations, as they are and changed", [...ofDeclarations, ...ofChangedDeclarations]],
 ] as const) {
   printTable(
-    [`confidence: ${name}`, "pairs", "mean", "right"],
+    [`confidence: ${name}`, "beads", "mean", "right"],
     [
-      ...bins(texts, EDGES).map(({ from, to, pairs, confidence, right }) => [
+      ...bins(texts, EDGES).map(({ from, to, beads, confidence, right }) => [
         `from ${percent(from)} to ${percent(to)}`,
-        String(pairs),
+        String(beads),
         percent(confidence),
         percent(right),
       ]),

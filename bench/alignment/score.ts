@@ -1,4 +1,4 @@
-import type { Pair } from "@/core/alignment/pair";
+import type { Bead } from "@/core/alignment/beads";
 import type { Bitext } from "./bitext";
 import { linksOf } from "./linksOf";
 import { withoutCrossings } from "./withoutCrossings";
@@ -10,30 +10,30 @@ export interface Score {
   readonly foundTrue: number;
   readonly foundSure: number;
   readonly sure: number;
-  /** Pairs found, those of the gold, and those that are exactly the same. */
-  readonly pairs: number;
-  readonly goldPairs: number;
-  readonly samePairs: number;
-  /** For each pair found whether it is exactly right; nothing where the gold doesn't say. */
+  /** Beads found, those of the gold, and those that are exactly the same. */
+  readonly beads: number;
+  readonly goldBeads: number;
+  readonly sameBeads: number;
+  /** Whether each bead found is exactly right; nothing where the gold doesn't say. */
   readonly verdicts: readonly (boolean | undefined)[];
 }
 
 /**
- * Holds an alignment against the gold of a text.
+ * Scores an alignment against the gold of a text.
  *
  * By links, as is usual in the field (Véronis & Langlais 2000, “Evaluation of
  * parallel text alignment systems: the ARCADE project”), with sure and possible
  * ones (see `withoutCrossings`): precision is the share of found links that are
- * true, recall the share of sure links that were found. And by whole pairs: one
+ * true, recall the share of sure links that were found. And by whole beads: one
  * is right where it has all sure links of its blocks and none that isn't true, so
- * that “left out” and “added” count as well. Blocks with nothing but possible
+ * that deletions and insertions count as well. Blocks with nothing but possible
  * links are not judged there.
  */
-export function score(bitext: Bitext, pairs: readonly Pair[]): Score {
+export function score(bitext: Bitext, beads: readonly Bead[]): Score {
   const { sure, possible } = withoutCrossings(bitext);
   const sureKeys = new Set(sure.map(String));
   const trueKeys = new Set([...sure, ...possible].map(String));
-  const found = linksOf(pairs).map(String);
+  const found = linksOf(beads).map(String);
 
   const ours = countBy(sure.map(([a]) => a));
   const theirs = countBy(sure.map(([, b]) => b));
@@ -47,17 +47,17 @@ export function score(bitext: Bitext, pairs: readonly Pair[]): Score {
       theirs,
     ),
   };
-  const verdicts = pairs.map((pair) => {
+  const verdicts = beads.map((bead) => {
     const judged =
-      pair.original.some((index) => !isOpen.original.has(index)) ||
-      pair.translation.some((index) => !isOpen.translation.has(index));
+      bead.original.some((index) => !isOpen.original.has(index)) ||
+      bead.translation.some((index) => !isOpen.translation.has(index));
     if (!judged) return undefined;
-    const links = linksOf([pair]).map(String);
+    const links = linksOf([bead]).map(String);
     const surely = links.filter((link) => sureKeys.has(link)).length;
     return (
       links.every((link) => trueKeys.has(link)) &&
-      sum(pair.original.map((index) => ours.get(index) ?? 0)) === surely &&
-      sum(pair.translation.map((index) => theirs.get(index) ?? 0)) === surely
+      sum(bead.original.map((index) => ours.get(index) ?? 0)) === surely &&
+      sum(bead.translation.map((index) => theirs.get(index) ?? 0)) === surely
     );
   });
   const lone =
@@ -70,18 +70,18 @@ export function score(bitext: Bitext, pairs: readonly Pair[]): Score {
     foundTrue: found.filter((link) => trueKeys.has(link)).length,
     foundSure: found.filter((link) => sureKeys.has(link)).length,
     sure: sure.length,
-    pairs: verdicts.filter((verdict) => verdict !== undefined).length,
-    goldPairs: groups(sure) + lone,
-    samePairs: verdicts.filter(Boolean).length,
+    beads: verdicts.filter((verdict) => verdict !== undefined).length,
+    goldBeads: groups(sure) + lone,
+    sameBeads: verdicts.filter(Boolean).length,
     verdicts,
   };
 }
 
-/** How many pairs sure links make, blocks that share one being in the same. */
+/** Counts the beads that sure links make; blocks that share a link are in one bead. */
 function groups(links: readonly (readonly [number, number])[]): number {
   let number = 0;
   let last: readonly [number, number] | undefined;
-  // Links in order that don't cross: those of one pair follow each other.
+  // Links in order that don't cross: those of one bead follow each other.
   for (const link of links) {
     if (!last || (link[0] !== last[0] && link[1] !== last[1])) number += 1;
     last = link;

@@ -6,8 +6,8 @@ export interface Shares {
   readonly recall: number;
   /** Of links. */
   readonly f1: number;
-  /** Of whole pairs. */
-  readonly pairF1: number;
+  /** Of whole beads. */
+  readonly beadF1: number;
   /** Texts without a single fault. */
   readonly whole: number;
 }
@@ -22,9 +22,9 @@ export function shares(scores: readonly Score[]): Shares {
     precision,
     recall,
     f1: (2 * precision * recall) / (precision + recall),
-    pairF1:
-      (2 * total((score) => score.samePairs)) /
-      (total((score) => score.pairs) + total((score) => score.goldPairs)),
+    beadF1:
+      (2 * total((score) => score.sameBeads)) /
+      (total((score) => score.beads) + total((score) => score.goldBeads)),
     whole:
       scores.filter(({ verdicts }) => verdicts.every((verdict) => verdict !== false)).length /
       scores.length,

@@ -1,6 +1,6 @@
 import type { Bitext, Link } from "./bitext";
 
-/** The true links of a text, parted as Och & Ney do (2003, §6.1). */
+/** The true links of a text, divided into sure and possible ones as in Och & Ney 2003, §6.1. */
 export interface Gold {
   /** What an alignment has to find. */
   readonly sure: readonly Link[];
@@ -12,7 +12,7 @@ export interface Gold {
 const MUCH_TEXT = 1e9;
 
 /**
- * Parts the true links of a text into sure and possible ones.
+ * Divides the true links of a text into sure and possible ones.
  *
  * Where a block was moved, links cross, and an alignment in order, as Waraq's
  * is, can have only those of one side. Those are sure that leave the most blocks

@@ -1,5 +1,5 @@
+import type { Bead } from "@/core/alignment/beads";
 import { doubtfulRuns } from "@/core/alignment/doubtfulRuns";
-import type { Pair } from "@/core/alignment/pair";
 import type { Locale } from "@/core/languages";
 import { type Problem, problem } from "@/core/problems";
 import type { BlockDraft } from "@/markdown/splitBlocks";
@@ -12,7 +12,7 @@ export interface AlignedTexts {
   /** The translation's file. */
   readonly file: string;
   readonly translation: readonly BlockDraft[];
-  readonly pairs: readonly Pair[];
+  readonly beads: readonly Bead[];
 }
 
 /**
@@ -21,9 +21,9 @@ export interface AlignedTexts {
  * place. Neighbours are told as one.
  */
 export function checkAlignment(texts: AlignedTexts): Problem[] {
-  const { language, original, file, translation, pairs } = texts;
-  const nearest = nearestIn(pairs);
-  return doubtfulRuns(pairs).map((run) => {
+  const { language, original, file, translation, beads } = texts;
+  const nearest = nearestIn(beads);
+  return doubtfulRuns(beads).map((run) => {
     const theirs = linesOf(original, run.original);
     const ours = linesOf(translation, run.translation);
     const held =
@@ -64,13 +64,13 @@ function isOne(indices: readonly number[]): boolean {
  * Finds for blocks of the original that are left out the block of the translation
  * before which each was, or else the last.
  */
-function nearestIn(pairs: readonly Pair[]): (leftOut: number | undefined) => number {
+function nearestIn(beads: readonly Bead[]): (leftOut: number | undefined) => number {
   const after = new Map<number, number | undefined>();
   let next: number | undefined;
-  for (const { original, translation } of pairs.toReversed()) {
+  for (const { original, translation } of beads.toReversed()) {
     next = translation[0] ?? next;
     for (const index of original) after.set(index, next);
   }
-  const last = pairs.findLast(({ translation }) => translation.length > 0)?.translation.at(-1);
+  const last = beads.findLast(({ translation }) => translation.length > 0)?.translation.at(-1);
   return (leftOut) => (leftOut === undefined ? undefined : after.get(leftOut)) ?? last ?? -1;
 }

@@ -1,5 +1,5 @@
 import { alignBlocks } from "@/core/alignment/alignBlocks";
-import { type CarriedIds, transferIds } from "@/core/alignment/transferIds";
+import { type TransferredIds, transferIds } from "@/core/alignment/transferIds";
 import { blockIds } from "@/core/ids/blockIds";
 import type { Locale } from "@/core/languages";
 import type { Block } from "@/core/library";
@@ -60,20 +60,20 @@ export function identifyTexts(
     if (text === source) continue;
     problems.push(...checkTranslation(source, text));
     const translated = withoutPullQuotes(text.blocks);
-    const pairs = alignBlocks(own, translated);
+    const beads = alignBlocks(own, translated);
     problems.push(
       ...checkAlignment({
         language: source.locale,
         original: own,
         file: text.file,
         translation: translated,
-        pairs,
+        beads,
       }),
     );
     const carried = transferIds(
       names.map((name) => name.ids),
       translated.length,
-      pairs,
+      beads,
     );
     blocks.set(text.locale, named(text.blocks, carried));
   }
@@ -87,7 +87,7 @@ function withoutPullQuotes(blocks: readonly BlockDraft[]): readonly BlockDraft[]
 /** @param names of the blocks that are no pull quotes, in order */
 function named(
   blocks: readonly BlockDraft[],
-  names: readonly (Pick<Block, "ids"> & Partial<CarriedIds>)[],
+  names: readonly (Pick<Block, "ids"> & Partial<TransferredIds>)[],
 ): Block[] {
   const remaining = names.values();
   return blocks.map((block) =>
@@ -95,7 +95,7 @@ function named(
   );
 }
 
-function identified(draft: BlockDraft, names: Pick<Block, "ids"> & Partial<CarriedIds>): Block {
+function identified(draft: BlockDraft, names: Pick<Block, "ids"> & Partial<TransferredIds>): Block {
   const { at, authoredId: _id, hasBadId: _bad, ...block } = draft;
   const { ids, landings = [], continues } = names;
   return {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { checkAlignment } from "@/content/checkAlignment";
 import { formatProblems } from "@/content/formatProblems";
-import type { Pair } from "@/core/alignment/pair";
+import type { Bead } from "@/core/alignment/beads";
 import { readMarkdown } from "@/markdown/readMarkdown";
 
 /** Three paragraphs, in lines 1, 3 and 5. */
 const blocks = readMarkdown({ file: "", text: "ایک\n\nدو\n\nتین" }).blocks;
 
-const pair = (original: number[], translation: number[], confidence = 0.6): Pair => ({
+const bead = (original: number[], translation: number[], confidence = 0.6): Bead => ({
   original,
   translation,
   confidence,
@@ -17,50 +17,50 @@ const REMEDY =
   "  Look whether each paragraph stands for one of the original, in the same order. The same headings, and the same numbers and names, make it surer.";
 
 describe("checkAlignment", () => {
-  test.each<[string, Pair[], string]>([
+  test.each<[string, Bead[], string]>([
     [
       "one for one",
-      [pair([0], [0], 1), pair([1], [1])],
+      [bead([0], [0], 1), bead([1], [1])],
       "ur.md:3:1 warning doubtful-alignment: The block in line 3 is held for the block in line 3 of the original (en), but that is 40 % doubtful.",
     ],
     [
       "neighbours, as one",
-      [pair([0], [0]), pair([1], [1], 0.25), pair([2], [2])],
+      [bead([0], [0]), bead([1], [1], 0.25), bead([2], [2])],
       "ur.md:1:1 warning doubtful-alignment: The blocks in lines 1–5 are held for the blocks in lines 1–5 of the original (en), but that is 75 % doubtful.",
     ],
     [
       "left out, told where what follows stands",
-      [pair([0], [0], 1), pair([1], []), pair([2], [1], 1)],
+      [bead([0], [0], 1), bead([1], []), bead([2], [1], 1)],
       "ur.md:3:1 warning doubtful-alignment: The block in line 3 of the original (en) seems to be left out here, but that is 40 % doubtful.",
     ],
     [
       "several left out at the end, told at the last block",
-      [pair([0], [0], 1), pair([1], []), pair([2], [])],
+      [bead([0], [0], 1), bead([1], []), bead([2], [])],
       "ur.md:1:1 warning doubtful-alignment: The blocks in lines 3–5 of the original (en) seem to be left out here, but that is 40 % doubtful.",
     ],
     [
       "added",
-      [pair([0], [0], 1), pair([], [1])],
+      [bead([0], [0], 1), bead([], [1])],
       "ur.md:3:1 warning doubtful-alignment: The block in line 3 seems to stand for nothing in the original (en), but that is 40 % doubtful.",
     ],
     [
       "several added",
-      [pair([], [0]), pair([], [1])],
+      [bead([], [0]), bead([], [1])],
       "ur.md:1:1 warning doubtful-alignment: The blocks in lines 1–3 seem to stand for nothing in the original (en), but that is 40 % doubtful.",
     ],
-  ])("%s", (_name, pairs, expected) => {
+  ])("%s", (_name, beads, expected) => {
     const problems = checkAlignment({
       language: "en",
       original: blocks,
       file: "ur.md",
       translation: blocks,
-      pairs,
+      beads,
     });
     expect(formatProblems(problems, "").split("\n").slice(0, -2)).toEqual([expected, REMEDY]);
   });
 
   test("says nothing where alignment is sure", () => {
     const texts = { language: "en", original: blocks, file: "ur.md", translation: blocks } as const;
-    expect(checkAlignment({ ...texts, pairs: [pair([0], [0], 0.95)] })).toEqual([]);
+    expect(checkAlignment({ ...texts, beads: [bead([0], [0], 0.95)] })).toEqual([]);
   });
 });

@@ -203,26 +203,26 @@ describe("alignment of long texts", () => {
     () => {
       let asked = 0;
       const [m, n] = [1000, 1000];
-      const { pairs } = alignSequences(
+      const { beads } = alignSequences(
         {
           lengths: [m, n],
-          shapes: [[1, 1]],
+          beadTypes: [[1, 1]],
           // The cheapest path runs along the table's edges.
-          cost: (i, _taken, j) => {
+          beadCost: (i, _sourceCount, j) => {
             asked += 1;
             return j === i + 800 ? -5 : 50;
           },
-          alone: {
-            original: new Float64Array(m).fill(1),
-            translation: new Float64Array(n).fill(1),
+          gapOpen: {
+            source: new Float64Array(m).fill(1),
+            target: new Float64Array(n).fill(1),
           },
         },
         100_000,
       );
-      expect(pairs.flatMap(({ original }) => original)).toEqual(
+      expect(beads.flatMap(({ original }) => original)).toEqual(
         Array.from({ length: m }, (_, i) => i),
       );
-      expect(pairs.flatMap(({ translation }) => translation)).toEqual(
+      expect(beads.flatMap(({ translation }) => translation)).toEqual(
         Array.from({ length: n }, (_, j) => j),
       );
       expect(asked).toBeLessThan(200_000);

@@ -1,13 +1,12 @@
-import { type Alignable, type AlignableBlock, alignable } from "./alignable";
 import { alignSequences } from "./alignSequences";
-import type { Pair } from "./pair";
-import { pairCost } from "./pairCost";
-import type { Shape } from "./sequences";
+import { beadCost } from "./beadCost";
+import type { Bead, BeadType } from "./beads";
+import { type AlignableBlock, type Segment, toSegment } from "./segment";
 
 export type { AlignableBlock };
 
-/** What paragraphs become of each other. A list may become as many paragraphs as it has items. */
-const SHAPES: readonly Shape[] = [
+/** The bead types that are tried. A list may also match as many paragraphs as it has items. */
+const BEAD_TYPES: readonly BeadType[] = [
   [1, 1],
   [2, 1],
   [1, 2],
@@ -15,48 +14,54 @@ const SHAPES: readonly Shape[] = [
   [3, 1],
   [1, 3],
 ];
-const MOST_IN_A_SHAPE = 3;
+const LONGEST_BEAD = 3;
 
 /**
- * What it costs to leave a block out, or to add one: as likely as one in 67. For
- * sentences Gale & Church found one in 200, and two merged one time in 22 (1993,
- * table 5); whole paragraphs are left out more readily, and no table of them was
- * found, so this is the middle of the two.
+ * The cost in nats of opening a gap: one block in 67. For sentences Gale & Church
+ * found one in 200, and two merged one time in 22 (1993, table 5). Whole paragraphs
+ * are left out more readily, and no table of them was found, so this is the
+ * geometric mean of the two.
  */
-const ALONE = -Math.log(Math.sqrt((0.0099 / 2) * (0.089 / 2)));
+const GAP_OPEN = -Math.log(Math.sqrt((0.0099 / 2) * (0.089 / 2)));
 
-/** Then the next goes with it in one case of seven, e^−2. */
-const RUN_DISCOUNT = 2;
+/** Extending a gap is e² (7.4) times as likely as opening one. */
+const GAP_EXTEND_DISCOUNT = 2;
 
 /**
- * Finds out which blocks of a translation stand for which blocks of its
- * original. Headings are blocks like others, which only headings can stand for:
- * so they hold a text together, and yet one may be dropped, added or moved.
+ * Aligns the blocks of a translation with the blocks of its original. Headings are
+ * blocks like others, but only headings match them. So they hold a text together,
+ * and one may still be left out, added or moved.
  *
- * @returns pairs in order; each block of either text is in exactly one
+ * @returns beads in order; each block of either text is in exactly one
  *
  * @example
- * // One English paragraph that the Urdu tells in two:
+ * // The Urdu splits one English paragraph in two:
  * alignBlocks(english, urdu)
  * // [{ original: [0], translation: [0, 1], confidence: 0.98 }, …]
  */
 export function alignBlocks(
   original: readonly AlignableBlock[],
   translation: readonly AlignableBlock[],
-): readonly Pair[] {
-  const from = original.map(alignable);
-  const to = translation.map(alignable);
+): readonly Bead[] {
+  const source = original.map(toSegment);
+  const target = translation.map(toSegment);
   return alignSequences({
-    lengths: [from.length, to.length],
-    cost: pairCost(from, to),
-    shapes: SHAPES,
-    manifold: { original: from.map(paragraphsIn), translation: to.map(paragraphsIn) },
-    alone: { original: from.map(() => ALONE), translation: to.map(() => ALONE) },
-    runDiscount: RUN_DISCOUNT,
-  }).pairs;
+    lengths: [source.length, target.length],
+    beadCost: beadCost(source, target),
+    beadTypes: BEAD_TYPES,
+    fertility: {
+      source: Int32Array.from(source, fertilityOf),
+      target: Int32Array.from(target, fertilityOf),
+    },
+    gapOpen: {
+      source: new Float64Array(source.length).fill(GAP_OPEN),
+      target: new Float64Array(target.length).fill(GAP_OPEN),
+    },
+    gapExtendDiscount: GAP_EXTEND_DISCOUNT,
+  }).beads;
 }
 
-/** How many paragraphs a list may become, where no shape says so. */
-function paragraphsIn({ items }: Alignable): number {
-  return items > MOST_IN_A_SHAPE ? items : 0;
+/** Returns the number of paragraphs that a list may match, beyond the bead types. */
+function fertilityOf({ items }: Segment): number {
+  return items > LONGEST_BEAD ? items : 0;
 }

@@ -1,177 +1,184 @@
-import type { Alignable } from "./alignable";
-import type { PerThing } from "./sequences";
+import type { PerSegment } from "./beads";
+import type { Segment } from "./segment";
 
-/** What anchors say about which things go together. */
+/** The evidence that anchors give for and against pairs of a source and a target segment, in nats. */
 export interface AnchorEvidence {
-  /** What it costs each thing that its counterpart would have none of its anchors. */
-  readonly missing: PerThing;
-  /** The couples that share some, ordered by the original's; those of thing `a` from `starts[a]` to `starts[a + 1]`. */
-  readonly starts: Int32Array;
-  /** Of each couple: the translation's thing. */
-  readonly partners: Int32Array;
-  /** How much likelier it is that they are counterparts: a logarithm. */
-  readonly worths: Float64Array;
-  /** How much of `missing`, of both together, isn't missing. */
+  /** The cost for each segment if its counterpart had none of its anchors. */
+  readonly missing: PerSegment<Float64Array>;
+  /**
+   * The pairs of segments that share an anchor, as a sparse matrix in compressed
+   * rows: those of source segment `i` lie from `rowStarts[i]` to `rowStarts[i + 1]`.
+   */
+  readonly rowStarts: Int32Array;
+  /** The target segment of each pair. */
+  readonly columns: Int32Array;
+  /** The log likelihood ratio of each pair: “counterparts” to “unrelated”. */
+  readonly logRatios: Float64Array;
+  /** The part of `missing`, of both sides together, that the pair's shared anchors cancel. */
   readonly found: Float64Array;
 }
 
-/** However many anchors two things share, they may do so by a quotation or a table. */
-const MOST_WORTH = 6;
+/** The most that shared anchors count for: two segments may share many because of a quotation or a table. */
+const MAX_LOG_RATIO = 6;
 
-/** Even of numbers, which translators keep, some are written in words or left out. */
-const MOST_CARRIED = 0.8;
+/** The highest carry-over rate: even of numbers, which translators keep, some are spelt out or left out. */
+const MAX_RATE = 0.8;
 
-/** In more couples than these an anchor tells nothing, and would take a square of time. */
-const MOST_COUPLES = 400;
+/** An anchor shared by more pairs of segments than these says nothing, and would take quadratic time. */
+const MAX_PAIRS = 400;
 
-/** Numbers, names and targets of links are carried over more or less often. */
-type Sort = "number" | "name" | "target";
+/** The kinds of anchors: numbers, names and targets of links are carried over at different rates. */
+type AnchorKind = "number" | "name" | "target";
+type PerKind = Record<AnchorKind, number>;
 
 /**
- * Weighs anchors: one that counterparts share is worth the logarithm of how much
- * likelier it is there than anywhere, so that one in few places says much and one
- * in all of them nothing; and one that only one of them has speaks against them, as
- * far as such are carried over at all.
+ * Weighs the anchors of two texts. An anchor that a pair of segments shares counts
+ * for the pair by its log likelihood ratio: the rarer, the more. An anchor that only
+ * one of them has counts against the pair, by the rate at which its kind is carried
+ * over.
  *
- * How often they are is taken from the texts, for each sort and side: of an
- * English text's names in Latin letters few are in the Urdu; of the Urdu's, all
- * are in the English.
+ * The rates are estimated from the texts, for each kind and side: of the names in
+ * Latin letters in an English text few are in the Urdu; of those in the Urdu, all are
+ * in the English.
  *
  * @example
- * const { starts, partners } = anchorEvidence(english, urdu);
- * partners.slice(starts[4], starts[5]) // [4, 9]: Urdu blocks that share an anchor with English block 4
+ * const { rowStarts, columns } = anchorEvidence(english, urdu);
+ * columns.slice(rowStarts[4], rowStarts[5]) // [4, 9]: Urdu blocks that share an anchor with English block 4
  */
 export function anchorEvidence(
-  original: readonly Alignable[],
-  translation: readonly Alignable[],
+  source: readonly Segment[],
+  target: readonly Segment[],
 ): AnchorEvidence {
-  const ours = setsOf(original);
-  const theirs = setsOf(translation);
-  const shared = sharedPlaces(ours, theirs);
+  const sourceAnchors = anchorsOf(source);
+  const targetAnchors = anchorsOf(target);
+  const shared = sharedAnchors(sourceAnchors, targetAnchors);
   const isShared = (anchor: string) => shared.has(anchor);
-  const carried = { ours: carriedShares(ours, isShared), theirs: carriedShares(theirs, isShared) };
-  const cost = { ours: costsOfMissing(carried.ours), theirs: costsOfMissing(carried.theirs) };
-  const things = Math.max(original.length, translation.length);
+  const rates = {
+    source: carryOverRates(sourceAnchors, isShared),
+    target: carryOverRates(targetAnchors, isShared),
+  };
+  const costs = { source: costsOfMissing(rates.source), target: costsOfMissing(rates.target) };
+  const count = Math.max(source.length, target.length);
 
-  const couples: Map<number, Couple>[] = [];
-  let number = 0;
-  for (const [anchor, [places, others]] of shared) {
-    if (places.length * others.length > MOST_COUPLES) continue;
-    const sort = sortOf(anchor);
-    const most = Math.max(places.length, others.length);
-    const share = Math.max(carried.ours[sort], carried.theirs[sort]);
-    const worth = Math.max(0, Math.log((share * (things + 1)) / (most + 1)));
-    const found = cost.ours[sort] + cost.theirs[sort];
-    for (const a of places) {
-      const row = couples[a] ?? new Map<number, Couple>();
-      couples[a] = row;
-      for (const b of others) {
-        const couple = row.get(b);
-        if (couple) {
-          couple.worth += worth;
-          couple.found += found;
-        } else {
-          row.set(b, { worth, found });
-          number += 1;
-        }
+  const pairs: Map<number, PairEvidence>[] = [];
+  for (const [anchor, [rows, columns]] of shared) {
+    if (rows.length * columns.length > MAX_PAIRS) continue;
+    const kind = kindOf(anchor);
+    const frequency = Math.max(rows.length, columns.length);
+    const rate = Math.max(rates.source[kind], rates.target[kind]);
+    const logRatio = Math.max(0, Math.log((rate * (count + 1)) / (frequency + 1)));
+    const found = costs.source[kind] + costs.target[kind];
+    for (const row of rows) {
+      const inRow = pairs[row] ?? new Map<number, PairEvidence>();
+      pairs[row] = inRow;
+      for (const column of columns) {
+        const pair = inRow.get(column);
+        if (pair) {
+          pair.logRatio += logRatio;
+          pair.found += found;
+        } else inRow.set(column, { logRatio, found });
       }
     }
   }
+  return {
+    missing: {
+      source: missingCosts(sourceAnchors, costs.source),
+      target: missingCosts(targetAnchors, costs.target),
+    },
+    ...compressRows(pairs, source.length),
+  };
+}
 
-  const starts = new Int32Array(original.length + 1);
-  const partners = new Int32Array(number);
-  const worths = new Float64Array(number);
-  const allFound = new Float64Array(number);
+interface PairEvidence {
+  logRatio: number;
+  found: number;
+}
+
+/** Lays a sparse matrix out in compressed rows. */
+function compressRows(
+  pairs: readonly ReadonlyMap<number, PairEvidence>[],
+  rows: number,
+): Omit<AnchorEvidence, "missing"> {
+  const size = pairs.reduce((sum, inRow) => sum + inRow.size, 0);
+  const rowStarts = new Int32Array(rows + 1);
+  const columns = new Int32Array(size);
+  const logRatios = new Float64Array(size);
+  const allFound = new Float64Array(size);
   let at = 0;
-  for (let a = 0; a < original.length; a++) {
-    starts[a] = at;
-    for (const [b, { worth, found }] of couples[a] ?? []) {
-      partners[at] = b;
-      worths[at] = Math.min(worth, MOST_WORTH);
+  for (let row = 0; row < rows; row++) {
+    rowStarts[row] = at;
+    for (const [column, { logRatio, found }] of pairs[row] ?? []) {
+      columns[at] = column;
+      logRatios[at] = Math.min(logRatio, MAX_LOG_RATIO);
       allFound[at] = found;
       at += 1;
     }
   }
-  starts[original.length] = at;
-  return {
-    missing: {
-      original: missingOf(ours, cost.ours),
-      translation: missingOf(theirs, cost.theirs),
-    },
-    starts,
-    partners,
-    worths,
-    found: allFound,
-  };
+  rowStarts[rows] = at;
+  return { rowStarts, columns, logRatios, found: allFound };
 }
-
-interface Couple {
-  worth: number;
-  found: number;
-}
-
-type BySort = Record<Sort, number>;
 
 /**
- * What is assumed before anything is counted: four in five numbers and targets are
- * carried over, and half of the names, as if so few had been seen.
+ * The prior of the carry-over rates, as pseudo-counts: four in five numbers and
+ * targets are carried over, and one in two names.
  */
-const CARRIED: BySort = { number: 4, name: 1, target: 4 };
-const SEEN: BySort = { number: 5, name: 2, target: 5 };
+const PRIOR_SHARED: PerKind = { number: 4, name: 1, target: 4 };
+const PRIOR_SEEN: PerKind = { number: 5, name: 2, target: 5 };
 
-/** The share of anchors that are in the other text as well. */
-function carriedShares(sets: Anchors, isShared: (anchor: string) => boolean): BySort {
-  const both = { ...CARRIED };
-  const all = { ...SEEN };
-  for (const set of sets) {
-    for (const anchor of set) {
-      const sort = sortOf(anchor);
-      all[sort] += 1;
-      if (isShared(anchor)) both[sort] += 1;
+/** Returns the share of one side's anchors that the other side has as well, for each kind. */
+function carryOverRates(anchors: Anchors, isShared: (anchor: string) => boolean): PerKind {
+  const shared = { ...PRIOR_SHARED };
+  const seen = { ...PRIOR_SEEN };
+  for (const ofSegment of anchors) {
+    for (const anchor of ofSegment) {
+      const kind = kindOf(anchor);
+      seen[kind] += 1;
+      if (isShared(anchor)) shared[kind] += 1;
     }
   }
-  const share = (sort: Sort) => Math.min(both[sort] / all[sort], MOST_CARRIED);
-  return { number: share("number"), name: share("name"), target: share("target") };
+  const rate = (kind: AnchorKind) => Math.min(shared[kind] / seen[kind], MAX_RATE);
+  return { number: rate("number"), name: rate("name"), target: rate("target") };
 }
 
-function costsOfMissing(carried: BySort): BySort {
-  const cost = (sort: Sort) => -Math.log(1 - carried[sort]);
+/** Returns −log(1 − rate) for each kind: the cost in nats of one anchor that is missing. */
+function costsOfMissing(rates: PerKind): PerKind {
+  const cost = (kind: AnchorKind) => -Math.log(1 - rates[kind]);
   return { number: cost("number"), name: cost("name"), target: cost("target") };
 }
 
-function missingOf(sets: Anchors, costs: BySort): Float64Array {
-  return Float64Array.from(sets, (set) => {
+function missingCosts(anchors: Anchors, costs: PerKind): Float64Array {
+  return Float64Array.from(anchors, (ofSegment) => {
     let missing = 0;
-    for (const anchor of set) missing += costs[sortOf(anchor)];
+    for (const anchor of ofSegment) missing += costs[kindOf(anchor)];
     return missing;
   });
 }
 
-function sortOf(anchor: string): Sort {
+function kindOf(anchor: string): AnchorKind {
   const first = anchor.charCodeAt(0);
   if (first >= 0x30 && first <= 0x39) return "number";
   const isLetter = first >= 0x61 && first <= 0x7a;
   return isLetter && !/[^a-z]/.test(anchor) ? "name" : "target";
 }
 
-/** Of anchors that are in both texts: in which things of either, in order. */
-function sharedPlaces(ours: Anchors, theirs: Anchors): Map<string, [number[], number[]]> {
-  const inTheirs = new Map<string, number[]>();
-  theirs.forEach((set, index) => {
-    for (const anchor of set) {
-      const places = inTheirs.get(anchor);
-      if (places) places.push(index);
-      else inTheirs.set(anchor, [index]);
+/** Finds the anchors that both texts have, and the segments of either that have them, in order. */
+function sharedAnchors(source: Anchors, target: Anchors): Map<string, [number[], number[]]> {
+  const inTarget = new Map<string, number[]>();
+  target.forEach((ofSegment, column) => {
+    for (const anchor of ofSegment) {
+      const columns = inTarget.get(anchor);
+      if (columns) columns.push(column);
+      else inTarget.set(anchor, [column]);
     }
   });
   const shared = new Map<string, [number[], number[]]>();
-  ours.forEach((set, index) => {
-    for (const anchor of set) {
-      const others = inTheirs.get(anchor);
-      if (!others) continue;
-      const places = shared.get(anchor);
-      if (places) places[0].push(index);
-      else shared.set(anchor, [[index], others]);
+  source.forEach((ofSegment, row) => {
+    for (const anchor of ofSegment) {
+      const columns = inTarget.get(anchor);
+      if (!columns) continue;
+      const known = shared.get(anchor);
+      if (known) known[0].push(row);
+      else shared.set(anchor, [[row], columns]);
     }
   });
   return shared;
@@ -179,6 +186,6 @@ function sharedPlaces(ours: Anchors, theirs: Anchors): Map<string, [number[], nu
 
 type Anchors = readonly (readonly string[])[];
 
-function setsOf(things: readonly Alignable[]): Anchors {
-  return things.map(({ anchors }) => anchors);
+function anchorsOf(segments: readonly Segment[]): Anchors {
+  return segments.map(({ anchors }) => anchors);
 }

@@ -1,9 +1,9 @@
-/** What ends sentences in Latin and Arabic script, with what may close after it. */
+/** The end of a sentence in Latin or Arabic script, with closing marks after it. */
 const END = /[.!?؟۔…]["'”’»)\]]*(?=\s|$)/g;
 
 /**
- * How many sentences a text has, going by their full stops: roughly, since
- * abbreviations have them as well, but alike in both languages.
+ * Counts the sentences of a text by their full stops. The count is rough, since
+ * abbreviations have full stops as well, but equally rough in both languages.
  *
  * @example countSentences("قیمت نیویارک میں چکانی پڑی۔ کیوں؟") // 2
  */

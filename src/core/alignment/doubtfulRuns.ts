@@ -1,29 +1,30 @@
-import type { Pair } from "./pair";
+import type { Bead } from "./beads";
 
 /**
- * Below this every second pair turns out wrong, above it few do; sound
- * translations have none (measured by `bench/alignment.ts`, “calibration”).
+ * The confidence below which a bead is doubtful. Below it every second bead is wrong,
+ * above it few are; sound translations have none (measured by `bench/alignment.ts`,
+ * “calibration”).
  */
 export const DOUBTFUL_BELOW = 0.7;
 
-/** So few sure pairs between doubtful ones belong to their run: one fault makes them. */
-const SURE_BETWEEN = 2;
+/** A run may contain this many confident beads in a row: one fault causes them all. */
+const CONFIDENT_BETWEEN = 2;
 
-/** Neighbouring blocks about which alignment isn't sure. */
+/** Neighbouring blocks whose alignment is doubtful. */
 export interface DoubtfulRun {
-  /** Indices of the original's blocks, in order; empty where something seems to be added. */
+  /** Indices of the original's blocks, in order; empty if the run is an insertion. */
   readonly original: readonly number[];
-  /** Indices of the translation's blocks, in order; empty where something seems to be left out. */
+  /** Indices of the translation's blocks, in order; empty if the run is a deletion. */
   readonly translation: readonly number[];
-  /** How likely it is, from 0 to 1, that the least sure pair among them is wrong. */
+  /** The probability, from 0 to 1, that the least confident bead of the run is wrong. */
   readonly doubt: number;
 }
 
 /**
- * Finds where an alignment can't be relied on: its doubtful pairs, neighbours
- * taken together, so that one fault in a text is told once.
+ * Finds the doubtful beads of an alignment and joins neighbours to runs, so that one
+ * fault in a text is reported once.
  *
- * @param pairs as `alignBlocks` gives them, in order
+ * @param beads as `alignBlocks` returns them, in order
  *
  * @example
  * doubtfulRuns([
@@ -31,16 +32,16 @@ export interface DoubtfulRun {
  *   { original: [1, 2], translation: [1], confidence: 0.6 },
  * ]) // [{ original: [1, 2], translation: [1], doubt: 0.4 }]
  */
-export function doubtfulRuns(pairs: readonly Pair[]): DoubtfulRun[] {
+export function doubtfulRuns(beads: readonly Bead[]): DoubtfulRun[] {
   const runs: { first: number; last: number }[] = [];
-  pairs.forEach(({ confidence }, index) => {
+  beads.forEach(({ confidence }, index) => {
     if (confidence >= DOUBTFUL_BELOW) return;
     const run = runs.at(-1);
-    if (run && index - run.last - 1 <= SURE_BETWEEN) run.last = index;
+    if (run && index - run.last - 1 <= CONFIDENT_BETWEEN) run.last = index;
     else runs.push({ first: index, last: index });
   });
   return runs.map(({ first, last }) => {
-    const inside = pairs.slice(first, last + 1);
+    const inside = beads.slice(first, last + 1);
     return {
       original: inside.flatMap(({ original }) => original),
       translation: inside.flatMap(({ translation }) => translation),

@@ -1,13 +1,13 @@
 import type { BlockKind } from "../library";
 
-/** Kinds of running text, which translators do turn into each other. */
+/** The kinds of running text. Translators do turn one into another. */
 export const PROSE: ReadonlySet<BlockKind> = new Set(["paragraph", "list", "quotation"]);
 
-/** As unlikely as one in twelve. */
+/** The costs of a bead whose blocks differ in kind, in nats. One prose kind for another: one time in twelve. */
 const OTHER_PROSE = 2.5;
 /** Hardly ever: a figure for a paragraph. */
 const OTHER_KIND = 9;
-/** Never, as long as there is another way. */
+/** Only if there is no other way. */
 const HEADING_FOR_TEXT = 12;
 
 const KINDS: readonly BlockKind[] = [
@@ -22,8 +22,8 @@ const KINDS: readonly BlockKind[] = [
 ];
 
 /**
- * What it costs to hold a block of one kind for one of another, for all kinds by
- * their numbers (see `kindNumber`): `one * kindCosts.kinds + other`.
+ * The costs in nats of matching a block of one kind to a block of another, for all
+ * kinds by their numbers (see `kindNumber`): `source * kindCosts.kinds + target`.
  *
  * @example kindCosts.table[kindNumber("list") * kindCosts.kinds + kindNumber("paragraph")] // 2.5
  */
@@ -32,7 +32,7 @@ export const kindCosts = {
   table: Float64Array.from(KINDS.flatMap((one) => KINDS.map((other) => costOf(one, other)))),
 };
 
-/** A number for each kind, from 0. */
+/** Returns the number of a kind, from 0. */
 export function kindNumber(kind: BlockKind): number {
   return KINDS.indexOf(kind);
 }

@@ -1,25 +1,25 @@
 import type { Block, Body } from "../library";
 
-/** What stands side by side in two versions of an article. */
+/** The blocks of two versions of an article that stand side by side. */
 export interface ParallelRow {
-  /** All that the row answers to: the ids of its blocks, then of what lands on them. */
+  /** The ids that the row answers to: those of its blocks, then those that land on them. */
   readonly ids: readonly string[];
-  /** Blocks of the one version; none where only the other has something. */
+  /** The blocks of one version; none if only the other has any. */
   readonly one: readonly Block[];
   readonly other: readonly Block[];
 }
 
-/** Blocks of one version that nothing parts: one, what continues it, and pull quotes. */
+/** Blocks of one version that stay together: a block, its continuations, and pull quotes. */
 type Unit = readonly Block[];
 
 /**
- * Lays two versions of an article side by side. Blocks that share an id are in one
- * row, and what continues a block or is lifted out of the text stays with the block
- * before it. That holds for an original and its translation as for two
- * translations, since all of them have the original’s ids.
+ * Arranges two versions of an article in parallel rows. Blocks that share an id are in
+ * one row; continuations and pull quotes stay with the block before them. The versions
+ * may be an original and its translation or two translations, since all of them have
+ * the original’s ids.
  *
- * A row is as short as it can be while no id is shared across rows and both
- * versions keep their order. What only one of them has is a row by itself.
+ * Rows are as short as possible, but no two rows share an id and both versions keep
+ * their order. A block that only one version has is a row of its own.
  *
  * @returns the rows in order; each block is in exactly one, and so is each id that
  *   either version answers to
@@ -43,14 +43,14 @@ export function parallelRows(one: Body["blocks"], other: Body["blocks"]): readon
       ? [i + 1, j]
       : isOtherAlone
         ? [i, j + 1]
-        : closed([i, j], toOthers, toOnes);
+        : rowEnds([i, j], toOthers, toOnes);
     rows.push({ one: ones.slice(i, endOne).flat(), other: others.slice(j, endOther).flat() });
     [i, j] = [endOne, endOther];
   }
   return withIds(rows);
 }
 
-/** A pull quote only repeats what the text says, and takes no part in the alignment. */
+/** Groups blocks into units. A pull quote only repeats the text, and is not aligned. */
 function unitsOf(blocks: Body["blocks"]): readonly Unit[] {
   const units: Block[][] = [];
   for (const block of blocks) {
@@ -61,7 +61,7 @@ function unitsOf(blocks: Body["blocks"]): readonly Unit[] {
   return units;
 }
 
-/** For each unit of one version, the places of those of the other that share an id with it. */
+/** Returns, for each unit of one version, the indices of the units of the other that share an id with it. */
 function sharing(from: readonly Unit[], to: readonly Unit[]): readonly (readonly number[])[] {
   const places = new Map(
     to.flatMap((unit, place) => unit.flatMap(({ ids }) => ids.map((id) => [id, place] as const))),
@@ -77,10 +77,10 @@ function sharing(from: readonly Unit[], to: readonly Unit[]): readonly (readonly
 }
 
 /**
- * The ends of the shortest row that begins with two units that each share an id
- * with something, not before the row.
+ * Returns the ends of the shortest row that begins with two units, each of which
+ * shares an id with a unit that is not before the row.
  */
-function closed(
+function rowEnds(
   [i, j]: readonly [number, number],
   toOthers: readonly (readonly number[])[],
   toOnes: readonly (readonly number[])[],
@@ -97,8 +97,9 @@ function closed(
 const next = (place: number) => place + 1;
 
 /**
- * What lands on a row may be a row of its own where the other version has it; and
- * what both leave out may land on two.
+ * Adds to each row the ids it answers to. An id that lands on a row may be that of
+ * another row, if the other version has the block; one that both versions lack may
+ * land on two rows. Each id goes to one row.
  */
 function withIds(rows: readonly Omit<ParallelRow, "ids">[]): readonly ParallelRow[] {
   const own = rows.map(({ one, other }) => [

@@ -1,29 +1,28 @@
-import type { Pair } from "./pair";
+import type { Bead } from "./beads";
 
-/** The ids by which a block of a translation is found. */
-export interface CarriedIds {
-  /** Of the blocks that it stands for, its own first. */
+/** The ids that a block of a translation answers to. */
+export interface TransferredIds {
+  /** The ids of its counterparts; its own comes first. */
   readonly ids: string[];
-  /** Of blocks of the original that have no counterpart, and land here. */
+  /** The ids of blocks of the original that have no counterpart, and land here. */
   readonly landings: string[];
-  /** Of several blocks that one became: whether it is a further one, after the first. */
+  /** Set on each block after the first of those that one block was split into. */
   readonly continues?: true;
 }
 
 /**
- * Gives the blocks of a translation the ids of their counterparts. A block that
- * merges two answers to both ids; of two that one became, the first carries its
- * id, and the other continues it; a block without a counterpart has none. Of two that stand for two, each
- * has the id of the one in its place.
+ * Transfers the ids of the original's blocks to their counterparts in a translation.
+ * A block that merges two answers to both ids. If a block is split, the first part has
+ * its id and the others continue it. An inserted block has no id. In a 2:2 bead each
+ * block has the id of the one at the same position.
  *
- * A block of the original that the translation leaves out lands on the nearest
- * before it that has an id there, a heading rather on the first of its section;
- * where there is none before, on the first there is. So no place of the original
- * is lost.
+ * A deleted block lands on the nearest block before it that has an id in the
+ * translation, or, if there is none, on the first that has one; a deleted heading lands
+ * on the first block of its section. So no place of the original is lost.
  *
  * @param original the ids of its blocks, in order; a section's begin with its heading's
- * @param translationLength how many blocks the translation has
- * @param pairs as `alignBlocks` gives them
+ * @param translationLength the number of the translation's blocks
+ * @param beads as `alignBlocks` returns them
  * @returns the ids of each block of the translation
  *
  * @example
@@ -36,44 +35,45 @@ export interface CarriedIds {
 export function transferIds(
   original: readonly (readonly string[])[],
   translationLength: number,
-  pairs: readonly Pair[],
-): CarriedIds[] {
-  const carried = Array.from(
+  beads: readonly Bead[],
+): TransferredIds[] {
+  const transferred = Array.from(
     { length: translationLength },
-    (): CarriedIds => ({ ids: [], landings: [] }),
+    (): TransferredIds => ({ ids: [], landings: [] }),
   );
-  const further = new Set<number>();
-  const homeless: { readonly ids: readonly string[]; readonly before: number }[] = [];
+  const continuations = new Set<number>();
+  const deleted: { readonly ids: readonly string[]; readonly before: number }[] = [];
   let before = -1;
-  for (const pair of pairs) {
-    if (pair.original.length === 1)
-      for (const place of pair.translation.slice(1)) further.add(place);
-    pair.original.forEach((index, position) => {
+  for (const bead of beads) {
+    if (bead.original.length === 1) {
+      for (const index of bead.translation.slice(1)) continuations.add(index);
+    }
+    bead.original.forEach((index, position) => {
       const ids = original[index] ?? [];
-      const place = pair.translation[Math.min(position, pair.translation.length - 1)];
-      if (place === undefined) homeless.push({ ids, before });
+      const counterpart = bead.translation[Math.min(position, bead.translation.length - 1)];
+      if (counterpart === undefined) deleted.push({ ids, before });
       else {
-        carried[place]?.ids.push(...ids);
-        before = place;
+        transferred[counterpart]?.ids.push(...ids);
+        before = counterpart;
       }
     });
   }
-  // Ids of blocks are those of their sections, a dot and a number.
+  // A block's id is its section's id, a dot and a number.
   const sections = new Map<string, number>();
-  carried.forEach(({ ids }, place) => {
+  transferred.forEach(({ ids }, index) => {
     for (const id of ids) {
       const section = id.slice(0, Math.max(0, id.lastIndexOf(".")));
-      if (!sections.has(section)) sections.set(section, place);
+      if (!sections.has(section)) sections.set(section, index);
     }
   });
-  const first = carried.findIndex(({ ids }) => ids.length > 0);
-  for (const { ids, before } of homeless) {
-    const places = ids.flatMap((heading) => sections.get(heading) ?? []);
-    const home =
-      places.length > 0 ? Math.min(...places) : before === -1 ? Math.max(first, 0) : before;
-    carried[home]?.landings.push(...ids);
+  const first = transferred.findIndex(({ ids }) => ids.length > 0);
+  for (const { ids, before } of deleted) {
+    const starts = ids.flatMap((heading) => sections.get(heading) ?? []);
+    const landing =
+      starts.length > 0 ? Math.min(...starts) : before === -1 ? Math.max(first, 0) : before;
+    transferred[landing]?.landings.push(...ids);
   }
-  return carried.map((block, place) =>
-    further.has(place) ? { ...block, continues: true } : block,
+  return transferred.map((block, index) =>
+    continuations.has(index) ? { ...block, continues: true } : block,
   );
 }

@@ -2,13 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { type AlignableBlock, alignBlocks } from "@/core/alignment/alignBlocks";
 import { anchors } from "@/core/alignment/anchors";
-import type { Pair } from "@/core/alignment/pair";
+import type { Bead } from "@/core/alignment/beads";
 import type { BlockKind } from "@/core/library";
 import { makeBlock } from "../../support/makeLibrary";
 
 const p = (text: string) => makeBlock({ text });
 const h = (text: string, depth = 2) => makeBlock({ kind: "heading", text, depth });
-/** A paragraph of so many characters. */
+/** Makes a paragraph of a length in characters. */
 const long = (length: number) => p("x".repeat(length));
 const figure = (src: string): AlignableBlock => ({
   kind: "figure",
@@ -22,8 +22,8 @@ const figure = (src: string): AlignableBlock => ({
 });
 
 /** `0-0 1-1,2 3- -3`, by indices. */
-function written(pairs: readonly Pair[]): string {
-  return pairs.map(({ original, translation }) => `${original}-${translation}`).join(" ");
+function written(beads: readonly Bead[]): string {
+  return beads.map(({ original, translation }) => `${original}-${translation}`).join(" ");
 }
 
 const ENGLISH = [
@@ -128,9 +128,9 @@ describe("alignBlocks, English to Urdu", () => {
     );
   });
 
-  test("is less sure where something was left out than where nothing was", () => {
-    const least = (pairs: readonly Pair[]) =>
-      Math.min(...pairs.map(({ confidence }) => confidence));
+  test("is less confident if a block was left out", () => {
+    const least = (beads: readonly Bead[]) =>
+      Math.min(...beads.map(({ confidence }) => confidence));
     expect(least(alignBlocks(ENGLISH, URDU))).toBeGreaterThan(0.6);
     expect(least(alignBlocks(ENGLISH, without(URDU, 8)))).toBeLessThan(
       least(alignBlocks(ENGLISH, URDU)),
@@ -139,7 +139,7 @@ describe("alignBlocks, English to Urdu", () => {
 });
 
 describe("alignBlocks", () => {
-  test("keeps to kinds where lengths would mislead", () => {
+  test("matches blocks of one kind even if lengths suggest otherwise", () => {
     const original = [
       p("x".repeat(90)),
       figure("map.svg"),
@@ -150,21 +150,21 @@ describe("alignBlocks", () => {
     expect(written(alignBlocks(original, translation))).toBe("0-0 1- 2-1 3-2");
   });
 
-  test("numbers, whatever their digits, tell paragraphs of one length apart", () => {
+  test("numbers in any digits distinguish paragraphs of equal length", () => {
     const filler = "x".repeat(80);
     const original = ["1960", "1965", "1971"].map((year) => p(`${year} ${filler}`));
     const translation = [p(`۱۹۶۵ ${filler}`), p(`۱۹۷۱ ${filler}`)];
     expect(written(alignBlocks(original, translation))).toBe("0- 1-0 2-1");
   });
 
-  test("three paragraphs may become one, and one three", () => {
+  test("finds 3:1 and 1:3 beads", () => {
     const three = [long(300), long(220), long(260)];
     const one = [long(780)];
     expect(written(alignBlocks([h("One"), ...three], [h("ایک"), ...one]))).toBe("0-0 1,2,3-1");
     expect(written(alignBlocks([h("One"), ...one], [h("ایک"), ...three]))).toBe("0-0 1-1,2,3");
   });
 
-  test("a whole section left out leaves the others alone", () => {
+  test("a section that is left out does not disturb the alignment of the others", () => {
     const section = (title: string, ...lengths: number[]) => [h(title), ...lengths.map(long)];
     const original = [
       ...section("One", 400, 300),
@@ -181,13 +181,13 @@ describe("alignBlocks", () => {
     { maxLength: 40 },
   );
 
-  test("is monotone and covers every block exactly once, whatever the texts", () => {
+  test("is monotone and covers every block exactly once, for any texts", () => {
     fc.assert(
       fc.property(blocks, blocks, (original, translation) => {
-        const pairs = alignBlocks(original, translation);
-        expect(pairs.flatMap((pair) => pair.original)).toEqual([...original.keys()]);
-        expect(pairs.flatMap((pair) => pair.translation)).toEqual([...translation.keys()]);
-        for (const { confidence } of pairs) {
+        const beads = alignBlocks(original, translation);
+        expect(beads.flatMap((bead) => bead.original)).toEqual([...original.keys()]);
+        expect(beads.flatMap((bead) => bead.translation)).toEqual([...translation.keys()]);
+        for (const { confidence } of beads) {
           expect(confidence).toBeGreaterThanOrEqual(0);
           expect(confidence).toBeLessThanOrEqual(1);
         }
@@ -196,7 +196,7 @@ describe("alignBlocks", () => {
     );
   });
 
-  test("finds most pairs again in long texts that were merged, split and cut", () => {
+  test("finds most beads again in long texts that were merged, split and cut", () => {
     let seed = 7;
     const random = () => {
       seed = (seed * 1103515245 + 12345) % 2147483648;
@@ -233,18 +233,18 @@ describe("alignBlocks", () => {
         translation.push(freely(length));
       }
     }
-    const pairs = alignBlocks(original, translation);
-    const right = pairs.filter((pair) => expected.has(written([pair])));
+    const beads = alignBlocks(original, translation);
+    const right = beads.filter((bead) => expected.has(written([bead])));
     expect(right.length / expected.size).toBeGreaterThan(0.9);
-    const sure = pairs.filter(({ confidence }) => confidence > 0.95);
-    const rightOfSure = sure.filter((pair) => expected.has(written([pair])));
+    const sure = beads.filter(({ confidence }) => confidence > 0.95);
+    const rightOfSure = sure.filter((bead) => expected.has(written([bead])));
     expect(sure.length).toBeGreaterThan(expected.size / 2);
     expect(rightOfSure.length / sure.length).toBeGreaterThan(0.97);
   });
 });
 
 describe("anchors", () => {
-  test("are numbers in any digits, names in Latin letters, pictures, and links without their language", () => {
+  test("anchors are numbers in any digits, names in Latin letters, pictures, and links without their language", () => {
     const block = makeBlock({
       text: "۱۹۶۰ میں ۱٬۲۰۰ فوجی، (Indus) اور 7 دریا",
       element: {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Pair } from "@/core/alignment/pair";
+import type { Bead } from "@/core/alignment/beads";
 import { parallelRows } from "@/core/alignment/parallelRows";
 import { transferIds } from "@/core/alignment/transferIds";
 import type { Block } from "@/core/library";
@@ -11,7 +11,7 @@ const blocks = (entries: Readonly<Record<string, Partial<Block>>>) =>
   Object.entries(entries).map(([text, block]) => makeBlock({ ids: [], text, ...block }));
 
 /** `ids: one | other` */
-const drawn = (one: readonly Block[], other: readonly Block[]) =>
+const written = (one: readonly Block[], other: readonly Block[]) =>
   parallelRows(one, other).map((row) => {
     const side = (name: "one" | "other") => row[name].map(({ text }) => text).join(" ");
     return `${row.ids.join(" ")}: ${side("one")} | ${side("other")}`;
@@ -72,25 +72,25 @@ describe("parallelRows", () => {
     ["no text on one side", blocks({ A: { ids: ["top.1"] } }), [], ["top.1: A | "]],
     ["no text at all", [], [], []],
   ])("%s", (_name, one, other, expected) => {
-    expect(drawn(one, other)).toEqual(expected);
+    expect(written(one, other)).toEqual(expected);
   });
 
-  /** A translation’s blocks, of random pairs over an original of so many blocks. */
+  /** A translation’s blocks, of random beads over an original of so many blocks. */
   const translation = (count: number, prefix: string) =>
     fc
       .array(
         fc.constantFrom([1, 1], [1, 1], [1, 0], [0, 1], [2, 1], [1, 2], [1, 3], [2, 2], [3, 1]),
         { minLength: count, maxLength: 2 * count + 1 },
       )
-      .chain((shapes) => {
-        const pairs: Pair[] = [];
+      .chain((types) => {
+        const beads: Bead[] = [];
         let [i, j] = [0, 0];
         const indices = (from: number, length: number) =>
           Array.from({ length }, (_, index) => from + index);
-        for (const [di = 0, dj = 0] of [...shapes, ...Array(count).fill([1, 1])]) {
+        for (const [di = 0, dj = 0] of [...types, ...Array(count).fill([1, 1])]) {
           const some = Math.min(di, count - i);
           if (some < di) continue;
-          pairs.push({ original: indices(i, some), translation: indices(j, dj), confidence: 1 });
+          beads.push({ original: indices(i, some), translation: indices(j, dj), confidence: 1 });
           i += some;
           j += dj;
         }
@@ -98,7 +98,7 @@ describe("parallelRows", () => {
           .array(fc.nat({ max: 9 }), { minLength: j + 1, maxLength: j + 1 })
           .map((chances) => {
             const ids = Array.from({ length: count }, (_, index) => [`top.${index + 1}`]);
-            return transferIds(ids, j, pairs).flatMap((carried, index) => [
+            return transferIds(ids, j, beads).flatMap((carried, index) => [
               // Now and then a pull quote before it.
               ...(chances[index] === 0
                 ? [makeBlock({ ids: [], text: `${prefix}quote ${index}`, ...quote })]

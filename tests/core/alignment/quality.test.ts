@@ -20,7 +20,7 @@ describe("the publication’s articles", () => {
   test.each(articles.map((article) => [article.name, article] as const))("%s", (_name, article) => {
     const [aligned] = alignAll([article]);
     expect(f1([article])).toBeGreaterThanOrEqual(0.99);
-    expect(doubtfulRuns(aligned?.pairs ?? [])).toEqual([]);
+    expect(doubtfulRuns(aligned?.beads ?? [])).toEqual([]);
   });
 });
 
@@ -30,7 +30,7 @@ describe("the articles, changed", () => {
     expect(f1(texts)).toBeGreaterThanOrEqual(0.95);
   });
 
-  test("confidences mean what they say", () => {
+  test("confidences are calibrated: the expected calibration error is below 2 points", () => {
     const all = alignAll([...changed.values()].flat());
     expect(calibrationError(all)).toBeLessThan(0.02);
   });
@@ -43,7 +43,7 @@ describe("the Universal Declaration of Human Rights", () => {
   });
 });
 
-describe("the gold of a text with crossing links", () => {
+describe("withoutCrossings", () => {
   const text = (lengths: readonly number[], links: readonly Link[]): Bitext => {
     const original = lengths.map((length) => makeBlock({ text: "x".repeat(length) }));
     // Each block of the translation is as long as what it says.

@@ -2,33 +2,33 @@ import type { Block, BlockKind } from "../library";
 import { anchors } from "./anchors";
 import { countSentences } from "./countSentences";
 
-/** What alignment looks at in a block. */
+/** The part of a block that alignment reads. */
 export type AlignableBlock = Pick<Block, "kind" | "depth" | "text" | "element">;
 
-/** What alignment has seen in it. */
-export interface Alignable {
+/** The features of a block: all that the model of alignment knows of it. */
+export interface Segment {
   readonly kind: BlockKind;
-  /** Of a heading. */
+  /** The level of a heading. */
   readonly depth?: number | undefined;
-  /** In characters; 0 of a figure. */
+  /** In characters; 0 for a figure. */
   readonly length: number;
   readonly sentences: number;
-  /** Of a list; 0 of all else. */
+  /** The number of a list's items; 0 for other kinds. */
   readonly items: number;
   /** See `anchors`. */
   readonly anchors: readonly string[];
 }
 
 /**
- * Takes from a block what alignment needs, once.
+ * Extracts the features of a block.
  *
  * @example
- * alignable({ kind: "paragraph", text: "1960 میں معاہدہ ہوا۔", element })
+ * toSegment({ kind: "paragraph", text: "1960 میں معاہدہ ہوا۔", element })
  * // { kind: "paragraph", length: 20, sentences: 1, items: 0, anchors: ["1960"], … }
  */
-export function alignable(block: AlignableBlock): Alignable {
+export function toSegment(block: AlignableBlock): Segment {
   const { kind, depth, text, element } = block;
-  // A figure's text is its caption, which one language may have and the other not.
+  // A figure's text is its caption, which one version may have and the other not.
   const isFigure = kind === "figure";
   return {
     kind,
