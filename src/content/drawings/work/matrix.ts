@@ -3,7 +3,7 @@ export type Matrix = readonly [number, number, number, number, number, number];
 
 export const NO_CHANGE: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** The change that does first the second, then the first. */
+/** Returns the change that applies the second change first, and then the first. */
 export function multiplied(one: Matrix, other: Matrix): Matrix {
   const [a, b, c, d, e, f] = one;
   const [g, h, i, j, k, l] = other;
@@ -17,7 +17,7 @@ export function multiplied(one: Matrix, other: Matrix): Matrix {
   ];
 }
 
-/** Where a point comes to. */
+/** Returns where a change moves a point. */
 export function applied([a, b, c, d, e, f]: Matrix, x: number, y: number): [number, number] {
   return [a * x + c * y + e, b * x + d * y + f];
 }
@@ -43,6 +43,11 @@ export function matrixOf(transform: string): Matrix | undefined {
   );
   const isRead = /^[\s,]*$/.test(rest) || rest.trim() === "none";
   return isRead && matrix.every(Number.isFinite) ? matrix : undefined;
+}
+
+/** Returns the largest factor by which a change scales lengths. */
+export function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.max(Math.hypot(a, b), Math.hypot(c, d));
 }
 
 const NUMBER = /[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/g;
