@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit/html.js";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
-import type { SavedPage } from "@/reader/offline/SavedPages";
+import type { SavedPage } from "@/reader/offline/SavedFiles";
 import { openDrawn } from "../fonts/openDrawn";
 import { pressed } from "../page/pressed";
 import { loadWords, type Words } from "../page/words";

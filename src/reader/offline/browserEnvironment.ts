@@ -1,5 +1,5 @@
+import type { OfflineEnvironment } from "./OfflineEnvironment";
 import { OfflineFailure } from "./OfflineFailure";
-import type { OfflineMeans } from "./SavedPages";
 
 /** The cache of what a reader has saved; pages and the worker share it. */
 const SAVED = "waraq-saved";
@@ -10,12 +10,12 @@ const SLOWEST_FILE = 120_000;
 /** For how long another tab may be at work before that is told, in milliseconds. */
 const OTHERS_WORK = 30_000;
 
-/** What a page or the worker lends `SavedPages`. */
-export function browserMeans(scope: {
+/** Returns what a page or the worker provides for `SavedPages`. */
+export function browserEnvironment(scope: {
   readonly caches: CacheStorage;
   readonly navigator: { readonly locks?: LockManager };
   readonly fetch: (address: string, options: RequestInit) => Promise<Response>;
-}): OfflineMeans {
+}): OfflineEnvironment {
   const { locks } = scope.navigator;
   return {
     open: () => scope.caches.open(SAVED),
