@@ -2,8 +2,9 @@ import type { Nodes, Parents } from "mdast";
 import { visit } from "unist-util-visit";
 import { pointIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
-import { LEFTOVERS, type Leftover, UNDERSTOOD } from "./leftovers";
-import { type Step, startOf } from "./step";
+import { type Step, startOf } from "../step";
+import { type Leftover, UNDERSTOOD } from "./Leftover";
+import { LEFTOVERS } from "./leftovers";
 
 /** What holds the words of a text. */
 const HOLDERS = new Set(["paragraph", "heading", "tableCell"]);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { leftoversIn } from "@/markdown/checkLeftovers";
+import { leftoversIn } from "@/markdown/leftovers/checkLeftovers";
 import { plainText } from "@/markdown/plainText";
 import { readMarkdown } from "@/markdown/readMarkdown";
 
