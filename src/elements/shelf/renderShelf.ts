@@ -1,10 +1,9 @@
 import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { firstOf, type ShelfArticle } from "./arrangeShelf";
-import { drawArticle } from "./drawArticle";
-import { drawCopies } from "./drawCopies";
-import { drawFailure } from "./drawFailure";
-import { drawTextIn } from "./drawTextIn";
+import { renderArticle } from "./renderArticle";
+import { renderCopies } from "./renderCopies";
+import { renderFailure, renderTextIn } from "./renderParts";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 
 /**
@@ -12,40 +11,40 @@ import type { ShelfActions, ShelfState } from "./ShelfState";
  *
  * @param articles what there is to see, arranged
  */
-export function drawShelf(
+export function renderShelf(
   state: ShelfState,
   articles: readonly ShelfArticle[],
   actions: ShelfActions,
 ): TemplateResult {
-  const { words, bookmarks, aside, limit, failures } = state;
+  const { t, bookmarks, aside, limit, failures } = state;
   const failure = failures.get("");
   const isEmpty = bookmarks.length === 0;
   if (failure && isEmpty) {
     return html`<p role="alert">
-      ${words(failure.reason === "unknown" ? "shelf.unavailable" : `storage.${failure.reason}`)}
+      ${t(failure.reason === "unknown" ? "shelf.unavailable" : `storage.${failure.reason}`)}
     </p>`;
   }
   const count = countOf(articles);
-  return html`<p data-where>${words("shelf.where")}</p>
-    ${failure ? drawFailure(failure, words) : nothing}
-    ${isEmpty ? nothing : drawChoices(state, actions)}
-    <p role="status" tabindex="-1">${isEmpty ? words("shelf.none") : countText(count, state)}</p>
-    ${aside > 0 ? html`<p data-hint>${words("shelf.aside", { count: aside })}</p>` : nothing}
+  return html`<p data-where>${t("shelf.where")}</p>
+    ${failure ? renderFailure(failure, t) : nothing}
+    ${isEmpty ? nothing : renderChoices(state, actions)}
+    <p role="status" tabindex="-1">${isEmpty ? t("shelf.none") : countText(count, state)}</p>
+    ${aside > 0 ? html`<p data-hint>${t("shelf.aside", { count: aside })}</p>` : nothing}
     ${repeat(
       firstOf(articles, limit),
       ({ slug }) => slug,
-      (article) => drawArticle(article, state, actions),
+      (article) => renderArticle(article, state, actions),
     )}
     ${
       count > limit
         ? html`<p data-actions>
             <button type="button" data-more @click=${() => actions.showMore()}>
-              ${words("shelf.more", { count: count - limit })}
+              ${t("shelf.more", { count: count - limit })}
             </button>
           </p>`
         : nothing
     }
-    ${drawCopies(state, actions)}`;
+    ${renderCopies(state, actions)}`;
 }
 
 function countOf(articles: readonly ShelfArticle[]): number {
@@ -55,13 +54,13 @@ function countOf(articles: readonly ShelfArticle[]): number {
   );
 }
 
-function countText(count: number, { words }: ShelfState): string {
-  return count === 0 ? words("shelf.noneHere") : words("shelf.count", { count });
+function countText(count: number, { t }: ShelfState): string {
+  return count === 0 ? t("shelf.noneHere") : t("shelf.count", { count });
 }
 
 /** Of which language, and in what order. */
-function drawChoices(state: ShelfState, actions: ShelfActions): TemplateResult {
-  const { words, publication, bookmarks, view } = state;
+function renderChoices(state: ShelfState, actions: ShelfActions): TemplateResult {
+  const { t, publication, bookmarks, view } = state;
   const occurring = new Set(bookmarks.map(({ place }) => place.locale));
   // Of the chosen language the last may just have been removed.
   if (view.locale !== undefined) occurring.add(view.locale);
@@ -82,21 +81,21 @@ function drawChoices(state: ShelfState, actions: ShelfActions): TemplateResult {
     ${
       locales.length > 1
         ? html`<fieldset>
-            <legend>${words("shelf.language")}</legend>
-            ${radio(undefined, words("shelf.allLanguages"))}
+            <legend>${t("shelf.language")}</legend>
+            ${radio(undefined, t("shelf.allLanguages"))}
             ${locales.map((locale) =>
-              radio(locale, drawTextIn(state, locale, publication.nameOf(locale))),
+              radio(locale, renderTextIn(state, locale, publication.nameOf(locale))),
             )}
           </fieldset>`
         : nothing
     }
     <label
-      >${words("shelf.sort")}
+      >${t("shelf.sort")}
       <select
         @change=${({ target }: Event) =>
           actions.sort((target as HTMLSelectElement).value === "title" ? "title" : "newest")}
       >
-        ${order("newest", words("shelf.newest"))} ${order("title", words("shelf.byTitle"))}
+        ${order("newest", t("shelf.newest"))} ${order("title", t("shelf.byTitle"))}
       </select></label
     >
   </form>`;

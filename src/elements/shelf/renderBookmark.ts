@@ -3,7 +3,7 @@ import type { Quotation } from "@/core/places/Place";
 import { addresses } from "@/page/addresses";
 import { type Bookmark, LONGEST_NOTE } from "@/reader/bookmarks/Bookmark";
 import type { ShelfVersion } from "./arrangeShelf";
-import { drawFailure } from "./drawFailure";
+import { renderFailure } from "./renderParts";
 import type { Draft, ShelfActions, ShelfState } from "./ShelfState";
 
 /** Where a bookmark stands on the shelf. */
@@ -21,21 +21,45 @@ const LONG = 420;
 /** From how many characters a note is cut until she edits it. */
 const LONG_NOTE = 2_000;
 
-/** What a bookmark marks, its note, and what can be done with it. */
-export function drawBookmark(
+/** Renders what a bookmark marks, its note, and what can be done with it. */
+export function renderBookmark(
   bookmark: Bookmark,
-  { slug, version, titleId }: Position,
+  position: Position,
   state: ShelfState,
   actions: ShelfActions,
 ): TemplateResult {
-  const { words, publication, isolate, drafts, failures } = state;
+  const { t, drafts, failures } = state;
   const { id, kind, place, note, created } = bookmark;
-  const { locale, isPublished, title } = version;
-  const { lang, dir, typeface } = publication.languageOf(locale);
+  const link = linkTo(bookmark, position, actions);
+  const kindText = t(
+    `shelf.${kind === "version" ? "whole" : kind === "block" ? "passage" : "selection"}`,
+  );
+  const draft = drafts.get(id);
+  const failure = failures.get(id);
+  return html`<li data-id=${id}>
+    ${place.quotation ? renderQuotation(place.quotation, bookmark, position, state, link) : nothing}
+    ${note !== "" && !draft ? renderNote(note, state) : nothing}
+    ${draft ? renderEditor(id, draft, state, actions) : nothing}
+    ${failure ? renderFailure(failure, t) : nothing}
+    <p data-facts>
+      <span id="kind:${id}">${place.quotation ? kindText : link(kindText)}</span>
+      <time datetime=${created}>${t("shelf.date", { date: new Date(created) })}</time>
+      ${renderButtons(bookmark, position, state, actions)}
+    </p>
+  </li>`;
+}
+
+/** Returns a function that renders text as the link of a bookmark, where it has one. */
+function linkTo(
+  { id, kind, place }: Bookmark,
+  { slug, version, titleId }: Position,
+  actions: ShelfActions,
+): (content: string) => TemplateResult {
+  const { locale, isPublished } = version;
   const linkId = `link:${id}`;
   // The title leads to the whole.
   const isLink = isPublished && kind !== "version";
-  const link = (content: string) =>
+  return (content) =>
     isLink
       ? html`<a
           id=${linkId}
@@ -46,61 +70,63 @@ export function drawBookmark(
           >${content}</a
         >`
       : html`<span id=${linkId}>${content}</span>`;
-  const kindText = words(
-    `shelf.${kind === "version" ? "whole" : kind === "block" ? "passage" : "selection"}`,
-  );
-  // Without words of its own, what it is has to lead there.
-  const isNamed = place.quotation !== undefined;
-  const name = `${titleId} ${isNamed && kind === "version" ? `kind:${id}` : linkId}`;
-  const draft = drafts.get(id);
-  const failure = failures.get(id);
-  return html`<li data-id=${id}>
-    ${
-      place.quotation
-        ? html`<blockquote
-            lang=${lang}
-            dir=${dir}
-            data-typeface=${typeface ?? nothing}
-            data-text-typeface=${typeface ?? nothing}
-          >
-            ${link(isolate(wordsOf(place.quotation, kind, isPublished), locale))}
-          </blockquote>`
-        : nothing
-    }
-    ${note !== "" && !draft ? drawNote(note, state) : nothing}
-    ${draft ? drawEditor(id, draft, state, actions) : nothing}
-    ${failure ? drawFailure(failure, words) : nothing}
-    <p data-facts>
-      <span id="kind:${id}">${isNamed ? kindText : link(kindText)}</span>
-      <time datetime=${created}>${words("shelf.date", { date: new Date(created) })}</time>
-      ${
-        draft
-          ? nothing
-          : html`<button
-              type="button"
-              id="edit:${id}"
-              data-edit=${id}
-              aria-labelledby="edit:${id} ${name}"
-              @click=${() => actions.editNote(bookmark)}
-            >
-              ${words(note === "" ? "shelf.addNote" : "shelf.editNote")}
-            </button>`
-      }
+}
+
+function renderQuotation(
+  quotation: Quotation,
+  { kind }: Bookmark,
+  { version: { locale, isPublished } }: Position,
+  { publication, isolate }: ShelfState,
+  link: (content: string) => TemplateResult,
+): TemplateResult {
+  const { lang, dir, typeface } = publication.languageOf(locale);
+  return html`<blockquote
+    lang=${lang}
+    dir=${dir}
+    data-typeface=${typeface ?? nothing}
+    data-text-typeface=${typeface ?? nothing}
+  >
+    ${link(isolate(wordsOf(quotation, kind, isPublished), locale))}
+  </blockquote>`;
+}
+
+/** Renders the buttons of a bookmark, each named by what the bookmark marks. */
+function renderButtons(
+  bookmark: Bookmark,
+  { version, titleId }: Position,
+  { t, drafts }: ShelfState,
+  actions: ShelfActions,
+): TemplateResult {
+  const { id, kind, place, note } = bookmark;
+  // A bookmark without a quotation is named by its kind, and that is its link.
+  const isNamedByKind = place.quotation !== undefined && kind === "version";
+  const name = `${titleId} ${isNamedByKind ? `kind:${id}` : `link:${id}`}`;
+  return html`${
+    drafts.has(id)
+      ? nothing
+      : html`<button
+          type="button"
+          id="edit:${id}"
+          data-edit=${id}
+          aria-labelledby="edit:${id} ${name}"
+          @click=${() => actions.editNote(bookmark)}
+        >
+          ${t(note === "" ? "shelf.addNote" : "shelf.editNote")}
+        </button>`
+  }
       <button
         type="button"
         id="remove:${id}"
         data-remove=${id}
         aria-labelledby="remove:${id} ${name}"
-        @click=${() => actions.remove(bookmark, title)}
+        @click=${() => actions.remove(bookmark, version.title)}
       >
-        ${words("shelf.remove")}
-      </button>
-    </p>
-  </li>`;
+        ${t("shelf.remove")}
+      </button>`;
 }
 
-/** Her own words, in whatever language: written as its letters are. */
-function drawNote(note: string, { publication, isolate }: ShelfState): TemplateResult {
+/** Renders the reader’s own words, in whatever language: in the typeface of their letters. */
+function renderNote(note: string, { publication, isolate }: ShelfState): TemplateResult {
   // However long it is, the list opens at once.
   const shown = note.length > LONG_NOTE ? cut(note, LONG_NOTE) : note;
   const locale = publication.localeWritten(directionOf(shown));
@@ -120,10 +146,10 @@ function directionOf(text: string): "ltr" | "rtl" {
   return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(letter) ? "rtl" : "ltr";
 }
 
-function drawEditor(
+function renderEditor(
   id: string,
   { text }: Draft,
-  { words }: ShelfState,
+  { t }: ShelfState,
   actions: ShelfActions,
 ): TemplateResult {
   return html`<form
@@ -136,7 +162,7 @@ function drawEditor(
       if (event.key === "Escape" && !event.isComposing) actions.cancelNote(id);
     }}
   >
-    <label for="note:${id}">${words("shelf.note")}</label>
+    <label for="note:${id}">${t("shelf.note")}</label>
     <textarea
       id="note:${id}"
       dir="auto"
@@ -147,8 +173,8 @@ function drawEditor(
         actions.changeDraft(id, (target as HTMLTextAreaElement).value)}
     ></textarea>
     <p data-facts>
-      <button>${words("shelf.save")}</button>
-      <button type="button" @click=${() => actions.cancelNote(id)}>${words("shelf.cancel")}</button>
+      <button>${t("shelf.save")}</button>
+      <button type="button" @click=${() => actions.cancelNote(id)}>${t("shelf.cancel")}</button>
     </p>
   </form>`;
 }
@@ -158,7 +184,7 @@ function cut(text: string, length: number): string {
   return `${text.slice(0, Math.max(text.lastIndexOf(" ", length), length / 2))}…`;
 }
 
-/** The words that a bookmark keeps, with an ellipsis where the text goes on. */
+/** Returns the words that a bookmark quotes, with an ellipsis where the text goes on. */
 function wordsOf(
   { exact, suffix }: Quotation,
   kind: Bookmark["kind"],

@@ -25,21 +25,21 @@ const REFUSALS: Readonly<Record<RefusedBookmark["reason"], WordKey>> = {
 };
 
 /** How bookmarks leave this browser, and come into it. */
-export function drawCopies(state: ShelfState, actions: ShelfActions): TemplateResult {
-  const { words, bookmarks, isLasting, imports } = state;
+export function renderCopies(state: ShelfState, actions: ShelfActions): TemplateResult {
+  const { t, bookmarks, isLasting, imports } = state;
   const hasSome = bookmarks.length > 0;
   return html`<section data-copies aria-labelledby="shelf-copies">
-    <h2 id="shelf-copies">${words("shelf.keep")}</h2>
-    ${hasSome && !isLasting ? html`<p data-hint>${words("shelf.notLasting")}</p>` : nothing}
+    <h2 id="shelf-copies">${t("shelf.keep")}</h2>
+    ${hasSome && !isLasting ? html`<p data-hint>${t("shelf.notLasting")}</p>` : nothing}
     ${
       hasSome
         ? html`<p data-actions>
             <button type="button" @click=${() => actions.export("json")}>
-              ${words("shelf.exportJson")}
+              ${t("shelf.exportJson")}
               <span dir="ltr">(.json)</span>
             </button>
             <button type="button" @click=${() => actions.export("html")}>
-              ${words("shelf.exportHtml")}
+              ${t("shelf.exportHtml")}
               <span dir="ltr">(.html)</span>
             </button>
           </p>`
@@ -47,7 +47,7 @@ export function drawCopies(state: ShelfState, actions: ShelfActions): TemplateRe
     }
     <p data-actions>
       <label
-        >${words("shelf.import")}
+        >${t("shelf.import")}
         <input
           type="file"
           accept=".json,application/json"
@@ -55,34 +55,34 @@ export function drawCopies(state: ShelfState, actions: ShelfActions): TemplateRe
           aria-describedby="shelf-import-help"
           @change=${({ target }: Event) => actions.import(target as HTMLInputElement)}
       /></label>
-      <small id="shelf-import-help">${words("shelf.importHelp")}</small>
+      <small id="shelf-import-help">${t("shelf.importHelp")}</small>
     </p>
-    <div role="status">${imports.map((result) => drawResult(result, words))}</div>
+    <div role="status">${imports.map((result) => renderResult(result, t))}</div>
   </section>`;
 }
 
-function drawResult(result: ImportResult, words: Words): TemplateResult {
+function renderResult(result: ImportResult, t: Words): TemplateResult {
   const name = html`<bdi>${result.name}</bdi>`;
   if ("failure" in result) {
     const { failure } = result;
     const reason =
       failure instanceof ImportFailure
-        ? words("shelf.importFailed", { reason: words(FAILURES[failure.reason]) })
-        : words(`storage.${failure.reason}`);
+        ? t("shelf.importFailed", { reason: t(FAILURES[failure.reason]) })
+        : t(`storage.${failure.reason}`);
     return html`<p role="alert">${name} ${reason}</p>`;
   }
   const { counts, refused } = result;
   const { notesLeft = 0, ...others } = counts;
-  return html`<p>${name} ${words("shelf.imported", { ...others })}</p>
-    ${notesLeft > 0 ? html`<p>${words("shelf.notesLeft", { count: notesLeft })}</p>` : nothing}
+  return html`<p>${name} ${t("shelf.imported", { ...others })}</p>
+    ${notesLeft > 0 ? html`<p>${t("shelf.notesLeft", { count: notesLeft })}</p>` : nothing}
     ${
       refused.length > 0
-        ? html`<p>${words("shelf.refused", { count: refused.length })}</p>
+        ? html`<p>${t("shelf.refused", { count: refused.length })}</p>
             <ul>
-              ${refused.slice(0, TOLD).map((entry) => html`<li>${causeOf(entry, words)}</li>`)}
+              ${refused.slice(0, TOLD).map((entry) => html`<li>${causeOf(entry, t)}</li>`)}
               ${
                 refused.length > TOLD
-                  ? html`<li>${words("shelf.refusedMore", { count: refused.length - TOLD })}</li>`
+                  ? html`<li>${t("shelf.refusedMore", { count: refused.length - TOLD })}</li>`
                   : nothing
               }
             </ul>`
@@ -90,9 +90,9 @@ function drawResult(result: ImportResult, words: Words): TemplateResult {
     }`;
 }
 
-function causeOf({ index, path, reason }: RefusedBookmark, words: Words): string {
+function causeOf({ index, path, reason }: RefusedBookmark, t: Words): string {
   const entry = index + 1;
-  if (path === "") return words("shelf.refusedRecord", { entry });
+  if (path === "") return t("shelf.refusedRecord", { entry });
   // Isolated: in Urdu a full stop after it would otherwise stand before it.
-  return words(REFUSALS[reason], { entry, field: `\u2066${path}\u2069` });
+  return t(REFUSALS[reason], { entry, field: `\u2066${path}\u2069` });
 }

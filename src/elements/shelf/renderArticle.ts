@@ -2,12 +2,12 @@ import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { addresses } from "@/page/addresses";
 import type { ShelfArticle, ShelfVersion } from "./arrangeShelf";
-import { drawBookmark } from "./drawBookmark";
-import { drawTextIn } from "./drawTextIn";
+import { renderBookmark } from "./renderBookmark";
+import { renderTextIn } from "./renderParts";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 
 /** An article, and of each of its versions what is bookmarked. */
-export function drawArticle(
+export function renderArticle(
   { slug, versions }: ShelfArticle,
   state: ShelfState,
   actions: ShelfActions,
@@ -16,19 +16,19 @@ export function drawArticle(
     ${repeat(
       versions,
       ({ locale }) => locale,
-      (version, index) => drawVersion(slug, version, index === 0, state, actions),
+      (version, index) => renderVersion(slug, version, index === 0, state, actions),
     )}
   </article>`;
 }
 
-function drawVersion(
+function renderVersion(
   slug: string,
   version: ShelfVersion,
   isFirst: boolean,
   state: ShelfState,
   actions: ShelfActions,
 ): TemplateResult {
-  const { words, publication, isolate } = state;
+  const { t, publication, isolate } = state;
   const { locale, title, isPublished, bookmarks } = version;
   const { lang, dir, typeface } = publication.languageOf(locale);
   const titleId = `title:${locale}/${slug}`;
@@ -53,26 +53,26 @@ function drawVersion(
           : text
       }
     </h2>
-    ${isPublished ? nothing : html`<p data-gone>${words("shelf.gone")}</p>`}
-    ${drawFacts(slug, version, isFirst, state)}
+    ${isPublished ? nothing : html`<p data-gone>${t("shelf.gone")}</p>`}
+    ${renderFacts(slug, version, isFirst, state)}
     <ul>
       ${repeat(
         bookmarks,
         ({ id }) => id,
-        (bookmark) => drawBookmark(bookmark, { slug, version, titleId }, state, actions),
+        (bookmark) => renderBookmark(bookmark, { slug, version, titleId }, state, actions),
       )}
     </ul>
   </section>`;
 }
 
 /** What is to be said of the version: its series, how far she read it, where else it can be read. */
-function drawFacts(
+function renderFacts(
   slug: string,
   { locale, bookmarks }: ShelfVersion,
   isFirst: boolean,
   state: ShelfState,
 ): TemplateResult | typeof nothing {
-  const { words, publication, pageLocale, places } = state;
+  const { t, publication, pageLocale, places } = state;
   // Of all its versions: said once.
   const series = isFirst ? publication.seriesOf(slug, pageLocale) : undefined;
   const place = places.get(`${locale}/${slug}`);
@@ -84,11 +84,11 @@ function drawFacts(
     ${
       series
         ? html`<span
-            >${words("shelf.series")}
+            >${t("shelf.series")}
             <a href=${addresses.series(pageLocale, series.id)}
-              >${drawTextIn(state, series.title.locale, series.title.text)}</a
+              >${renderTextIn(state, series.title.locale, series.title.text)}</a
             ></span
-          ><span>${words("shelf.part", { part: series.part, total: series.total })}</span>`
+          ><span>${t("shelf.part", { part: series.part, total: series.total })}</span>`
         : nothing
     }
     ${
@@ -96,8 +96,8 @@ function drawFacts(
         ? html`<span
             >${
               place.isFinished
-                ? words("shelf.finished")
-                : words("shelf.progress", { percent: Math.round(place.furthest * 100) })
+                ? t("shelf.finished")
+                : t("shelf.progress", { percent: Math.round(place.furthest * 100) })
             }</span
           >`
         : nothing
@@ -105,7 +105,7 @@ function drawFacts(
     ${
       others.length > 0
         ? html`<span
-            >${words("shelf.alsoIn")}
+            >${t("shelf.alsoIn")}
             ${others.map((other) => {
               const { lang, dir, typeface } = publication.languageOf(other);
               return html` <a

@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
+import type { StorageFailure } from "@/reader/StorageFailure";
+import type { Words } from "../page/words";
 import type { ShelfState } from "./ShelfState";
 
-/** A text in a language of its own inside a line. */
-export function drawTextIn(
+/** Renders a text in a language of its own, inside a line. */
+export function renderTextIn(
   { publication, isolate }: Pick<ShelfState, "publication" | "isolate">,
   locale: string,
   text: string,
@@ -15,4 +17,9 @@ export function drawTextIn(
     data-text-typeface=${typeface ?? nothing}
     >${isolate(text, locale)}</span
   >`;
+}
+
+/** Renders why something could not be stored or read, to be announced at once. */
+export function renderFailure({ reason }: StorageFailure, t: Words): TemplateResult {
+  return html`<p role="alert">${t(`storage.${reason}`)}</p>`;
 }
