@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
 import { listFiles } from "@/content/readFiles";
+import { inParallel } from "@/core/inParallel";
 import { fileTree } from "@/files/fileTree";
-import { inParallel } from "@/files/inParallel";
 import type { Settings } from "./settings";
 
 /** Where everything lies that a result is made from, but for the content. */

@@ -1,7 +1,7 @@
 import { readFile, stat, utimes } from "node:fs/promises";
 import path from "node:path";
+import { inParallel } from "@/core/inParallel";
 import { fileTree } from "@/files/fileTree";
-import { inParallel } from "@/files/inParallel";
 
 /**
  * Gives each file that is the same as in the last result its time of change from

@@ -1,11 +1,9 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Library, Publication, Topic } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
-import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
-import { parseYaml } from "./parseYaml";
-import { isRecord, readFields } from "./readFields";
-import { readText } from "./readText";
+import { isRecord } from "./readFields";
+import { readYamlFile } from "./readYamlFile";
 import { publication as schema } from "./schemas/publication";
 
 /** What `publication.yaml` says. */
@@ -28,25 +26,11 @@ export function buildPublication(file: ContentFile | undefined): PublicationRead
     topics: {},
     problems: [],
   };
-  if (!file) {
-    return {
-      ...nothing,
-      problems: [
-        problem({
-          file: "publication.yaml",
-          rule: "missing-publication",
-          cause: "The publication has no publication.yaml.",
-          remedy: "Write one with “default” and “languages”; the editors’ guide shows it.",
-        }),
-      ],
-    };
-  }
+  if (!file) return { ...nothing, problems: [missingPublication()] };
   if (file.kind !== "text") return nothing;
 
-  const { text, problems } = readText(file);
-  const yaml = parseYaml({ file: file.path, text });
-  const { fields, problems: faults } = readFields(schema, { yaml, noun: "a publication" });
-  problems.push(...yaml.problems, ...faults, ...checkPlainTexts(yaml, yaml.data));
+  const { yaml, fields, problems: faults } = readYamlFile(file, schema, "a publication");
+  const problems = [...faults];
   if (!isRecord(yaml.data)) return { ...nothing, problems };
 
   const languages = fields.languages ?? {};
@@ -62,14 +46,6 @@ export function buildPublication(file: ContentFile | undefined): PublicationRead
       }),
     );
   }
-  const said = <T>(value: (locale: Locale) => T | undefined) =>
-    Object.fromEntries(
-      listed.flatMap((locale) => {
-        const found = value(locale);
-        return found === undefined ? [] : [[locale, found]];
-      }),
-    ) as Partial<Record<Locale, T>>;
-
   const { topics: topicsAsWritten = {} } = yaml.data;
   const topics = Object.entries(fields.topics ?? {}).map(([id, name]): [string, Topic] => [
     id,
@@ -77,16 +53,38 @@ export function buildPublication(file: ContentFile | undefined): PublicationRead
   ]);
   return {
     publication: {
-      name: said((locale) => languages[locale]?.name),
-      description: said((locale) => languages[locale]?.description),
+      name: inEach(listed, (locale) => languages[locale]?.name),
+      description: inEach(listed, (locale) => languages[locale]?.description),
       defaultLocale: fields.default ?? fallback,
       ...(fields.address === undefined ? {} : { address: fields.address }),
       formerly: fields.formerly ?? [],
-      digits: said((locale) => languages[locale]?.digits),
+      digits: inEach(listed, (locale) => languages[locale]?.digits),
     },
     listed,
     topics: Object.fromEntries(topics),
     ...(isRecord(topicsAsWritten) ? { topicIds: new Set(Object.keys(topicsAsWritten)) } : {}),
     problems,
   };
+}
+
+/** Returns what there is in each of some languages. */
+function inEach<T>(
+  locales: readonly Locale[],
+  value: (locale: Locale) => T | undefined,
+): Partial<Record<Locale, T>> {
+  return Object.fromEntries(
+    locales.flatMap((locale) => {
+      const found = value(locale);
+      return found === undefined ? [] : [[locale, found]];
+    }),
+  ) as Partial<Record<Locale, T>>;
+}
+
+function missingPublication(): Problem {
+  return problem({
+    file: "publication.yaml",
+    rule: "missing-publication",
+    cause: "The publication has no publication.yaml.",
+    remedy: "Write one with “default” and “languages”; the editors’ guide shows it.",
+  });
 }

@@ -1,11 +1,8 @@
 import type { Library, Series } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
-import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
 import { nearestName } from "./nearestName";
-import { parseYaml } from "./parseYaml";
-import { readFields } from "./readFields";
-import { readText } from "./readText";
+import { readYamlFile } from "./readYamlFile";
 import { series as schema } from "./schemas/series";
 
 /** The series of a publication. */
@@ -40,37 +37,16 @@ export function buildSeries(
 
   for (const [id, file] of files) {
     if (file.kind !== "text") continue;
-    const { text, problems: faults } = readText(file);
-    const yaml = parseYaml({ file: file.path, text });
-    const { fields, whole, problems: wrong } = readFields(schema, { yaml, noun: "a series" });
-    problems.push(...faults, ...yaml.problems, ...wrong, ...checkPlainTexts(yaml, yaml.data));
+    const { yaml, fields, whole, problems: faults } = readYamlFile(file, schema, "a series");
+    problems.push(...faults);
 
     fields.articles?.forEach((slug, index) => {
       const owner = owners.get(slug);
       const at = yaml.pointOf(["articles", index]);
       if (!known.has(slug)) {
-        const nearest = nearestName(slug, known);
-        problems.push(
-          problem({
-            file: file.path,
-            at,
-            rule: "unknown-article",
-            cause: `There is no article “${slug}”.`,
-            remedy: nearest
-              ? `Did you mean “${nearest}”?`
-              : "Write the name of a folder in articles/.",
-          }),
-        );
+        problems.push(problem({ file: file.path, at, ...unknownArticle(slug, known) }));
       } else if (owner !== undefined) {
-        problems.push(
-          problem({
-            file: file.path,
-            at,
-            rule: "article-in-two-series",
-            cause: `“${slug}” is a part of the series “${owner}” already.`,
-            remedy: "Keep it in one of the two.",
-          }),
-        );
+        problems.push(problem({ file: file.path, at, ...articleInTwoSeries(slug, owner) }));
       } else owners.set(slug, id);
     });
 
@@ -82,16 +58,8 @@ export function buildSeries(
       // Where something is wrong with one of its articles, that is reported already.
       if (!whole.articles.every((slug) => stateOf(slug) === "draft")) continue;
       drafts.add(id);
-      problems.push(
-        problem({
-          file: file.path,
-          at: yaml.pointOf(["articles"], "key"),
-          rule: "empty-series",
-          severity: "warning",
-          cause: "All articles of the series are drafts, so that the series is left out.",
-          remedy: "It appears with the first part that is no draft.",
-        }),
-      );
+      const at = yaml.pointOf(["articles"], "key");
+      problems.push(problem({ file: file.path, at, ...EMPTY_SERIES }));
       continue;
     }
     articles.forEach((slug, index) => {
@@ -101,3 +69,27 @@ export function buildSeries(
   }
   return { series: Object.fromEntries(series), places, drafts, problems };
 }
+
+function unknownArticle(slug: string, known: ReadonlySet<string>) {
+  const nearest = nearestName(slug, known);
+  return {
+    rule: "unknown-article",
+    cause: `There is no article “${slug}”.`,
+    remedy: nearest ? `Did you mean “${nearest}”?` : "Write the name of a folder in articles/.",
+  };
+}
+
+function articleInTwoSeries(slug: string, owner: string) {
+  return {
+    rule: "article-in-two-series",
+    cause: `“${slug}” is a part of the series “${owner}” already.`,
+    remedy: "Keep it in one of the two.",
+  };
+}
+
+const EMPTY_SERIES = {
+  rule: "empty-series",
+  severity: "warning",
+  cause: "All articles of the series are drafts, so that the series is left out.",
+  remedy: "It appears with the first part that is no draft.",
+} as const;

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "@/core/problems";
-import { leftoversIn } from "@/markdown/checkLeftovers";
+import { leftoversIn } from "@/markdown/leftovers/checkLeftovers";
 import type { Path, YamlDocument } from "./parseYaml";
 
 /** Fields whose text is Markdown. */

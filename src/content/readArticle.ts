@@ -1,13 +1,11 @@
 import type { z } from "zod";
 import { LOCALES, type Locale } from "@/core/languages";
 import { type Problem, problem } from "@/core/problems";
-import { checkPlainTexts } from "./checkPlainTexts";
 import type { ContentFile } from "./contentFile";
-import { parseYaml, type YamlDocument } from "./parseYaml";
-import { readFields } from "./readFields";
+import type { YamlDocument } from "./parseYaml";
 import { type NoteRead, readNote } from "./readNote";
-import { readText } from "./readText";
 import { readVersion, type VersionDraft } from "./readVersion";
+import { readYamlFile } from "./readYamlFile";
 import { article as schema, version as versionSchema } from "./schemas/article";
 import type { Folder } from "./sortFiles";
 
@@ -115,10 +113,8 @@ function readArticleFile(
   }
   if (source?.kind !== "text") return { fields: {}, problems };
 
-  const { text, problems: faults } = readText(source);
-  const yaml = parseYaml({ file, text });
-  const { fields, whole, problems: wrong } = readFields(schema, { yaml, noun: "an article" });
-  problems.push(...faults, ...yaml.problems, ...wrong, ...checkPlainTexts(yaml, yaml.data));
+  const { yaml, fields, whole, problems: faults } = readYamlFile(source, schema, "an article");
+  problems.push(...faults);
   if (yaml.data === undefined) return { fields, problems };
   return { yaml, fields, ...(whole ? { whole } : {}), problems };
 }

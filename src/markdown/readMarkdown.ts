@@ -1,13 +1,13 @@
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
 import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
-import { checkLeftovers } from "./checkLeftovers";
 import { checkPullQuotes } from "./checkPullQuotes";
 import { checkSize } from "./checkSize";
 import { checkStructure } from "./checkStructure";
 import { checkTables } from "./checkTables";
 import { checkWords } from "./checkWords";
 import { collectLinks, type Link, type PictureUse } from "./collectLinks";
+import { checkLeftovers } from "./leftovers/checkLeftovers";
 import { linkAddresses } from "./linkAddresses";
 import { markAttributions } from "./markAttributions";
 import { markPullQuotes } from "./markPullQuotes";

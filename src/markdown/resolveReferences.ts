@@ -1,9 +1,9 @@
-import type { Definition, Nodes } from "mdast";
-import { visit } from "unist-util-visit";
-import { pointsIn } from "@/core/pointIn";
+import type { Definition, Nodes, Root } from "mdast";
 import { type Problem, problem } from "@/core/problems";
+import { definitionsIn } from "./definitionsIn";
+import { matchesInText } from "./matchesInText";
 import { replaceNodes } from "./replaceNodes";
-import { type Step, startOf } from "./step";
+import { type Source, type Step, startOf } from "./step";
 
 /** As many characters as all definitions together may give to links, however short the text is. */
 const LEAST_ROOM = 100_000;
@@ -15,44 +15,54 @@ const LEAST_ROOM = 100_000;
  * reported, and so are definitions whose uses would be longer than all of the text.
  */
 export const resolveReferences: Step = (root, { file, text }) => {
-  const problems: Problem[] = [];
-  const definitions = new Map<string, Definition>();
-  visit(root, "definition", (node) => {
-    const first = definitions.get(node.identifier);
-    if (!first) {
-      definitions.set(node.identifier, node);
-      return;
-    }
-    problems.push(
-      problem({
-        file,
-        at: startOf(node),
-        rule: "duplicate-definition",
-        severity: "warning",
-        cause: `“[${node.label ?? node.identifier}]” is defined on line ${first.position?.start.line} already: this line is left out.`,
-        remedy: "Keep one of the two, or give each a label of its own.",
-      }),
-    );
-  });
-
-  visit(root, "text", (node) => {
-    const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return;
-    const source = text.slice(start.offset, end.offset);
-    const pointAt = pointsIn(source, start);
-    for (const match of source.matchAll(/(?<!\\)\]\[([^\]^][^\]]*)\]/g)) {
-      problems.push(
+  const { first: definitions, duplicates } = definitionsIn(root, "definition");
+  const { resolved, used, problems } = replaceReferences(root, definitions, { file, text });
+  return {
+    root: resolved,
+    problems: [
+      ...duplicates.map(({ node, firstLine }) =>
         problem({
           file,
-          at: pointAt(match.index),
+          at: startOf(node),
+          rule: "duplicate-definition",
+          severity: "warning",
+          cause: `“[${labelOf(node)}]” is defined on line ${firstLine} already: this line is left out.`,
+          remedy: "Keep one of the two, or give each a label of its own.",
+        }),
+      ),
+      ...matchesInText(root, text, /(?<!\\)\]\[([^\]^][^\]]*)\]/g).map(({ match, at }) =>
+        problem({
+          file,
+          at,
           rule: "undefined-reference",
           cause: `Nothing in the file defines “[${match[1]}]”.`,
           remedy: `Add a line “[${match[1]}]: https://…”, or write “\\[” for a bracket.`,
         }),
-      );
-    }
-  });
+      ),
+      ...problems,
+      ...[...definitions.values()]
+        .filter(({ identifier }) => !used.has(identifier))
+        .map((node) =>
+          problem({
+            file,
+            at: startOf(node),
+            rule: "unused-definition",
+            severity: "warning",
+            cause: `No link uses the definition “[${labelOf(node)}]”.`,
+            remedy: "Link to it, or take the line out.",
+          }),
+        ),
+    ],
+  };
+};
 
+/** Replaces references by what they name, as long as there is room for it, and definitions by nothing. */
+function replaceReferences(
+  root: Root,
+  definitions: ReadonlyMap<string, Definition>,
+  { file, text }: Source,
+) {
+  const problems: Problem[] = [];
   const used = new Set<string>();
   const most = Math.max(LEAST_ROOM, text.length);
   let written = 0;
@@ -76,29 +86,19 @@ export const resolveReferences: Step = (root, { file, text }) => {
       ? [{ type: "link", children: node.children, ...shared }]
       : [{ type: "image", alt: node.alt ?? "", ...shared }];
   });
+  return { resolved, used, problems };
+}
 
-  for (const [identifier, node] of definitions) {
-    if (used.has(identifier)) continue;
-    problems.push(
-      problem({
-        file,
-        at: startOf(node),
-        rule: "unused-definition",
-        severity: "warning",
-        cause: `No link uses the definition “[${node.label ?? identifier}]”.`,
-        remedy: "Link to it, or take the line out.",
-      }),
-    );
-  }
-  return { root: resolved, problems };
-};
+function labelOf({ label, identifier }: Definition): string {
+  return label ?? identifier;
+}
 
-function tooOften(file: string, node: Nodes, { label, identifier }: Definition): Problem {
+function tooOften(file: string, node: Nodes, definition: Definition): Problem {
   return problem({
     file,
     at: startOf(node),
     rule: "definition-too-long",
-    cause: `From here on, “[${label ?? identifier}]” and other definitions are used so often that their addresses would be longer than the text.`,
+    cause: `From here on, “[${labelOf(definition)}]” and other definitions are used so often that their addresses would be longer than the text.`,
     remedy: "Shorten the addresses that are used most.",
   });
 }

@@ -2,8 +2,9 @@ import type { FootnoteDefinition, FootnoteReference, Nodes, Root, RootContent } 
 import { visit } from "unist-util-visit";
 import { claimName } from "@/core/ids/claimName";
 import { isSlug } from "@/core/ids/slugs";
-import { pointsIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
+import { definitionsIn } from "./definitionsIn";
+import { matchesInText } from "./matchesInText";
 import { replaceNodes } from "./replaceNodes";
 import { type Source, startOf } from "./step";
 
@@ -42,46 +43,43 @@ export function takeFootnotes(
   root: Root,
   source: Source,
 ): { root: Root; notes: FootnoteDraft[]; problems: Problem[] } {
-  const problems = undefinedMarks(root, source);
-  const definitions = new Map<string, FootnoteDefinition>();
-  visit(root, "footnoteDefinition", (node) => {
-    const first = definitions.get(node.identifier);
-    if (!first) {
-      definitions.set(node.identifier, node);
-      return;
-    }
-    problems.push(
-      problem({
-        file: source.file,
-        at: startOf(node),
-        rule: "duplicate-footnote",
-        cause: `The footnote “[^${labelOf(node)}]” stands on line ${first.position?.start.line} already.`,
-        remedy: "Give each footnote a label of its own.",
-      }),
-    );
-  });
-
+  const { first: definitions, duplicates } = definitionsIn(root, "footnoteDefinition");
   const text = replaceNodes(root, (node) => (node.type === "footnoteDefinition" ? [] : undefined));
   const { order, counts } = referencesInOrder(text, definitions);
-  const numbers = new Map(order.map((identifier, index) => [identifier, index + 1]));
-  for (const [identifier, node] of definitions) {
-    if (numbers.has(identifier)) continue;
-    problems.push(
-      problem({
-        file: source.file,
-        at: startOf(node),
-        rule: "unused-footnote",
-        severity: "warning",
-        cause: `No mark in the text refers to the footnote “[^${labelOf(node)}]”, so that it is left out.`,
-        remedy: `Write “[^${labelOf(node)}]” where it belongs, or take the footnote out.`,
-      }),
-    );
-  }
-
   const names = uniqueNames(order);
   const marks = markIds(order, names, counts);
+  const mark = marking(order, names, marks);
+
+  const marked = mark(text);
+  const notes = order.map((identifier) => ({
+    id: `fn-${names.get(identifier)}`,
+    marks: marks.get(identifier) ?? [],
+    children: mark({
+      type: "root",
+      children: definitions.get(identifier)?.children ?? [],
+    }).children,
+  }));
+  const unused = [...definitions.values()].filter(({ identifier }) => !counts.has(identifier));
+  return {
+    root: marked,
+    notes,
+    problems: [
+      ...undefinedMarks(root, source),
+      ...duplicates.map(({ node, firstLine }) => duplicateNote(source.file, node, firstLine)),
+      ...unused.map((node) => unusedNote(source.file, node)),
+    ],
+  };
+}
+
+/** Returns a function that gives the marks in a tree their ids and numbers, one tree after the other. */
+function marking(
+  order: readonly string[],
+  names: ReadonlyMap<string, string>,
+  marks: ReadonlyMap<string, readonly string[]>,
+): (tree: Root) => Root {
+  const numbers = new Map(order.map((identifier, index) => [identifier, index + 1]));
   const met = new Map<string, number>();
-  const mark = (tree: Root): Root =>
+  return (tree) =>
     replaceNodes(tree, (node) => {
       if (node.type !== "footnoteReference") return undefined;
       const { identifier } = node;
@@ -97,44 +95,48 @@ export function takeFootnotes(
       };
       return [marked];
     });
+}
 
-  const marked = mark(text);
-  const notes = order.map((identifier) => ({
-    id: `fn-${names.get(identifier)}`,
-    marks: marks.get(identifier) ?? [],
-    children: mark({
-      type: "root",
-      children: definitions.get(identifier)?.children ?? [],
-    }).children,
-  }));
-  return { root: marked, notes, problems };
+function duplicateNote(
+  file: string,
+  node: FootnoteDefinition,
+  firstLine: number | undefined,
+): Problem {
+  return problem({
+    file,
+    at: startOf(node),
+    rule: "duplicate-footnote",
+    cause: `The footnote “[^${labelOf(node)}]” stands on line ${firstLine} already.`,
+    remedy: "Give each footnote a label of its own.",
+  });
+}
+
+function unusedNote(file: string, node: FootnoteDefinition): Problem {
+  return problem({
+    file,
+    at: startOf(node),
+    rule: "unused-footnote",
+    severity: "warning",
+    cause: `No mark in the text refers to the footnote “[^${labelOf(node)}]”, so that it is left out.`,
+    remedy: `Write “[^${labelOf(node)}]” where it belongs, or take the footnote out.`,
+  });
 }
 
 function labelOf(node: FootnoteDefinition): string {
   return node.label ?? node.identifier;
 }
 
-/** A mark without a note is no mark to Markdown, but text: it is found in the source. */
+/** Reports marks without a note: to Markdown they are text, and so they are found in the source. */
 function undefinedMarks(root: Root, { file, text }: Source): Problem[] {
-  const problems: Problem[] = [];
-  visit(root, "text", (node) => {
-    const { start, end } = node.position ?? {};
-    if (start?.offset === undefined || end?.offset === undefined) return;
-    const source = text.slice(start.offset, end.offset);
-    const pointAt = pointsIn(source, start);
-    for (const match of source.matchAll(/(?<!\\)\[\^([^[\]\s]+)\]/g)) {
-      problems.push(
-        problem({
-          file,
-          at: pointAt(match.index),
-          rule: "undefined-footnote",
-          cause: `The file has no footnote “[^${match[1]}]”.`,
-          remedy: `Add a paragraph “[^${match[1]}]: …”, or take the mark out.`,
-        }),
-      );
-    }
-  });
-  return problems;
+  return matchesInText(root, text, /(?<!\\)\[\^([^[\]\s]+)\]/g).map(({ match, at }) =>
+    problem({
+      file,
+      at,
+      rule: "undefined-footnote",
+      cause: `The file has no footnote “[^${match[1]}]”.`,
+      remedy: `Add a paragraph “[^${match[1]}]: …”, or take the mark out.`,
+    }),
+  );
 }
 
 /** Which notes are referred to, in order, and how often: the text first, then note by note. */

@@ -78,11 +78,7 @@ export async function openDatabase(
       () => new StorageFailure("held"),
     ).catch((error: unknown) => {
       if ((error as Partial<StorageFailure>).reason === "held") held.add(factory);
-      // What comes when nobody waits for it any more must stand in nobody's way.
-      opening
-        .then((late) => late.close())
-        .catch(() => undefined)
-        .finally(() => held.delete(factory));
+      closeLate(opening, factory);
       throw error;
     });
     connection.onversionchange = () => {
@@ -99,6 +95,14 @@ export async function openDatabase(
     }
     throw StorageFailure.of(cause);
   }
+}
+
+/** Closes a connection that comes when nobody waits for it any more: it must stand in nobody's way. */
+function closeLate(opening: Promise<Connection>, factory: IDBFactory): void {
+  opening
+    .then((late) => late.close())
+    .catch(() => undefined)
+    .finally(() => held.delete(factory));
 }
 
 async function migrate(

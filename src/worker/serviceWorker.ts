@@ -1,6 +1,6 @@
 import { CacheFirst, ExpirationPlugin, NetworkOnly, Serwist } from "serwist";
 import { shellAddress, type WorkerOrder } from "@/page/offline";
-import { browserMeans } from "@/reader/offline/browserMeans";
+import { browserEnvironment } from "@/reader/offline/browserEnvironment";
 import { SavedPages } from "@/reader/offline/SavedPages";
 import { answerPage } from "./answerPage";
 import { genuineOnly, isOfSite } from "./genuineOnly";
@@ -22,7 +22,7 @@ const { locales, defaultLocale, shell } = self.WARAQ;
 const FILES = "waraq-files";
 const isNamedByContent = (path: string) => /^\/(?:_next\/static|assets|media)\//.test(path);
 
-const saved = new SavedPages(browserMeans(self));
+const saved = new SavedPages(browserEnvironment(self));
 const network = new NetworkOnly();
 const files = new CacheFirst({
   cacheName: FILES,

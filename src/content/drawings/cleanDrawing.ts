@@ -1,5 +1,6 @@
 import type { Point } from "@/core/problems";
-import { cleanDeclarations, cleanProperty, cleanStyleSheet, type Findings } from "./cleanStyles";
+import type { Findings } from "./Findings";
+import { cleanDeclarations, cleanProperty, cleanStyleSheet } from "./styles/cleanStyles";
 import {
   ATTRIBUTES,
   ELEMENTS,

@@ -1,7 +1,8 @@
 import { imageSize } from "image-size";
 import type { Point } from "@/core/problems";
 import { cleanTree, type LeftOut, SVG } from "./cleanDrawing";
-import { measureWork, TooComplex, type Work } from "./measureWork";
+import { TooComplex, type Work } from "./work/Budget";
+import { measureWork } from "./work/measureWork";
 import { readXml, writeXml, type XmlElement, XmlFault } from "./xmlTree";
 
 /** A picture of pixels that a drawing brings along. */

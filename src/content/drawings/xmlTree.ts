@@ -56,11 +56,9 @@ const NAMESPACE = /^https?:\/\/[\w./#-]*$/;
  */
 export function readXml(xml: string, limits: XmlLimits): XmlElement {
   const parser = new SaxesParser({ xmlns: true, position: true });
+  const tree = new Tree(limits);
   const point = (): Point => ({ line: parser.line, column: parser.columnIndex + 1 });
-  const open: XmlElement[] = [];
-  let root: XmlElement | undefined;
   let started = point();
-  let elements = 0;
   const forbid = (what: string) => {
     throw new XmlFault("forbidden", what, point());
   };
@@ -82,49 +80,67 @@ export function readXml(xml: string, limits: XmlLimits): XmlElement {
     const { line, column } = point();
     started = { line, column: Math.max(1, column - name.length - 2) };
   });
-  parser.on("opentag", (tag: SaxesTagNS) => {
-    elements += 1;
-    if (elements > limits.elements) {
-      const most = limits.elements.toLocaleString("en");
-      throw new XmlFault("too-large", `more than ${most} elements`, started);
+  parser.on("opentag", (tag: SaxesTagNS) => tree.open(tag, started));
+  parser.on("closetag", () => tree.close());
+  parser.on("text", (value) => tree.addText(value));
+  parser.on("cdata", (value) => tree.addText(value));
+
+  parser.write(xml).close();
+  if (!tree.root) throw new XmlFault("malformed", "there is no element");
+  return tree.root;
+}
+
+/** The tree of a document while it is being read. */
+class Tree {
+  root: XmlElement | undefined;
+  private readonly opened: XmlElement[] = [];
+  private elements = 0;
+
+  constructor(private readonly limits: XmlLimits) {}
+
+  /** Adds an element, in which all that follows stands until it is closed. */
+  open(tag: SaxesTagNS, at: Point): void {
+    this.elements += 1;
+    if (this.elements > this.limits.elements) {
+      const most = this.limits.elements.toLocaleString("en");
+      throw new XmlFault("too-large", `more than ${most} elements`, at);
     }
-    if (open.length >= limits.depth) {
-      const depth = limits.depth.toLocaleString("en");
-      throw new XmlFault(
-        "too-large",
-        `elements inside each other, more than ${depth} deep`,
-        started,
-      );
+    if (this.opened.length >= this.limits.depth) {
+      const depth = this.limits.depth.toLocaleString("en");
+      throw new XmlFault("too-large", `elements inside each other, more than ${depth} deep`, at);
     }
-    const attributes = Object.values(tag.attributes).flatMap(
-      ({ name, value, prefix, uri, local }) =>
-        // A prefix is only a name for its namespace; what is drawn doesn’t depend on it.
-        prefix === "xmlns" || name === "xmlns"
-          ? []
-          : [[uri === XLINK ? `xlink:${local}` : name, value] as const],
-    );
     const element: XmlElement = {
       type: "element",
       name: tag.local,
       namespace: tag.uri,
-      attributes: new Map(attributes),
+      attributes: attributesOf(tag),
       children: [],
-      at: started,
+      at,
     };
-    open.at(-1)?.children.push(element);
-    root ??= element;
-    open.push(element);
-  });
-  parser.on("closetag", () => void open.pop());
-  const addText = (value: string) => {
-    open.at(-1)?.children.push({ type: "text", value });
-  };
-  parser.on("text", addText);
-  parser.on("cdata", addText);
+    this.opened.at(-1)?.children.push(element);
+    this.root ??= element;
+    this.opened.push(element);
+  }
 
-  parser.write(xml).close();
-  if (!root) throw new XmlFault("malformed", "there is no element");
-  return root;
+  close(): void {
+    this.opened.pop();
+  }
+
+  addText(value: string): void {
+    this.opened.at(-1)?.children.push({ type: "text", value });
+  }
+}
+
+/** Returns the attributes of a tag, without the declarations of namespaces. */
+function attributesOf({ attributes }: SaxesTagNS): Map<string, string> {
+  return new Map(
+    Object.values(attributes).flatMap(({ name, value, prefix, uri, local }) =>
+      // A prefix is only a name for its namespace; what is rendered doesn’t depend on it.
+      prefix === "xmlns" || name === "xmlns"
+        ? []
+        : [[uri === XLINK ? `xlink:${local}` : name, value] as const],
+    ),
+  );
 }
 
 const XLINK = "http://www.w3.org/1999/xlink";

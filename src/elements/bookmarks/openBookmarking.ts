@@ -3,6 +3,7 @@ import { quote } from "@/core/places/quote";
 import { addresses } from "@/page/addresses";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { bookmarkId } from "@/reader/bookmarks/bookmarkId";
+import { StorageFailure } from "@/reader/StorageFailure";
 import type { BlockTools } from "../page/BlockTools";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
@@ -14,7 +15,6 @@ import { authorsWords } from "./authorsWords";
 import { goToBookmark } from "./goToBookmark";
 import { markWords } from "./markWords";
 import { selectedWords } from "./selectedWords";
-import { tellFailure } from "./tellFailure";
 
 /**
  * Lets a reader bookmark what an article's page shows. Fetches all that it takes,
@@ -185,4 +185,9 @@ async function askToKeep(): Promise<void> {
   } catch {
     // It is kept for as long as the browser likes.
   }
+}
+
+/** Tells the reader, in the page's language, that the browser did not store something, and why. */
+function tellFailure(error: unknown, words: Words): void {
+  showNotice(words(`storage.${StorageFailure.of(error).reason}`));
 }

@@ -1,4 +1,4 @@
-import { FACES_SETTLED } from "../fonts/facesSettled";
+import { FACES_SETTLED } from "../fonts/pageFaces";
 
 /** How far the reader has to scroll one way before the header takes it for a wish, in pixels. */
 const THRESHOLD = 24;

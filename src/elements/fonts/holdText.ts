@@ -1,7 +1,13 @@
 import { goToPlace } from "../page/arrival";
 import { chosenFaces } from "./chosenFaces";
-import { FACES_SETTLED } from "./facesSettled";
-import { type FacesOfPage, facesOfPage, familiesOf, isLoaded, loadFace } from "./pageFaces";
+import {
+  FACES_SETTLED,
+  type FacesOfPage,
+  facesOfPage,
+  familiesOf,
+  isLoaded,
+  loadFace,
+} from "./pageFaces";
 
 /**
  * For how long text waits for its faces, in milliseconds. Nothing resembles the

@@ -1,3 +1,6 @@
+/** The event on the window that tells that the text has its final typefaces, and so its final lines. */
+export const FACES_SETTLED = "waraq-faces-settled";
+
 /** What a face is called in the style sheets, and what it is asked for with. */
 const FACES: Readonly<Record<string, { readonly font: string; readonly sample: string }>> = {
   serif: { font: '1em "Waraq Serif"', sample: "a" },

@@ -1,6 +1,6 @@
 import { html, nothing, render } from "lit/html.js";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
-import type { SavedPage } from "@/reader/offline/SavedPages";
+import type { SavedPage } from "@/reader/offline/SavedFiles";
 import { openDrawn } from "../fonts/openDrawn";
 import { pressed } from "../page/pressed";
 import { loadWords, type Words } from "../page/words";
@@ -37,23 +37,23 @@ export async function listSaved(host: HTMLElement): Promise<void> {
     } catch (error) {
       said = failureText(words, error);
     }
-    await draw(said);
+    await show(said);
     const buttons = place.querySelectorAll("button");
     const next = buttons[Math.min(at, buttons.length - 1)] ?? host.querySelector("h2");
     if (at >= 0) next?.focus();
   };
-  const draw = async (said = "") => {
+  const show = async (said = "") => {
     const saved = await pages.list();
     host.hidden = saved.length === 0 && said === "" && host.dataset.always === undefined;
     render(
-      html`${saved.length > 0 ? drawList(words, saved, remove) : html`<p>${words("offline.nothing")}</p>`}
+      html`${saved.length > 0 ? renderList(words, saved, remove) : html`<p>${words("offline.nothing")}</p>`}
         <p role="status">${said}</p>`,
       place,
     );
     openDrawn(place);
   };
   try {
-    await draw();
+    await show();
   } catch {
     // Where the browser keeps nothing, there is nothing to list.
     return;
@@ -65,7 +65,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
     .catch(() => {});
 }
 
-function drawList(
+function renderList(
   words: Words,
   saved: readonly SavedPage[],
   remove: (group: Group) => Promise<void>,
@@ -84,7 +84,7 @@ function drawList(
       ${groups.map(
         (group, index) =>
           html`<li>
-            ${drawTitle(group.page)} <span>${sizeText(words, sizes[index] ?? 0)}</span>
+            ${renderTitle(group.page)} <span>${sizeText(words, sizes[index] ?? 0)}</span>
             <button
               type="button"
               aria-label=${words("offline.removeTitle", { title: group.page.title.text })}
@@ -95,7 +95,7 @@ function drawList(
             ${
               group.parts.length > 0
                 ? html`<ol>
-                    ${group.parts.map((part) => html`<li>${drawTitle(part)}</li>`)}
+                    ${group.parts.map((part) => html`<li>${renderTitle(part)}</li>`)}
                   </ol>`
                 : nothing
             }
@@ -108,7 +108,7 @@ function drawList(
     </p>`;
 }
 
-function drawTitle({ address, title }: SavedPage) {
+function renderTitle({ address, title }: SavedPage) {
   return html`<a
     href=${address}
     hreflang=${address.split("/")[1] ?? ""}

@@ -1,10 +1,10 @@
-import { browserMeans } from "@/reader/offline/browserMeans";
+import { browserEnvironment } from "@/reader/offline/browserEnvironment";
 import { SavedPages } from "@/reader/offline/SavedPages";
 
 /** What is saved in this browser. */
 export function savedPages(): SavedPages {
   return new SavedPages(
-    browserMeans({
+    browserEnvironment({
       caches,
       navigator,
       fetch: (address, options) => fetch(address, options),

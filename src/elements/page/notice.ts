@@ -1,3 +1,4 @@
+import { fillNotice } from "./noticeBar";
 import { pressed } from "./pressed";
 
 /** Something that a reader may do about what she is told. */
@@ -7,48 +8,9 @@ export interface NoticeAction {
   readonly act: (() => unknown) | string;
 }
 
-/** How long a notice stays, in milliseconds: long enough to reach its buttons by keyboard. */
-const STAYS = 12_000;
-
-/** On the element itself: scripts that have this each for themselves share it. */
-interface Notice extends HTMLElement {
-  leaves?: ReturnType<typeof setTimeout>;
-}
-
-/**
- * Tells the reader something at the foot of the window, and those who listen as
- * soon as they are at rest. One notice at a time; it goes by itself, but not from
- * under the pointer or the focus.
- */
+/** Tells the reader something at the foot of the window, with controls for what she may do about it. */
 export function showNotice(text: string, actions: readonly NoticeAction[] = []): void {
-  const notice = noticeOnPage();
-  clearTimeout(notice.leaves);
-  notice.replaceChildren(text, ...actions.map((action) => controlOf(action)));
-  notice.hidden = false;
-  const leave = () => {
-    if (notice.matches(":hover, :focus-within")) notice.leaves = setTimeout(leave, STAYS);
-    else notice.hidden = true;
-  };
-  notice.leaves = setTimeout(leave, STAYS);
-}
-
-/** Takes away what is told, when it is no longer so. */
-export function hideNotice(): void {
-  const notice = noticeOnPage();
-  clearTimeout(notice.leaves);
-  notice.hidden = true;
-}
-
-/** There from the first on: what is told in a new element some screen readers pass over. */
-function noticeOnPage(): Notice {
-  const there = document.querySelector<HTMLElement>(".notice");
-  if (there) return there;
-  const notice = document.createElement("div");
-  notice.className = "notice";
-  notice.setAttribute("role", "status");
-  notice.hidden = true;
-  document.body.append(notice);
-  return notice;
+  fillNotice(text, ...actions.map((action) => controlOf(action)));
 }
 
 function controlOf({ label, act }: NoticeAction): HTMLElement {

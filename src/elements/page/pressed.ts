@@ -1,4 +1,4 @@
-import { showNotice } from "./notice";
+import { fillNotice } from "./noticeBar";
 import { pageLocale } from "./pageLocale";
 
 /**
@@ -33,5 +33,5 @@ export async function pressed(work: () => unknown): Promise<void> {
 
 /** Tells the reader, in few words that are at hand, that something did not work. */
 export function tellFailed(): void {
-  showNotice(FAILED[pageLocale()] ?? Object.values(FAILED).join(" "));
+  fillNotice(FAILED[pageLocale()] ?? Object.values(FAILED).join(" "));
 }

@@ -17,7 +17,7 @@ export interface Draft {
 
 /** All that the shelf shows follows from this. */
 export interface ShelfState {
-  readonly words: Words;
+  readonly t: Words;
   readonly pageLocale: string;
   readonly publication: Publication;
   readonly isolate: Isolate;

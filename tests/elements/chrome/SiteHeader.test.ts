@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { SiteHeader } from "@/elements/chrome/SiteHeader";
-import { FACES_SETTLED } from "@/elements/fonts/facesSettled";
+import { FACES_SETTLED } from "@/elements/fonts/pageFaces";
 
 /** A page of 5,000 px in a window of 800, with a header of 50. */
 const END = 4200;

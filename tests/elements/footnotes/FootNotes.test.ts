@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
-import { FACES_SETTLED } from "@/elements/fonts/facesSettled";
+import { FACES_SETTLED } from "@/elements/fonts/pageFaces";
 import { FootNotes } from "@/elements/footnotes/FootNotes";
 
 const observed = new Set<Element>();

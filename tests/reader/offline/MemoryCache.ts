@@ -1,4 +1,4 @@
-import type { SavedCache } from "@/reader/offline/SavedPages";
+import type { SavedCache } from "@/reader/offline/OfflineEnvironment";
 
 const ORIGIN = "https://doab.example";
 

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { contentHash } from "@/files/contentHash";
 import { type OfflinePage, pageInState } from "@/page/offline";
-import { type OfflineMeans, SavedPages } from "@/reader/offline/SavedPages";
+import type { OfflineEnvironment } from "@/reader/offline/OfflineEnvironment";
+import { SavedPages } from "@/reader/offline/SavedPages";
 import { answerOf, bodyOf } from "./answerOf";
 import { MemoryCache } from "./MemoryCache";
 
@@ -26,7 +27,7 @@ function makeSaved(answer: (address: string) => Response = answerOf) {
   let last: Promise<unknown> = Promise.resolve();
   const fetch = vi.fn(async (address: string) => answer(address));
   let time = 0;
-  const means: OfflineMeans = {
+  const environment: OfflineEnvironment = {
     open: async () => cache,
     fetch,
     alone: <T>(work: () => Promise<T>) => {
@@ -36,7 +37,7 @@ function makeSaved(answer: (address: string) => Response = answerOf) {
     },
     now: () => new Date(++time),
   };
-  return { cache, fetch, saved: new SavedPages(means) };
+  return { cache, fetch, saved: new SavedPages(environment) };
 }
 
 const reasonOf = (work: Promise<unknown>) =>

@@ -1,0 +1,21 @@
+import { type CssNode, type ParseOptions, parse } from "css-tree";
+
+/** How all CSS of drawings is parsed: whatever isn’t CSS stays in the tree as raw text. */
+export const PARSING = {
+  parseCustomProperty: true,
+  onParseError: () => undefined,
+} satisfies ParseOptions;
+
+/**
+ * Parses the value of a property.
+ *
+ * @returns nothing for what isn’t CSS
+ */
+export function parseValue(value: string): CssNode | undefined {
+  try {
+    return parse(value, { ...PARSING, context: "value" });
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
+}

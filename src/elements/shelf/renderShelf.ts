@@ -1,0 +1,102 @@
+import { repeat } from "lit/directives/repeat.js";
+import { html, nothing, type TemplateResult } from "lit/html.js";
+import { firstOf, type ShelfArticle } from "./arrangeShelf";
+import { renderArticle } from "./renderArticle";
+import { renderCopies } from "./renderCopies";
+import { renderFailure, renderTextIn } from "./renderParts";
+import type { ShelfActions, ShelfState } from "./ShelfState";
+
+/**
+ * All of the shelf. Of its bookmarks only the first are drawn: a reader may have thousands.
+ *
+ * @param articles what there is to see, arranged
+ */
+export function renderShelf(
+  state: ShelfState,
+  articles: readonly ShelfArticle[],
+  actions: ShelfActions,
+): TemplateResult {
+  const { t, bookmarks, aside, limit, failures } = state;
+  const failure = failures.get("");
+  const isEmpty = bookmarks.length === 0;
+  if (failure && isEmpty) {
+    return html`<p role="alert">
+      ${t(failure.reason === "unknown" ? "shelf.unavailable" : `storage.${failure.reason}`)}
+    </p>`;
+  }
+  const count = countOf(articles);
+  return html`<p data-where>${t("shelf.where")}</p>
+    ${failure ? renderFailure(failure, t) : nothing}
+    ${isEmpty ? nothing : renderChoices(state, actions)}
+    <p role="status" tabindex="-1">${isEmpty ? t("shelf.none") : countText(count, state)}</p>
+    ${aside > 0 ? html`<p data-hint>${t("shelf.aside", { count: aside })}</p>` : nothing}
+    ${repeat(
+      firstOf(articles, limit),
+      ({ slug }) => slug,
+      (article) => renderArticle(article, state, actions),
+    )}
+    ${
+      count > limit
+        ? html`<p data-actions>
+            <button type="button" data-more @click=${() => actions.showMore()}>
+              ${t("shelf.more", { count: count - limit })}
+            </button>
+          </p>`
+        : nothing
+    }
+    ${renderCopies(state, actions)}`;
+}
+
+function countOf(articles: readonly ShelfArticle[]): number {
+  return articles.reduce(
+    (sum, { versions }) => versions.reduce((all, { bookmarks }) => all + bookmarks.length, sum),
+    0,
+  );
+}
+
+function countText(count: number, { t }: ShelfState): string {
+  return count === 0 ? t("shelf.noneHere") : t("shelf.count", { count });
+}
+
+/** Of which language, and in what order. */
+function renderChoices(state: ShelfState, actions: ShelfActions): TemplateResult {
+  const { t, publication, bookmarks, view } = state;
+  const occurring = new Set(bookmarks.map(({ place }) => place.locale));
+  // Of the chosen language the last may just have been removed.
+  if (view.locale !== undefined) occurring.add(view.locale);
+  const locales = [...occurring].sort();
+  const radio = (locale: string | undefined, label: unknown) => html`<label
+    ><input
+      type="radio"
+      name="language"
+      value=${locale ?? ""}
+      .checked=${view.locale === locale}
+      @change=${() => actions.filter(locale)}
+    />
+    ${label}</label
+  >`;
+  const order = (by: typeof view.sort, label: string) =>
+    html`<option value=${by} .selected=${view.sort === by}>${label}</option>`;
+  return html`<form @submit=${(event: Event) => event.preventDefault()}>
+    ${
+      locales.length > 1
+        ? html`<fieldset>
+            <legend>${t("shelf.language")}</legend>
+            ${radio(undefined, t("shelf.allLanguages"))}
+            ${locales.map((locale) =>
+              radio(locale, renderTextIn(state, locale, publication.nameOf(locale))),
+            )}
+          </fieldset>`
+        : nothing
+    }
+    <label
+      >${t("shelf.sort")}
+      <select
+        @change=${({ target }: Event) =>
+          actions.sort((target as HTMLSelectElement).value === "title" ? "title" : "newest")}
+      >
+        ${order("newest", t("shelf.newest"))} ${order("title", t("shelf.byTitle"))}
+      </select></label
+    >
+  </form>`;
+}

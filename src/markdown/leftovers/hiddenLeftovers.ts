@@ -1,0 +1,27 @@
+import type { Leftover } from "./Leftover";
+
+/** Comments and editors’ marks, which must not be published. */
+export const HIDDEN = {
+  comment: {
+    noun: "a comment between “%%”",
+    pattern: /(?:%%|(?<!\p{Nd})٪٪)[^\n]{0,60}/gu,
+    remedy:
+      "Close it with “%%” to keep it to yourself; “\\%%” shows the signs. In YAML, take it out.",
+    isPrivate: true,
+    inFields: true,
+  },
+  htmlComment: {
+    noun: "an HTML comment",
+    pattern: /<[!！][ \t]{0,3}[-–—‐−]/g,
+    remedy: "Take it out; a comment in YAML begins with “#”.",
+    isPrivate: true,
+    inFields: true,
+  },
+  editorsMark: {
+    noun: "an editor’s mark",
+    pattern: /\{>>[^\n]{0,60}|\{(?:--|\+\+|~~)(?=[^\n]{1,200}(?:--|\+\+|~~)\})[^\n]{0,60}/g,
+    remedy: "Take it out; comments stand between “%%”.",
+    isPrivate: true,
+    inFields: true,
+  },
+} satisfies Record<string, Leftover>;
