@@ -4,21 +4,17 @@ import type {
   Block,
   Body,
   ContentsEntry,
-  Footnote,
   Picture,
   PictureText,
   Version,
 } from "@/core/library";
 import { localText } from "@/core/localText";
 import { countWords } from "@/core/text/countWords";
-import { typeset } from "@/core/text/typeset";
-import { markMixedScripts } from "@/markdown/markMixedScripts";
 import { pictureAddress } from "@/page/pictureAddress";
 import type { PictureFile } from "./contentFile";
+import { finishBody, finishElement, type TextAtHand, withoutPictures } from "./finishElements";
 import { pictureName } from "./pictureNames";
-import { type PicturesAtHand, placePictures } from "./placePictures";
 import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
-import { typesetTree } from "./typesetTree";
 
 /** A picture that is to be published, in all its renditions. */
 export interface Medium extends Pick<Picture, "address" | "width" | "height"> {
@@ -70,20 +66,9 @@ export function buildArticle(
   for (const version of shown) {
     const named = blocks.get(version.locale);
     if (!named) continue;
-    const atHand = picturesAtHand(version, pictures, whole.original);
-    const set = <Node extends Footnote["content"][number]>(node: Node) =>
-      markMixedScripts(typesetTree(placePictures(node, atHand), version.locale), version.locale);
-    bodies[version.locale] = {
-      blocks: named.map((block) => ({
-        ...block,
-        text: typeset(block.text, version.locale),
-        element: set(block.element),
-      })),
-      footnotes: (version.document?.footnotes ?? []).map((note) => ({
-        ...note,
-        content: note.content.map(set),
-      })),
-    };
+    const footnotes = version.document?.footnotes ?? [];
+    const text = textAtHand(version, pictures, whole.original);
+    bodies[version.locale] = finishBody(named, footnotes, text);
     versions[version.locale] = buildVersion(version, named);
   }
 
@@ -113,11 +98,11 @@ export function buildArticle(
 }
 
 /** A credit that the version's language lacks is shown in the original's, or in any. */
-function picturesAtHand(
+function textAtHand(
   { locale, fields }: ArticleVersionDraft,
   pictures: ReadonlyMap<string, Picture>,
   original: Locale,
-): PicturesAtHand {
+): TextAtHand {
   const placed = [...pictures].map(([name, { credit, ...picture }]) => {
     const text = localText(credit, locale, [original, ...LOCALES]);
     return [name, { ...picture, ...(text && { credit: text }) }] as const;
@@ -135,9 +120,7 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
     pictures: pictureTexts(draft),
     ...(note
       ? {
-          editorsNote: note.content.map((node) =>
-            markMixedScripts(typesetTree(node, locale), locale),
-          ),
+          editorsNote: note.content.map((node) => finishElement(node, withoutPictures(locale))),
         }
       : {}),
     corrections: fields.corrections ?? [],
