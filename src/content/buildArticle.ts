@@ -12,8 +12,9 @@ import { localText } from "@/core/localText";
 import { countWords } from "@/core/text/countWords";
 import { pictureAddress } from "@/page/pictureAddress";
 import type { PictureFile } from "./contentFile";
-import { finishBody, finishElement, type TextAtHand, withoutPictures } from "./finishElements";
+import { finishBody, finishElement, withoutPictures } from "./finishElements";
 import { pictureName } from "./pictureNames";
+import type { PicturesAtHand } from "./placePictures";
 import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
 
 /** A picture that is to be published, in all its renditions. */
@@ -67,8 +68,8 @@ export function buildArticle(
     const named = blocks.get(version.locale);
     if (!named) continue;
     const footnotes = version.document?.footnotes ?? [];
-    const text = textAtHand(version, pictures, whole.original);
-    bodies[version.locale] = finishBody(named, footnotes, text);
+    const atHand = picturesAtHand(version, pictures, whole.original);
+    bodies[version.locale] = finishBody(named, footnotes, atHand);
     versions[version.locale] = buildVersion(version, named);
   }
 
@@ -98,11 +99,11 @@ export function buildArticle(
 }
 
 /** A credit that the version's language lacks is shown in the original's, or in any. */
-function textAtHand(
+function picturesAtHand(
   { locale, fields }: ArticleVersionDraft,
   pictures: ReadonlyMap<string, Picture>,
   original: Locale,
-): TextAtHand {
+): PicturesAtHand {
   const placed = [...pictures].map(([name, { credit, ...picture }]) => {
     const text = localText(credit, locale, [original, ...LOCALES]);
     return [name, { ...picture, ...(text && { credit: text }) }] as const;

@@ -7,11 +7,8 @@ import { typesetTree } from "./typesetTree";
 
 type ElementContent = Footnote["content"][number];
 
-/** The language of a text, and the pictures that it may show. */
-export type TextAtHand = PicturesAtHand;
-
 /** A step over an element of a text; it leaves the element that it is given as it is. */
-type ElementStep = <Node extends ElementContent>(node: Node, text: TextAtHand) => Node;
+type ElementStep = <Node extends ElementContent>(node: Node, atHand: PicturesAtHand) => Node;
 
 /**
  * What is done to each element of a text before it is published. The order counts: captions
@@ -25,31 +22,34 @@ const ELEMENT_STEPS: readonly ElementStep[] = [
   (node, { locale }) => markMixedScripts(node, locale),
 ];
 
-/** Finishes an element of a text in a language; without pictures, it shows none. */
-export function finishElement<Node extends ElementContent>(node: Node, text: TextAtHand): Node {
-  return ELEMENT_STEPS.reduce((element, step) => step(element, text), node);
+/** Finishes an element of a text: runs all steps over it. */
+export function finishElement<Node extends ElementContent>(
+  node: Node,
+  atHand: PicturesAtHand,
+): Node {
+  return ELEMENT_STEPS.reduce((element, step) => step(element, atHand), node);
 }
 
 /** Finishes the text of a version: its blocks, and its footnotes. */
 export function finishBody(
   blocks: readonly Block[],
   footnotes: readonly Footnote[],
-  text: TextAtHand,
+  atHand: PicturesAtHand,
 ): Body {
   return {
     blocks: blocks.map((block) => ({
       ...block,
-      text: typeset(block.text, text.locale),
-      element: finishElement(block.element, text),
+      text: typeset(block.text, atHand.locale),
+      element: finishElement(block.element, atHand),
     })),
     footnotes: footnotes.map((note) => ({
       ...note,
-      content: note.content.map((node) => finishElement(node, text)),
+      content: note.content.map((node) => finishElement(node, atHand)),
     })),
   };
 }
 
-/** A text that shows no pictures. */
-export function withoutPictures(locale: Locale): TextAtHand {
+/** What a text in a language has at hand that shows no pictures. */
+export function withoutPictures(locale: Locale): PicturesAtHand {
   return { locale, pictures: new Map(), texts: {} };
 }

@@ -26,7 +26,7 @@ interface MakesAgain<Twice> {
  * The steps, if each of them stands behind those that make what it needs, and makes nothing
  * that was made before it; else a type that no list of steps has.
  */
-export type InOrder<Known, List extends Steps> = List extends readonly [
+type InOrder<Known, List extends Steps> = List extends readonly [
   infer First extends Step,
   ...infer Rest extends Steps,
 ]

@@ -4,7 +4,7 @@ import { ResultFolder } from "@/press/ResultFolder";
 export function makeEdition(folder: string) {
   return {
     files: new ResultFolder(folder),
-    faults: [],
+    faults: [] as string[],
     root: process.cwd(),
     faces: new Map<string, string>(),
     shortNames: { classes: new Map<string, string>(), files: new Map<string, string>() },

@@ -4,7 +4,7 @@ import { localText } from "@/core/localText";
 import type { OfflinePage, OfflineTitle } from "@/page/offline";
 
 /** What a page that can be saved is about, and the language of its address. */
-export interface SavedSubject extends Pick<OfflinePage, "kind" | "title" | "parts"> {
+interface SavedSubject extends Pick<OfflinePage, "kind" | "title" | "parts"> {
   readonly locale: Locale;
 }
 

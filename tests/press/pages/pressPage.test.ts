@@ -155,6 +155,14 @@ describe("faults", () => {
       "<link> loads from elsewhere: //a.example/a.woff2",
     ],
     [
+      '<button formaction="https://a.example/">a</button>',
+      "<button> loads from elsewhere: https://a.example/",
+    ],
+    [
+      '<svg><use href="https://a.example/a.svg#b"></use></svg>',
+      "<use> loads from elsewhere: https://a.example/a.svg#b",
+    ],
+    [
       '<form action="https://a.example/"></form>',
       "<form> loads from elsewhere: https://a.example/",
     ],

@@ -47,6 +47,20 @@ describe("compress", () => {
     expect((await readFiles(folder))["c.txt.br"]).toBe("remembered");
   });
 
+  it("passes over what is compressed already, unless it is written anew", async () => {
+    const cache = await makeFolder();
+    const files = new ResultFolder(await makeFiles({ "a.txt": text, "b.txt": text }));
+    await compress({ files, cache });
+    await files.remove("a.txt.br");
+    await files.write("b.txt", `${text}!`);
+    await files.write("c.txt", text);
+    await compress({ files, cache });
+    const names = await files.list();
+    expect(names).not.toContain("a.txt.br");
+    expect(names).toContain("c.txt.br");
+    expect(brotliDecompressSync(await files.read("b.txt.br")).toString()).toBe(`${text}!`);
+  });
+
   it("forgets what no build has used for a month", async () => {
     const cache = await makeFiles({ "old.br": "x", "new.br": "y" });
     await utimes(path.join(cache, "old.br"), 0, 0);

@@ -45,6 +45,16 @@ describe("shortenClasses", () => {
     expect(await nameOf(".a{c:d}.bbbbbb_a{x:y}")).not.toEqual(first);
   });
 
+  it("finds a fault in a style sheet that can’t be read", async () => {
+    const edition = makeEdition(await makeFiles({ [sheet]: ".aaaaaa_a..b{x:y}" }));
+    await shortenClasses({ ...edition, joinedSheets: new Map() });
+    expect(edition.faults).toEqual([
+      expect.stringMatching(
+        /^\/_next\/static\/chunks\/\w+\.css: can’t be read: .* \(line 1, column \d+\)$/,
+      ),
+    ]);
+  });
+
   it("does without any", async () => {
     const folder = await makeFiles({ "index.html": "a" });
     expect(await shortenIn(folder)).toEqual({ classes: new Map(), files: new Map() });
