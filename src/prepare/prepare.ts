@@ -2,13 +2,13 @@ import type { LibraryBuilt } from "@/content/buildLibrary";
 import { runSteps } from "@/core/steps";
 import { Failure } from "@/files/Failure";
 import { writeFolder } from "@/files/writeFolder";
-import type { Preparation, PrepareSettings } from "./Preparation";
 import { addIcons } from "./steps/addIcons";
 import { addPictures } from "./steps/addPictures";
 import { addScripts } from "./steps/addScripts";
 import { addSite } from "./steps/addSite";
 import { addTexts } from "./steps/addTexts";
 import { addWorker } from "./steps/addWorker";
+import type { Preparation, PrepareSettings } from "./steps/Preparation";
 
 /**
  * The steps of preparing, in their order: each adds files, and what it returns those behind it

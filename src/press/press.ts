@@ -1,6 +1,6 @@
 import { runSteps } from "@/core/steps";
-import type { Edition, PressOrder } from "./Edition";
-import { ResultFolder } from "./ResultFolder";
+import type { Edition, PressOrder } from "./edition/Edition";
+import { ResultFolder } from "./edition/ResultFolder";
 import { addPrepared } from "./steps/addPrepared";
 import { checkLinks } from "./steps/checkLinks";
 import { checkStyleSheets } from "./steps/checkStyleSheets";

@@ -1,4 +1,4 @@
-import { ResultFolder } from "@/press/ResultFolder";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 
 /** What steps of the press need of an edition whose result is in a folder, and which nothing else made. */
 export function makeEdition(folder: string) {

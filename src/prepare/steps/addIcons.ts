@@ -1,6 +1,6 @@
 import type { PreparedSite } from "@/page/prepared";
-import { makeIcons, makeRootIcons } from "../makeIcons";
-import type { Preparation } from "../Preparation";
+import { makeIcons, makeRootIcons } from "../pictures/makeIcons";
+import type { Preparation } from "./Preparation";
 
 /**
  * Adds the icons of the site.

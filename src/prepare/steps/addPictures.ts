@@ -1,7 +1,7 @@
 import path from "node:path";
 import { describeProblems } from "@/content/describeProblems";
-import type { Preparation } from "../Preparation";
 import { makePictures } from "../pictures/makePictures";
+import type { Preparation } from "./Preparation";
 
 type Needs = Pick<Preparation, "files" | "media" | "root" | "contentDir" | "onFaults" | "signal">;
 

@@ -1,8 +1,8 @@
 import { formattingTag } from "@/core/formattingTag";
 import type { Library } from "@/core/library";
 import type { PreparedSite } from "@/page/prepared";
-import { bundleScripts } from "../bundleScripts";
-import type { Preparation } from "../Preparation";
+import { bundleScripts } from "../scripts/bundleScripts";
+import type { Preparation } from "./Preparation";
 
 /**
  * Adds the site's scripts.

@@ -1,5 +1,5 @@
 import { type PreparedSite, prepared } from "@/page/prepared";
-import type { Preparation } from "../Preparation";
+import type { Preparation } from "./Preparation";
 
 /** The address of a site that hasn't been told its own. */
 const NO_ADDRESS = "http://localhost:3000";

@@ -1,7 +1,7 @@
 import type { Locale } from "@/core/languages";
 import type { Body } from "@/core/library";
 import { prepared } from "@/page/prepared";
-import type { Preparation } from "../Preparation";
+import type { Preparation } from "./Preparation";
 
 /** Adds the library, and one file for the text of each version. */
 export function addTexts({

@@ -1,6 +1,6 @@
 import { PREPARED_WORKER } from "@/page/prepared";
-import { bundleWorker } from "../bundleWorker";
-import type { Preparation } from "../Preparation";
+import { bundleWorker } from "../scripts/bundleWorker";
+import type { Preparation } from "./Preparation";
 
 /** Adds the service worker, which the press completes. */
 export async function addWorker({

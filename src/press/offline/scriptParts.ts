@@ -1,6 +1,6 @@
 import path from "node:path";
 import { isLocale, type Locale } from "@/core/languages";
-import type { ResultFolder } from "../ResultFolder";
+import type { ResultFolder } from "../edition/ResultFolder";
 
 /** What scripts import. */
 export interface ScriptParts {

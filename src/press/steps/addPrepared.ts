@@ -1,6 +1,6 @@
 import path from "node:path";
 import { PUBLISHED_FOLDERS } from "@/page/prepared";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /** Adds what is published as it was prepared: pictures, scripts, icons. */
 export async function addPrepared({

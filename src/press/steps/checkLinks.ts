@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Redirect } from "@/page/manifest";
 import { prepared } from "@/page/prepared";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import type { PressedPage } from "../pages/pressPage";
 
 /** What of a page tells where its links lead, and what they may lead to on it. */

@@ -1,4 +1,4 @@
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import type { StyleSheetUrls } from "./readStyleSheets";
 
 interface Needs extends Pick<Edition, "files" | "faults"> {

@@ -6,7 +6,7 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { inParallel } from "@/files/inParallel";
 import { forgetOld, remembered } from "@/files/rememberedFiles";
 import { MANIFEST_FILE } from "@/page/manifest";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ico|wasm)$/;
 const NOT_SERVED = new Set([MANIFEST_FILE, "_headers", "_redirects"]);

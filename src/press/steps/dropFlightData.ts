@@ -1,4 +1,4 @@
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /**
  * Removes the second copy of each page that Next writes for its client router:

@@ -1,4 +1,4 @@
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /**
  * Removes what stands under a segment `_`: an export refuses a route without a

@@ -1,4 +1,4 @@
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import { nextsIn } from "../pages/findNextFiles";
 import type { PressedPage } from "../pages/pressPage";
 import type { StyleSheetUrls } from "./readStyleSheets";

@@ -2,9 +2,9 @@ import path from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { contentHash } from "@/files/contentHash";
-import type { Edition } from "../Edition";
-import { kindOfPage } from "../kindOfPage";
-import { addressOf } from "../ResultFolder";
+import type { Edition } from "../edition/Edition";
+import { addressOf } from "../edition/ResultFolder";
+import { kindOfPage } from "../pages/kindOfPage";
 
 /** From how many bytes on a style sheet that articles do without is worth a request of its own. */
 const WORTH_A_REQUEST = 1_000;

@@ -1,5 +1,5 @@
 import type { Redirect } from "@/page/manifest";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import { redirects } from "../host/redirects";
 
 /** Lists the addresses that were given up, each with the one that took its place: `redirects`. */

@@ -1,6 +1,6 @@
 import { contentHash } from "@/files/contentHash";
-import { FACE_ADDRESSES_PLACE } from "@/prepare/bundleScripts";
-import type { Edition } from "../Edition";
+import { FACE_ADDRESSES_PLACE } from "@/prepare/scripts/bundleScripts";
+import type { Edition } from "../edition/Edition";
 import { type FaceAddresses, faceAddresses } from "../pages/preloadFaces";
 
 const EARLY = /^assets\/before-first-paint-[0-9a-f]+\.js$/;

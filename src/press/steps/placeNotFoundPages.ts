@@ -1,6 +1,6 @@
 import type { Library } from "@/core/library";
 import { Failure } from "@/files/Failure";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /**
  * The route of the pages that stand for addresses which hold nothing. It can't

@@ -1,11 +1,11 @@
 import path from "node:path";
 import type { MeasureWord } from "@/core/text/shapedWords";
 import { measureWords } from "@/prepare/faces/measureWords";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
+import { addressOf } from "../edition/ResultFolder";
 import type { FaceAddresses } from "../pages/preloadFaces";
 import { type PressedPage, pressPage } from "../pages/pressPage";
 import type { ShortNames } from "../pages/takeShortNames";
-import { addressOf } from "../ResultFolder";
 
 /** What a page has that sets anything in Nastaliq. */
 const NASTALIQ = 'data-typeface="nastaliq"';

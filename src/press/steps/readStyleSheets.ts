@@ -1,4 +1,4 @@
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import { readStyleSheet } from "../styles/readStyleSheet";
 
 /** What each style sheet loads, by its path in the result: addresses as written. */

@@ -3,7 +3,7 @@ import path from "node:path";
 import { runInNewContext } from "node:vm";
 import { Failure } from "@/files/Failure";
 import { fileTree } from "@/files/fileTree";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /**
  * The client modules that Next puts into every page by itself. The press takes

@@ -1,5 +1,5 @@
 import { Failure } from "@/files/Failure";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /**
  * Refuses the result if the steps before found anything that mustn't be published.

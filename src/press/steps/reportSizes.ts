@@ -1,7 +1,7 @@
-import type { Edition } from "../Edition";
-import { kindOfPage } from "../kindOfPage";
+import type { Edition } from "../edition/Edition";
+import type { ResultFolder } from "../edition/ResultFolder";
+import { kindOfPage } from "../pages/kindOfPage";
 import type { PressedPage } from "../pages/pressPage";
-import type { ResultFolder } from "../ResultFolder";
 
 /** Bytes of something as it is, and as it is sent. */
 export interface Sizes {

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { contentHash } from "@/files/contentHash";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import type { ShortNames } from "../pages/takeShortNames";
 import { readStyleSheet, type StyleSheet } from "../styles/readStyleSheet";
 

@@ -1,4 +1,4 @@
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /** Makes the result of Next's export, which is gone afterwards. */
 export async function takeExport({

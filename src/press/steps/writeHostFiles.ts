@@ -1,5 +1,5 @@
 import type { Manifest, Redirect } from "@/page/manifest";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import { contentSecurityPolicy } from "../host/contentSecurityPolicy";
 import { headerRules } from "../host/headerRules";
 import { hostFiles } from "../host/hostFiles";

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { MANIFEST_FILE, type Manifest } from "@/page/manifest";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 
 /** Writes the manifest, with all that lies at the top of the result. */
 export async function writeManifest({

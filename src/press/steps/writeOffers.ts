@@ -8,11 +8,11 @@ import {
   offlineOfferAt,
   pageInState,
 } from "@/page/offline";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
+import type { ResultFolder } from "../edition/ResultFolder";
 import { savedSubject } from "../offline/savedSubject";
 import { type ScriptParts, scriptParts } from "../offline/scriptParts";
 import type { PressedPage } from "../pages/pressPage";
-import type { ResultFolder } from "../ResultFolder";
 import type { StyleSheetUrls } from "./readStyleSheets";
 
 interface Needs extends Pick<Edition, "files" | "library"> {

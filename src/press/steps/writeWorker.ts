@@ -4,7 +4,7 @@ import path from "node:path";
 import { contentHash } from "@/files/contentHash";
 import { shellAddress, type WorkerOrder } from "@/page/offline";
 import { PREPARED_WORKER } from "@/page/prepared";
-import type { Edition } from "../Edition";
+import type { Edition } from "../edition/Edition";
 import type { PressedPage } from "../pages/pressPage";
 
 interface Needs extends Pick<Edition, "files" | "library" | "preparedFolder"> {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ResultFolder } from "@/press/ResultFolder";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 import { checkStyleSheets } from "@/press/steps/checkStyleSheets";
 import { readStyleSheets } from "@/press/steps/readStyleSheets";
 import { makeFiles } from "../../files/folders";

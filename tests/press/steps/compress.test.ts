@@ -3,7 +3,7 @@ import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { fileTree } from "@/files/fileTree";
-import { ResultFolder } from "@/press/ResultFolder";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 import { compress } from "@/press/steps/compress";
 import { makeFiles, makeFolder, readFiles } from "../../files/folders";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fileTree } from "@/files/fileTree";
-import { ResultFolder } from "@/press/ResultFolder";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 import { dropFlightData } from "@/press/steps/dropFlightData";
 import { makeFiles } from "../../files/folders";
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { FACE_ADDRESSES_PLACE } from "@/prepare/bundleScripts";
-import { ResultFolder } from "@/press/ResultFolder";
+import { FACE_ADDRESSES_PLACE } from "@/prepare/scripts/bundleScripts";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 import { nameFaces } from "@/press/steps/nameFaces";
 import { makeFiles, readFiles } from "../../files/folders";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ResultFolder } from "@/press/ResultFolder";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 import { placeNotFoundPages } from "@/press/steps/placeNotFoundPages";
 import { makeFiles, readFiles } from "../../files/folders";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ResultFolder } from "@/press/ResultFolder";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 import { formatSizes, reportSizes } from "@/press/steps/reportSizes";
 import { makeFiles } from "../../files/folders";
 

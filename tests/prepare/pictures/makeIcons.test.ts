@@ -1,7 +1,7 @@
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
-import { makeIcons, makeRootIcons } from "@/prepare/makeIcons";
-import { makeFiles } from "../files/folders";
+import { makeIcons, makeRootIcons } from "@/prepare/pictures/makeIcons";
+import { makeFiles } from "../../files/folders";
 
 describe("makeIcons", () => {
   it("draws the sizes that devices ask for, and one that fills its square", async () => {

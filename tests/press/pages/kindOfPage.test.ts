@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { kindOfPage } from "@/press/kindOfPage";
+import { kindOfPage } from "@/press/pages/kindOfPage";
 
 describe("kindOfPage", () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Exceeded, runBounded } from "@/prepare/runBounded";
+import { Exceeded, runBounded } from "@/prepare/pictures/runBounded";
 
 const BOUNDS = { time: 60_000, memory: 64 };
 const module = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;

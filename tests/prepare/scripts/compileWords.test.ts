@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { makeWords } from "@/elements/page/words";
-import { compileWords } from "@/prepare/compileWords";
-import english from "../../messages/en.json";
-import urdu from "../../messages/ur.json";
+import { compileWords } from "@/prepare/scripts/compileWords";
+import english from "../../../messages/en.json";
+import urdu from "../../../messages/ur.json";
 
 describe("compileWords", () => {
   it("takes what scripts say, and nothing else, by its keys", () => {

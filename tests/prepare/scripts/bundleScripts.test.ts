@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { bundleScripts } from "@/prepare/bundleScripts";
-import { makeFiles, makeFolder } from "../files/folders";
+import { bundleScripts } from "@/prepare/scripts/bundleScripts";
+import { makeFiles, makeFolder } from "../../files/folders";
 
 describe("bundleScripts", () => {
   it("makes one small script of each kind, named by its content", async () => {
