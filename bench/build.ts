@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { makePublication } from "./build/makePublication";
-import { type Memory, watchProcesses } from "./build/watchProcesses";
+import { type Memory, type Use, watchProcesses } from "./build/watchProcesses";
 
 /**
  * How long a build of many long articles in two languages takes, and how much memory: of this
@@ -21,10 +21,9 @@ import { type Memory, watchProcesses } from "./build/watchProcesses";
 const [count = "300", ...others] = process.argv.slice(2);
 const here = path.join(import.meta.dirname, "..");
 
-interface Phase {
+interface Phase extends Use {
   readonly name: string;
   readonly seconds: number;
-  readonly memory: Memory;
 }
 
 /** What a build prints when it goes on to its next phase. */
@@ -44,7 +43,7 @@ async function build(checkout: string, contentDir: string, outDir: string): Prom
   let [name, begun] = ["read, prepare", performance.now()];
   const endPhase = (next: string) => {
     const seconds = (performance.now() - begun) / 1000;
-    phases.push({ name, seconds, memory: watched.peak() });
+    phases.push({ name, seconds, ...watched.use() });
     [name, begun] = [next, performance.now()];
   };
   let output = "";
@@ -63,13 +62,19 @@ async function build(checkout: string, contentDir: string, outDir: string): Prom
 
 function print(title: string, phases: readonly Phase[]): void {
   const most = (kind: keyof Memory) => Math.max(...phases.map(({ memory }) => memory[kind]));
-  const seconds = phases.reduce((sum, phase) => sum + phase.seconds, 0);
-  const whole = { name: "whole", seconds, memory: { own: most("own"), all: most("all") } };
+  const total = (kind: "seconds" | "cpu") => phases.reduce((sum, phase) => sum + phase[kind], 0);
+  const whole: Phase = {
+    name: "whole",
+    seconds: total("seconds"),
+    cpu: total("cpu"),
+    memory: { own: most("own"), all: most("all") },
+  };
   console.log(title);
   for (const phase of [...phases, whole]) {
-    const { own, all } = phase.memory;
+    const { name, seconds, cpu, memory } = phase;
+    const figure = (value: number, digits: number) => value.toFixed(digits).padStart(7);
     console.log(
-      `  ${phase.name.padEnd(14)} ${phase.seconds.toFixed(1).padStart(7)} s   the build’s process ${own.toFixed(0).padStart(5)} MB   all ${all.toFixed(0).padStart(5)} MB`,
+      `  ${name.padEnd(14)} ${figure(seconds, 1)} s, ${figure(cpu, 1)} s of processors; the build’s process ${figure(memory.own, 0)} MB, all ${figure(memory.all, 0)} MB`,
     );
   }
 }
