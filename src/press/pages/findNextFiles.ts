@@ -12,11 +12,16 @@ export function findNextFiles({ tree }: { tree: Root }): { nextFiles: readonly s
   const search = (text: string) => {
     for (const address of nextsIn(text)) found.add(address);
   };
-  visit(tree, (node) => {
-    if (node.type === "text") search(node.value);
-    if (node.type !== "element") return;
-    for (const value of Object.values(node.properties)) search(String(value));
-  });
+  const searchIn = (root: Root) => {
+    visit(root, (node) => {
+      if (node.type === "text") search(node.value);
+      if (node.type !== "element") return;
+      for (const value of Object.values(node.properties)) search(String(value));
+      // What is in a template is not among its children.
+      if (node.content) searchIn(node.content);
+    });
+  };
+  searchIn(tree);
   return { nextFiles: [...found] };
 }
 
