@@ -5,7 +5,7 @@ import { writeFile } from "@/files/writeFile";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
 import { press } from "@/press/press";
-import { formatSizes } from "@/press/sizeReport";
+import { formatSizes } from "@/press/steps/reportSizes";
 import { takeBuildLock } from "./buildLock";
 import { checkOutDir, findOutDir } from "./checkOutDir";
 import { fingerprint } from "./fingerprint";

@@ -4,12 +4,12 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { watch } from "chokidar";
+import { describeProblems } from "@/content/describeProblems";
 import { loadLibrary } from "@/content/loadLibrary";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
-import { describeProblems } from "./readContent";
 import { runNext } from "./runNext";
 import type { Settings } from "./settings";
 

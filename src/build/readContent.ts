@@ -1,6 +1,5 @@
-import path from "node:path";
 import type { LibraryBuilt } from "@/content/buildLibrary";
-import { formatProblems } from "@/content/formatProblems";
+import { describeProblems } from "@/content/describeProblems";
 import { loadLibrary } from "@/content/loadLibrary";
 import { isError } from "@/core/problems";
 import { Failure } from "@/files/Failure";
@@ -21,13 +20,4 @@ export async function readContent(
   if (content.problems.some(isError)) throw new Failure(report);
   if (report) print(report);
   return content;
-}
-
-/** Lists the problems of a publication, with paths that a terminal can open. */
-export function describeProblems(
-  { problems }: Pick<LibraryBuilt, "problems">,
-  folder: string,
-): string {
-  const shown = path.relative(process.cwd(), folder);
-  return formatProblems(problems, shown.startsWith("..") ? folder : shown);
 }

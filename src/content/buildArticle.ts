@@ -4,21 +4,18 @@ import type {
   Block,
   Body,
   ContentsEntry,
-  Footnote,
   Picture,
   PictureText,
   Version,
 } from "@/core/library";
 import { localText } from "@/core/localText";
 import { countWords } from "@/core/text/countWords";
-import { typeset } from "@/core/text/typeset";
-import { markMixedScripts } from "@/markdown/markMixedScripts";
 import { pictureAddress } from "@/page/pictureAddress";
 import type { PictureFile } from "./contentFile";
+import { finishBody, finishElement, withoutPictures } from "./finishElements";
 import { pictureName } from "./pictureNames";
-import { type PicturesAtHand, placePictures } from "./placePictures";
+import type { PicturesAtHand } from "./placePictures";
 import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
-import { typesetTree } from "./typesetTree";
 
 /** A picture that is to be published, in all its renditions. */
 export interface Medium extends Pick<Picture, "address" | "width" | "height"> {
@@ -70,20 +67,9 @@ export function buildArticle(
   for (const version of shown) {
     const named = blocks.get(version.locale);
     if (!named) continue;
+    const footnotes = version.document?.footnotes ?? [];
     const atHand = picturesAtHand(version, pictures, whole.original);
-    const set = <Node extends Footnote["content"][number]>(node: Node) =>
-      markMixedScripts(typesetTree(placePictures(node, atHand), version.locale), version.locale);
-    bodies[version.locale] = {
-      blocks: named.map((block) => ({
-        ...block,
-        text: typeset(block.text, version.locale),
-        element: set(block.element),
-      })),
-      footnotes: (version.document?.footnotes ?? []).map((note) => ({
-        ...note,
-        content: note.content.map(set),
-      })),
-    };
+    bodies[version.locale] = finishBody(named, footnotes, atHand);
     versions[version.locale] = buildVersion(version, named);
   }
 
@@ -135,9 +121,7 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
     pictures: pictureTexts(draft),
     ...(note
       ? {
-          editorsNote: note.content.map((node) =>
-            markMixedScripts(typesetTree(node, locale), locale),
-          ),
+          editorsNote: note.content.map((node) => finishElement(node, withoutPictures(locale))),
         }
       : {}),
     corrections: fields.corrections ?? [],

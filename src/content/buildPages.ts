@@ -1,13 +1,11 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Block, Body, Library, StaticPage, StaticPageVersion } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
-import { typeset } from "@/core/text/typeset";
-import { markMixedScripts } from "@/markdown/markMixedScripts";
+import { finishBody, withoutPictures } from "./finishElements";
 import { identifyTexts } from "./identifyTexts";
 import { readVersion, type VersionDraft } from "./readVersion";
 import { page as schema } from "./schemas/article";
 import type { Folder } from "./sortFiles";
-import { typesetTree } from "./typesetTree";
 
 /** A page's files, read, and its blocks named. */
 export interface PageDraft {
@@ -66,17 +64,7 @@ export function buildPages(drafts: readonly PageDraft[]): {
       const named = blocks.get(locale);
       if (isDraft || !whole || !document || !named) continue;
       published[locale] = { locale, title: whole.title, summary: whole.summary ?? "" };
-      texts[locale] = {
-        blocks: named.map((block) => ({
-          ...block,
-          text: typeset(block.text, locale),
-          element: markMixedScripts(typesetTree(block.element, locale), locale),
-        })),
-        footnotes: document.footnotes.map((note) => ({
-          ...note,
-          content: note.content.map((node) => markMixedScripts(typesetTree(node, locale), locale)),
-        })),
-      };
+      texts[locale] = finishBody(named, document.footnotes, withoutPictures(locale));
     }
     if (Object.keys(published).length === 0) continue;
     pages[slug] = { slug, versions: published };

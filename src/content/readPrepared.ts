@@ -3,37 +3,19 @@ import path from "node:path";
 import { revision } from "@/content/revision";
 import type { Locale } from "@/core/languages";
 import type { Body, Library } from "@/core/library";
-
-/** What the site needs to know of how it was prepared. */
-export interface PreparedSite {
-  /** The public address: scheme and host, no slash at the end. */
-  readonly siteUrl: string;
-  /** Addresses of the site's scripts. */
-  readonly scripts: {
-    /** The custom elements. */
-    readonly elements: string;
-    /** What has to run before the first paint. */
-    readonly beforeFirstPaint: string;
-  };
-  /** What stands for the site among a device's own programs. */
-  readonly icons: readonly {
-    readonly address: string;
-    readonly size: number;
-    readonly isMaskable: boolean;
-  }[];
-}
+import { type BodyKind, type PreparedFile, type PreparedSite, prepared } from "@/page/prepared";
 
 /** Read once for each state of the content. */
 const memory = { revision, files: new Map<string, Promise<unknown>>() };
 
 /** Reads the library as it was prepared for this build. */
 export function readPreparedLibrary(): Promise<Library> {
-  return remembered("library.json");
+  return remembered(prepared.library);
 }
 
 /** Reads what was prepared beside the library. */
 export function readPreparedSite(): Promise<PreparedSite> {
-  return remembered("site.json");
+  return remembered(prepared.site);
 }
 
 /**
@@ -42,21 +24,17 @@ export function readPreparedSite(): Promise<PreparedSite> {
  * @param kind the folder of `content/` that it comes from
  * @throws if there is no such version
  */
-export function readPreparedBody(
-  kind: "articles" | "pages",
-  slug: string,
-  locale: Locale,
-): Promise<Body> {
-  return readJson(path.join("bodies", kind, slug, `${locale}.json`));
+export function readPreparedBody(kind: BodyKind, slug: string, locale: Locale): Promise<Body> {
+  return read(prepared.body(kind, slug, locale));
 }
 
-function remembered<T>(file: string): Promise<T> {
-  const known = memory.files.get(file) ?? readJson<T>(file);
-  memory.files.set(file, known);
-  return known as Promise<T>;
+function remembered<Content>(file: PreparedFile<Content>): Promise<Content> {
+  const known = memory.files.get(file.path) ?? read(file);
+  memory.files.set(file.path, known);
+  return known as Promise<Content>;
 }
 
-async function readJson<T>(file: string): Promise<T> {
+async function read<Content>({ path: name, parse }: PreparedFile<Content>): Promise<Content> {
   const folder = process.env.WARAQ_PREPARED ?? path.join(process.cwd(), ".waraq", "prepared");
-  return JSON.parse(await readFile(/* turbopackIgnore: true */ path.join(folder, file), "utf8"));
+  return parse(await readFile(/* turbopackIgnore: true */ path.join(folder, name), "utf8"));
 }

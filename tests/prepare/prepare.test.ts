@@ -1,7 +1,8 @@
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { develop } from "@/build/develop";
-import { describeProblems, readContent } from "@/build/readContent";
+import { readContent } from "@/build/readContent";
+import { describeProblems } from "@/content/describeProblems";
 import { loadLibrary } from "@/content/loadLibrary";
 import { prepare } from "@/prepare/prepare";
 import { makeCheckout } from "../build/checkout";
@@ -51,7 +52,6 @@ describe("prepare", () => {
         elements: `/${Object.keys(files)[1]}`,
       },
       icons: [],
-      defaultLocale: "en",
     });
     expect(await prepare(content, settings, folder)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import type { Manifest } from "@/page/manifest";
-import { headerRules } from "@/press/headerRules";
+import { headerRules } from "@/press/host/headerRules";
 import { writeFiles } from "../files/folders";
 
 /** A manifest such as the press writes. */

@@ -9,9 +9,9 @@ import { type Problem, problem } from "@/core/problems";
 import { contentHash } from "@/files/contentHash";
 import { forgetOld, isRemembered, remember } from "@/files/rememberedFiles";
 import type { FileSource } from "@/files/writeFolder";
-import { Exceeded } from "../runBounded";
 import { ENCODING, encodeRaster } from "./encodeRaster";
 import { PUBLISHING, publishDrawing } from "./publishDrawing";
+import { Exceeded } from "./runBounded";
 
 /** More at once would take more memory than a small machine has: a photograph unpacked is large. */
 const MOST_AT_ONCE = 4;

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { optimize, type PluginConfig, VERSION } from "svgo";
-import { runBounded } from "../runBounded";
+import { runBounded } from "./runBounded";
 
 /**
  * Writes a drawing shorter. Left aside is what has changed the look of drawings:

@@ -4,7 +4,7 @@ import { vi } from "vitest";
 import type { Locale } from "@/core/languages";
 import { makeWords } from "@/elements/page/words";
 import type { Catalogue } from "@/page/catalogue";
-import { compileWords } from "@/prepare/compileWords";
+import { compileWords } from "@/prepare/scripts/compileWords";
 import { Browser } from "../../reader/support/openTab";
 import { openedIn } from "../page/translated";
 

@@ -1,0 +1,34 @@
+import { formattingTag } from "@/core/formattingTag";
+import type { Library } from "@/core/library";
+import type { PreparedSite } from "@/page/prepared";
+import { bundleScripts } from "../scripts/bundleScripts";
+import type { Preparation } from "./Preparation";
+
+/**
+ * Adds the site's scripts.
+ *
+ * @returns the addresses of those that pages load: `scripts`
+ */
+export async function addScripts({
+  files,
+  root,
+  library,
+}: Pick<Preparation, "files" | "root" | "library">): Promise<Pick<PreparedSite, "scripts">> {
+  const made = await bundleScripts(root, formattingTags(library));
+  const { elements, beforeFirstPaint, chunks } = made;
+  for (const { name, code } of [elements, beforeFirstPaint, ...chunks]) {
+    files.set(`assets/${name}`, code);
+  }
+  return {
+    scripts: {
+      elements: `/assets/${elements.name}`,
+      beforeFirstPaint: `/assets/${beforeFirstPaint.name}`,
+    },
+  };
+}
+
+function formattingTags({ locales, publication }: Library): Record<string, string> {
+  return Object.fromEntries(
+    locales.map((locale) => [locale, formattingTag(locale, publication.digits[locale])]),
+  );
+}

@@ -1,0 +1,21 @@
+import type { Locale } from "@/core/languages";
+import type { Body } from "@/core/library";
+import { prepared } from "@/page/prepared";
+import type { Preparation } from "./Preparation";
+
+/** Adds the library, and one file for the text of each version. */
+export function addTexts({
+  files,
+  library,
+  bodies,
+}: Pick<Preparation, "files" | "library" | "bodies">): void {
+  files.set(prepared.library.path, prepared.library.format(library));
+  for (const kind of ["articles", "pages"] as const) {
+    for (const [slug, versions] of Object.entries(bodies[kind])) {
+      for (const [locale, body] of Object.entries(versions) as [Locale, Body][]) {
+        const { path, format } = prepared.body(kind, slug, locale);
+        files.set(path, format(body));
+      }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+import type { Library } from "@/core/library";
+import type { ResultFolder } from "./ResultFolder";
+
+/** What a press is given. All paths are absolute. */
+export interface PressOrder {
+  /** The checkout. */
+  readonly root: string;
+  /** Next's own folder after a build. */
+  readonly nextFolder: string;
+  /** Next's export. It is used up. */
+  readonly exportFolder: string;
+  /** What was prepared for the build. */
+  readonly preparedFolder: string;
+  /** Where the result is made. */
+  readonly folder: string;
+  /** Where compressed files are remembered. */
+  readonly cache: string;
+  readonly library: Library;
+  readonly fingerprint: string;
+}
+
+/** What every step of the press works on. What steps know beyond it, others before them made. */
+export interface Edition extends Omit<PressOrder, "folder"> {
+  /** The result, as far as it is made. */
+  readonly files: ResultFolder;
+  /** What mustn't be published: steps add lines, each with the address of a page or file in front. */
+  readonly faults: string[];
+}

@@ -1,0 +1,139 @@
+import type { Element, Root } from "hast";
+import { SKIP, visitParents } from "unist-util-visit-parents";
+import { FACES } from "@/prepare/faces/faces";
+import type { PageTree } from "./ParsedPage";
+
+/** The addresses of the faces' files, by the faces' names. */
+export type FaceAddresses = ReadonlyMap<string, string>;
+
+/**
+ * Finds the faces among the files of a result. Next names them
+ * `nastaliq.<hash>.woff2`, or the like.
+ *
+ * @param files paths relative to the result
+ */
+export function faceAddresses(files: Iterable<string>): FaceAddresses {
+  const addresses = new Map<string, string>();
+  for (const file of files) {
+    const name = /^_next\/static\/media\/([a-z]+(?:-[a-z]+)*)[.-][^/]*\.woff2$/.exec(file)?.[1];
+    if (name) addresses.set(name, `/${file}`);
+  }
+  return addresses;
+}
+
+/** Of the faces that complete another: what they can set. Their `unicode-range` says the same. */
+const COMPLETING = ["serif-accents", "serif-extended"].map((name) => ({
+  name,
+  characters: new Set(FACES.find((face) => face.name === name)?.characters),
+}));
+
+interface PreloadNeeds extends PageTree {
+  readonly faces: FaceAddresses;
+}
+
+/** How the address begins of the script that holds the text back until its faces are there. */
+const HOLDING = "/assets/before-first-paint-";
+
+/**
+ * Puts into a page's head what lets the browser ask for its faces at once,
+ * before it has seen a style sheet: just those that its text is set in. With
+ * script it is left to the script that holds the text back, which alone knows
+ * what faces the reader has chosen, and whether her line is to be spared. That
+ * script comes right behind, and is told what to wait for. Nastaliq, and what
+ * stands in for it on a slow line, only that script asks for: it has their addresses
+ * in itself ({@link nameFaces}).
+ */
+export function preloadFaces({ tree, faces: addresses }: PreloadNeeds): void {
+  let head: Element | undefined;
+  visitParents(tree, "element", (element) => {
+    if (element.tagName === "head") head = element;
+  });
+  if (!head) return;
+  const faces = [...facesOf(tree)].filter((name) => addresses.has(name));
+  const { children } = head;
+  const holding = children.filter(isElement).filter(isHolding);
+  for (const { properties } of holding) properties.dataFaces = faces.join(" ");
+  const others = children.filter((child) => !(isElement(child) && isHolding(child)));
+  // Behind what tells the browser how to read the page at all.
+  const at = others.findLastIndex((child) => isElement(child) && isEarly(child));
+  const preloads = faces
+    .filter((name) => name !== "nastaliq")
+    .map((name) => preload(addresses.get(name)));
+  others.splice(at + 1, 0, ...preloads, ...holding);
+  head.children = others;
+}
+
+function preload(href: string | undefined): Element {
+  const properties = {
+    rel: ["preload"],
+    as: "font",
+    crossOrigin: "",
+    media: "(scripting: none)",
+    href,
+  };
+  return { type: "element", tagName: "link", properties, children: [] };
+}
+
+function isHolding({ tagName, properties }: Element): boolean {
+  return tagName === "script" && String(properties.src).startsWith(HOLDING);
+}
+
+function isEarly({ properties }: Element): boolean {
+  return properties.charSet !== undefined || properties.name === "viewport";
+}
+
+/** The faces that a page's text is set in. */
+function facesOf(page: Root): Set<string> {
+  const faces = new Set<string>();
+  visitParents(page, "text", ({ value }, ancestors) => {
+    if (!/\S/.test(value)) return;
+    const elements = ancestors.filter(isElement);
+    if (elements.some(({ tagName }) => UNSET.has(tagName))) return SKIP;
+    for (const face of facesOfText(value, elements)) faces.add(face);
+    return;
+  });
+  // Where Nastaliq is loaded, it sets these words too.
+  if (faces.delete(FEW_WORDS) && !faces.has("nastaliq")) faces.add("naskh");
+  return faces;
+}
+
+/** Stands for what sets a few words of Arabic script on a page in Latin script. */
+const FEW_WORDS = "few words";
+
+/** Where text is not shown, or in none of the site's faces. */
+const UNSET = new Set(["head", "script", "style", "code", "pre"]);
+
+const SLANTED = new Set(["em", "i", "cite"]);
+
+/** Letters of Arabic script. */
+const ARABIC = /\p{Script=Arabic}/u;
+
+function facesOfText(text: string, ancestors: readonly Element[]): string[] {
+  const typefaces = ancestors.flatMap(({ properties }) => properties.dataTypeface ?? []);
+  const [pages, nearest] = [typefaces[0], typefaces.at(-1)];
+  const isOwn =
+    nearest === pages ||
+    ancestors.some(({ properties }) => properties.dataTextTypeface === nearest);
+  // Urdu on a page in Latin script, such as the title of an article that is in no other language.
+  const arabic = pages === "serif" && ARABIC.test(text) && !isLanguageLabel(ancestors);
+  if (nearest !== "serif") return isOwn ? [String(nearest), "latin"] : arabic ? [FEW_WORDS] : [];
+  if (!isOwn) return ["latin"];
+  return [
+    ancestors.some(({ tagName }) => SLANTED.has(tagName)) ? "serif-italic" : "serif",
+    ...COMPLETING.flatMap(({ name, characters }) =>
+      [...text].some((character) => characters.has(character)) ? [name] : [],
+    ),
+    ...(arabic ? [FEW_WORDS] : []),
+  ];
+}
+
+/** Whether a text but names another language, or leads to it: whoever reads that has its letters. */
+function isLanguageLabel(ancestors: readonly Element[]): boolean {
+  return ancestors.some(
+    ({ tagName, properties }) => properties.hrefLang !== undefined || tagName === "bdi",
+  );
+}
+
+function isElement(node: { readonly type: string }): node is Element {
+  return node.type === "element";
+}

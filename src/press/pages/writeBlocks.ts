@@ -1,0 +1,12 @@
+import { drawnBlocks } from "./drawnBlocks";
+import type { PageTree, ParsedPage } from "./ParsedPage";
+
+/** Puts the text of a version beside its page, block by block: `blocks.json`. */
+export function writeBlocks({
+  tree,
+  address,
+  beside,
+}: PageTree & Pick<ParsedPage, "address" | "beside">): void {
+  const blocks = drawnBlocks(tree, address);
+  if (blocks) beside.set("blocks.json", JSON.stringify(blocks));
+}

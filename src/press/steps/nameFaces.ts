@@ -1,0 +1,37 @@
+import { contentHash } from "@/files/contentHash";
+import { FACE_ADDRESSES_PLACE } from "@/prepare/scripts/bundleScripts";
+import type { Edition } from "../edition/Edition";
+import { type FaceAddresses, faceAddresses } from "../pages/preloadFaces";
+
+const EARLY = /^assets\/before-first-paint-[0-9a-f]+\.js$/;
+
+/**
+ * Tells the script that holds texts back where Nastaliq lies, and what stands in for
+ * it on a slow line: it asks for them before it knows of any style sheet. In the
+ * script it costs once what it would cost in each page.
+ *
+ * @returns `faces`; and `scriptNames`, the new address of the script, which says something
+ *   else by now, by the old
+ */
+export async function nameFaces({ files }: Pick<Edition, "files">): Promise<{
+  faces: FaceAddresses;
+  scriptNames: ReadonlyMap<string, string>;
+}> {
+  const all = await files.list();
+  const faces = faceAddresses(all);
+  const named = JSON.stringify({
+    nastaliq: faces.get("nastaliq"),
+    naskh: faces.get("naskh"),
+  });
+  const renamed = new Map<string, string>();
+  for (const file of all.filter((name) => EARLY.test(name))) {
+    const code = await files.readText(file);
+    const told = code.replace(JSON.stringify(FACE_ADDRESSES_PLACE), () => named);
+    if (told === code) continue;
+    const target = file.replace(/-[0-9a-f]+\.js$/, `-${contentHash(told)}.js`);
+    await files.remove(file);
+    await files.write(target, told);
+    renamed.set(`/${file}`, `/${target}`);
+  }
+  return { faces, scriptNames: renamed };
+}

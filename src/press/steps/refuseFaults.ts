@@ -1,0 +1,16 @@
+import { Failure } from "@/files/Failure";
+import type { Edition } from "../edition/Edition";
+
+/**
+ * Refuses the result if the steps before found anything that mustn't be published.
+ *
+ * @throws Failure that lists all of it
+ */
+export function refuseFaults({ faults }: Pick<Edition, "faults">): void {
+  if (faults.length === 0) return;
+  throw new Failure(
+    ["The pages have faults, each named by its page:", ...faults.map((fault) => `  ${fault}`)].join(
+      "\n",
+    ),
+  );
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from "vitest";
+import { bundleScripts } from "@/prepare/scripts/bundleScripts";
+import { makeFiles, makeFolder } from "../../files/folders";
+
+describe("bundleScripts", () => {
+  it("makes one small script of each kind, named by its content", async () => {
+    const root = await makeFiles({
+      "src/elements/elements.ts": 'import { label } from "./label";\nconsole.log(label as string);',
+      "src/elements/label.ts": 'export const label = "زبان";',
+      "src/elements/beforeFirstPaint.ts": "document.title = `early`;",
+    });
+    const { elements, beforeFirstPaint } = await bundleScripts(root);
+    const { name, code } = elements;
+    expect(beforeFirstPaint.name).toMatch(/^before-first-paint-[0-9a-f]{10}\.js$/);
+    // A classic script: nothing of it may become a global.
+    expect(Buffer.from(beforeFirstPaint.code).toString()).toMatch(/^(?:"use strict";)?\(\(\)=>\{/);
+    const text = Buffer.from(code).toString();
+    expect(name).toMatch(/^elements-[0-9a-f]{10}\.js$/);
+    expect(text).toContain("زبان");
+    expect(text).not.toContain("import");
+    expect((await bundleScripts(root)).elements.name).toBe(name);
+  });
+
+  it("puts what is imported when it is needed into scripts of their own, words compiled", async () => {
+    const root = await makeFiles({
+      "src/elements/elements.ts":
+        'import { shared } from "./shared"; shared(); import("./say").then(({ say }) => say("en"));',
+      "src/elements/say.ts": `import { shared } from "./shared";
+        shared();
+        export const say = (lang: string) => import(\`../../messages/\${lang}.json\`);`,
+      "src/elements/shared.ts": 'export const shared = () => console.log("both");',
+      "messages/en.json": JSON.stringify({
+        site: { skip: "Skip" },
+        reader: { shelf: { count: "{count, number} in all" } },
+      }),
+    });
+    const { elements, chunks } = await bundleScripts(root, { en: "en-GB" });
+    const textOf = (name: RegExp) =>
+      Buffer.from(chunks.find((chunk) => name.test(chunk.name))?.code ?? "").toString();
+    const text = Buffer.from(elements.code).toString();
+    const say = chunks.find(({ name }) => /^say-[A-Z0-9]{8}\.js$/.test(name));
+    expect(text).toContain(`import("./${say?.name}")`);
+    // What both need is in both: the page waits for no third.
+    expect(text).toContain('"both"');
+    expect(text).not.toMatch(/\bfrom"|import"/);
+    expect(textOf(/^say-/)).toContain('"both"');
+    expect(textOf(/^en-/)).toContain("in all");
+    expect(textOf(/^en-/)).not.toMatch(/Skip|\{count, number\}/);
+  });
+
+  it("makes the same ones, in whatever order they are found", async () => {
+    const namesOf = async (order: string[]) => {
+      const root = await makeFiles({
+        "src/elements/elements.ts": order.map((name) => `import("./${name}");`).join("\n"),
+        "src/elements/one.ts": "export const one = () => console.log(1);",
+        "src/elements/two.ts": "export const two = () => console.log(2);",
+        "src/elements/a.ts":
+          'import { one } from "./one"; import { two } from "./two"; export const a = [one, two];',
+        "src/elements/b.ts":
+          'import { two } from "./two"; import { one } from "./one"; export const b = [one, two];',
+      });
+      return (await bundleScripts(root)).chunks.map(({ name }) => name).sort();
+    };
+    expect(await namesOf(["a", "b"])).toHaveLength(3);
+    expect(await namesOf(["a", "b"])).toEqual(await namesOf(["b", "a"]));
+  });
+
+  it("has in each language what is said where nothing can be fetched", async () => {
+    const root = await makeFiles({
+      "src/elements/elements.ts": "console.log(FAILED);",
+      "messages/en.json": JSON.stringify({ reader: { failed: "It failed." } }),
+      "messages/ur.json": JSON.stringify({ reader: { failed: "نہیں ہوا۔" } }),
+    });
+    const { elements } = await bundleScripts(root);
+    const text = Buffer.from(elements.code).toString();
+    expect(text).toContain("It failed.");
+    expect(text).toContain("نہیں ہوا۔");
+  });
+
+  it("does without elements", async () => {
+    const { elements } = await bundleScripts(await makeFolder());
+    expect(elements.name).toMatch(/^elements-/);
+  });
+
+  it("says what is wrong with faulty code", async () => {
+    const root = await makeFiles({ "src/elements/elements.ts": "let = ;" });
+    await expect(bundleScripts(root)).rejects.toThrow("elements.ts:1:6");
+  });
+});

@@ -1,0 +1,113 @@
+import { fromHtml } from "hast-util-from-html";
+import { toHtml } from "hast-util-to-html";
+import { describe, expect, it } from "vitest";
+import { faceAddresses, preloadFaces } from "@/press/pages/preloadFaces";
+
+const FILES = [
+  "serif",
+  "serif-italic",
+  "serif-accents",
+  "serif-extended",
+  "latin",
+  "nastaliq",
+  "naskh",
+];
+const SCRIPT = '<script src="/assets/before-first-paint-1f.js"></script>';
+const addresses = faceAddresses(FILES.map((name) => `_next/static/media/${name}.0e0d4-z.woff2`));
+
+function pressed(typeface: string, body: string): string {
+  const page = fromHtml(
+    `<!doctype html><html data-typeface="${typeface}"><head><meta charset="utf-8"><meta name="viewport" content="x"><link rel="stylesheet" href="/a.css"><title>ā é</title>${SCRIPT}</head><body>${body}</body></html>`,
+  );
+  preloadFaces({ tree: page, faces: addresses });
+  return toHtml(page);
+}
+
+/** The faces that a page preloads, in order. */
+const facesOf = (typeface: string, body: string) =>
+  /data-faces="([^"]*)"/.exec(pressed(typeface, body))?.[1]?.split(" ").filter(Boolean);
+
+describe("faceAddresses", () => {
+  it("knows a face by the name of its file", () => {
+    expect(
+      Object.fromEntries(
+        faceAddresses([
+          "_next/static/media/serif-italic.29-wen84-0b30.woff2",
+          "_next/static/media/naskh.0yv3zi.woff2",
+          "_next/static/chunks/a.css",
+          "media/serif.0.woff2",
+        ]),
+      ),
+    ).toEqual({
+      "serif-italic": "/_next/static/media/serif-italic.29-wen84-0b30.woff2",
+      naskh: "/_next/static/media/naskh.0yv3zi.woff2",
+    });
+  });
+});
+
+describe("preloadFaces", () => {
+  it("puts the faces for readers without script, and the script that sees to them for others, before the style sheets", () => {
+    expect(pressed("serif", "<p>a <em>b</em></p>")).toContain(
+      '<meta name="viewport" content="x"><link rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/serif.0e0d4-z.woff2"><link rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/serif-italic.0e0d4-z.woff2"><script src="/assets/before-first-paint-1f.js" data-faces="serif serif-italic"></script><link rel="stylesheet"',
+    );
+  });
+
+  it("leaves Nastaliq, or what stands in for it, to that script", () => {
+    const html = pressed("nastaliq", "<p>متن</p>");
+    expect(html.match(/rel="preload"[^>]*/g)).toEqual([
+      'rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/latin.0e0d4-z.woff2"',
+    ]);
+    expect(html).toContain(
+      '<script src="/assets/before-first-paint-1f.js" data-faces="nastaliq latin"></script>',
+    );
+  });
+
+  const urdu = (text: string) => `<span data-typeface="nastaliq">${text}</span>`;
+  it.each([
+    ["English text", "serif", "<p>Text</p>", ["serif"]],
+    [
+      "an Urdu title on an English page",
+      "serif",
+      `<p>Text</p>${urdu("دہلیز")}`,
+      ["serif", "naskh"],
+    ],
+    ["Urdu letters in English text", "serif", "<p>The word دہلیز</p>", ["serif", "naskh"]],
+    ["the name of a language", "serif", `<p>Text</p><bdi>${urdu("اردو")}</bdi>`, ["serif"]],
+    ["the switch", "serif", `<p>Text</p><a hreflang="ur">${urdu("اردو")}</a>`, ["serif"]],
+    [
+      "an Urdu title beside an Urdu text",
+      "serif",
+      `<main data-text-typeface="nastaliq"><p>Text</p>${urdu("متن")}</main>${urdu("دہلیز")}`,
+      ["serif", "nastaliq", "latin"],
+    ],
+    ["emphasis", "serif", "<p>Text <em>here</em></p>", ["serif", "serif-italic"]],
+    ["é, which the first face has, and signs", "serif", "<p>Café · 5°</p>", ["serif"]],
+    ["other accents", "serif", "<p>Zürich</p>", ["serif", "serif-accents"]],
+    ["transliteration", "serif", "<p>Lāhore</p>", ["serif", "serif-extended"]],
+    ["code, which has a face of the device’s", "serif", "<p>a<code>é</code></p>", ["serif"]],
+    [
+      "an Urdu text on an English page",
+      "serif",
+      `<p>a</p><main data-text-typeface="nastaliq">${urdu("متن")}</main>`,
+      ["serif", "nastaliq", "latin"],
+    ],
+    ["Urdu text", "nastaliq", "<p>متن</p>", ["nastaliq", "latin"]],
+    [
+      "an English label on an Urdu page",
+      "nastaliq",
+      '<p>متن <a data-typeface="serif">Read <em>é</em></a></p>',
+      ["nastaliq", "latin"],
+    ],
+    [
+      "an English text on an Urdu page",
+      "nastaliq",
+      '<p>متن</p><main data-text-typeface="serif"><p data-typeface="serif">a <em>b</em></p></main>',
+      ["nastaliq", "latin", "serif", "serif-italic"],
+    ],
+    ["a page without text", "serif", "<script>let a;</script> ", []],
+    ["Persian text", "naskh", "<p>متن</p>", ["naskh", "latin"]],
+    ["what is set in no face of the site", "brush", "<p>text</p>", ["latin"]],
+  ])("loads what the page is set in: %s", (_, typeface, body, faces) => {
+    expect(facesOf(typeface, body)).toEqual(faces);
+  });
+});

@@ -1,0 +1,54 @@
+import { describe, expect, it } from "vitest";
+import { pressPage } from "@/press/pages/pressPage";
+import { brokenLinks } from "@/press/steps/checkLinks";
+
+describe("brokenLinks", () => {
+  const targets = {
+    files: new Set(["en/index.html", "en/articles/a/index.html", "media/a b.png", "en/feed.xml"]),
+    redirects: [{ from: "/en/articles/old/", to: "/en/articles/a/" }],
+    siteUrl: "https://site.example",
+  };
+  const check = (...links: string[]) => {
+    const html = (body: string) => `<!doctype html><html><body>${body}</body></html>`;
+    const anchors = links.map((link) => `<a href="${link}">x</a>`).join("");
+    return brokenLinks(
+      [
+        pressPage(html(anchors), "/en/").facts,
+        pressPage(html('<p id="top.1">x</p><p id="آغاز">x</p>'), "/en/articles/a/").facts,
+      ],
+      targets,
+    );
+  };
+
+  it("passes what leads somewhere", () => {
+    expect(
+      check(
+        "/en/",
+        "articles/a/",
+        "/en/articles/a/#top.1",
+        "/en/articles/a/#%D8%A2%D8%BA%D8%A7%D8%B2",
+        "/en/articles/old/",
+        "/en/articles/old/#anything",
+        "/media/a%20b.png",
+        "/en/feed.xml?x",
+        "#top",
+        "#",
+        "#:~:text=x",
+        "https://site.example/en/",
+        "https://elsewhere.example/lost",
+        "mailto:a@b.example",
+      ),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ["/en/lost/", "/en/: /en/lost/ does not exist."],
+    ["/en", "/en/: /en does not exist."],
+    ["https://site.example/ur/", "/en/: https://site.example/ur/ does not exist."],
+    ["/en/articles/a/#top.2", "/en/: /en/articles/a/#top.2 has no such place."],
+    ["#lost", "/en/: #lost has no such place."],
+    ["http://[", "/en/: http://[ is no address."],
+  ])("names what leads nowhere: %s", (link, line) => {
+    expect(check(link)).toEqual([line]);
+  });
+});

@@ -1,0 +1,21 @@
+import { describe, expect, it } from "vitest";
+import { ResultFolder } from "@/press/edition/ResultFolder";
+import { checkStyleSheets } from "@/press/steps/checkStyleSheets";
+import { readStyleSheets } from "@/press/steps/readStyleSheets";
+import { makeFiles } from "../../files/folders";
+
+describe("checkStyleSheets", () => {
+  it("finds what would be loaded from elsewhere", async () => {
+    const folder = await makeFiles({
+      "a.css": "p{background:url(data:image/svg+xml,x)}",
+      "b.css": "@import 'https://a.example/b.css';p{background:url(//a.example/c.png)}",
+    });
+    const edition = { files: new ResultFolder(folder), faults: [] };
+    const sheets = await readStyleSheets(edition);
+    expect(await checkStyleSheets({ ...edition, ...sheets })).toEqual({ hasDataPictures: true });
+    expect(edition.faults).toEqual([
+      "/b.css: loads from elsewhere: https://a.example/b.css",
+      "/b.css: loads from elsewhere: //a.example/c.png",
+    ]);
+  });
+});

@@ -1,0 +1,70 @@
+import { readFile, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import { describe, expect, it } from "vitest";
+import { fileTree } from "@/files/fileTree";
+import { ResultFolder } from "@/press/edition/ResultFolder";
+import { compress } from "@/press/steps/compress";
+import { makeFiles, makeFolder, readFiles } from "../../files/folders";
+
+describe("compress", () => {
+  const text = "یہ ایک جملہ ہے۔ ".repeat(100);
+
+  it("puts both forms beside what shrinks", async () => {
+    const cache = await makeFolder();
+    const folder = await makeFiles({
+      "en/index.html": text,
+      "en/short.html": "<p>",
+      "a.png": text,
+      "waraq.json": text,
+      _headers: text,
+    });
+    await compress({ files: new ResultFolder(folder), cache });
+    expect(await fileTree(folder)).toEqual([
+      "_headers",
+      "a.png",
+      "en/index.html",
+      "en/index.html.br",
+      "en/index.html.gz",
+      "en/short.html",
+      "waraq.json",
+    ]);
+    const file = path.join(folder, "en/index.html");
+    expect(brotliDecompressSync(await readFile(`${file}.br`)).toString()).toBe(text);
+    expect(gunzipSync(await readFile(`${file}.gz`)).toString()).toBe(text);
+  });
+
+  it("compresses the same content once", async () => {
+    const cache = await makeFolder();
+    const both = await makeFiles({ "a.txt": text, "b.txt": text });
+    await compress({ files: new ResultFolder(both), cache });
+    const [name = ""] = await fileTree(cache);
+    expect(await fileTree(cache)).toHaveLength(2);
+    // What is remembered is used, not made anew.
+    await writeFile(path.join(cache, name), "remembered");
+    const folder = await makeFiles({ "c.txt": text });
+    await compress({ files: new ResultFolder(folder), cache });
+    expect((await readFiles(folder))["c.txt.br"]).toBe("remembered");
+  });
+
+  it("passes over what is compressed already, unless it is written anew", async () => {
+    const cache = await makeFolder();
+    const files = new ResultFolder(await makeFiles({ "a.txt": text, "b.txt": text }));
+    await compress({ files, cache });
+    await files.remove("a.txt.br");
+    await files.write("b.txt", `${text}!`);
+    await files.write("c.txt", text);
+    await compress({ files, cache });
+    const names = await files.list();
+    expect(names).not.toContain("a.txt.br");
+    expect(names).toContain("c.txt.br");
+    expect(brotliDecompressSync(await files.read("b.txt.br")).toString()).toBe(`${text}!`);
+  });
+
+  it("forgets what no build has used for a month", async () => {
+    const cache = await makeFiles({ "old.br": "x", "new.br": "y" });
+    await utimes(path.join(cache, "old.br"), 0, 0);
+    await compress({ files: new ResultFolder(await makeFolder()), cache });
+    expect(await fileTree(cache)).toEqual(["new.br"]);
+  });
+});

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "vitest";
+import { ResultFolder } from "@/press/edition/ResultFolder";
+import { placeNotFoundPages } from "@/press/steps/placeNotFoundPages";
+import { makeFiles, readFiles } from "../../files/folders";
+
+describe("placeNotFoundPages", () => {
+  const library = { locales: ["en", "ur"] as const };
+
+  it("puts the site's own in the place of Next's", async () => {
+    const folder = await makeFiles({
+      "404.html": "Next's",
+      "_not-found/index.html": "Next's",
+      "missing/index.html": "both",
+      "en/missing/index.html": "en",
+      "ur/missing/index.html": "ur",
+    });
+    await placeNotFoundPages({ files: new ResultFolder(folder), library });
+    expect(await readFiles(folder)).toEqual({
+      "404.html": "both",
+      "en/404.html": "en",
+      "ur/404.html": "ur",
+    });
+  });
+
+  it("says which is missing", async () => {
+    const folder = await makeFiles({ "missing/index.html": "", "en/missing/index.html": "" });
+    await expect(placeNotFoundPages({ files: new ResultFolder(folder), library })).rejects.toThrow(
+      "The site has no page for /ur/missing/.",
+    );
+  });
+});
