@@ -35,7 +35,7 @@ export function webManifest(site: Site, icons: readonly SiteIcon[]) {
     background_color: PAPER,
     theme_color: PAPER,
     icons: [
-      { src: "/icon.svg", type: "image/svg+xml", sizes: "any", purpose: "any" },
+      { src: addresses.icon(), type: "image/svg+xml", sizes: "any", purpose: "any" },
       ...icons.map(({ address, size, isMaskable }) => ({
         src: address,
         type: "image/png",

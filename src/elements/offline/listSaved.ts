@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit/html.js";
+import { localeOf } from "@/page/readAddress";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedPages";
 import { openDrawn } from "../fonts/openDrawn";
@@ -111,7 +112,7 @@ function drawList(
 function drawTitle({ address, title }: SavedPage) {
   return html`<a
     href=${address}
-    hreflang=${address.split("/")[1] ?? ""}
+    hreflang=${localeOf(address) ?? ""}
     lang=${title.lang}
     dir=${title.dir}
     data-typeface=${title.typeface}

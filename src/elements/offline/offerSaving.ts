@@ -82,7 +82,9 @@ class SavePanel {
     );
     const versions = locales.map(async (locale): Promise<Version | undefined> => {
       const language = languages[locale];
-      const address = slug ? `/${locale}/articles/${slug}/` : `/${locale}/series/${series}/`;
+      const address = slug
+        ? addresses.article(locale, slug)
+        : addresses.series(locale, series ?? "");
       return language && { locale, language, pages: await this.#pagesAt(address) };
     });
     return (await Promise.all(versions)).filter((version) => version !== undefined);
@@ -248,7 +250,7 @@ class SavePanel {
 }
 
 async function loadCatalogue(): Promise<Catalogue> {
-  const response = await fetch("/catalogue.json").catch((error) => {
+  const response = await fetch(addresses.catalogue()).catch((error) => {
     throw asFailure(error);
   });
   return response.json();

@@ -16,7 +16,7 @@ export function Document({ locale, scripts, children }: DocumentProps) {
     // A script marks the document before React comes to it in development.
     <html {...languageAttributes(locale)} data-locale={locale} suppressHydrationWarning>
       <head>
-        <link rel="icon" href="/icon.svg" />
+        <link rel="icon" href={addresses.icon()} />
         <link rel="manifest" href={addresses.manifest(locale)} />
         <script src={scripts.beforeFirstPaint} />
         <script type="module" src={scripts.elements} />
