@@ -26,6 +26,9 @@ export const STANDING = `.${Class.Prose} > :not(${ANCHOR}, ${BESIDE})`;
 /** What is opened below a block. */
 export const OPENED = `.${Class.Note}, .${Class.Counterpart}`;
 
+/** The mark of a footnote in the text. */
+export const FOOTNOTE_MARK = `a[data-${Data.Footnote}]`;
+
 /** What has to be known of the elements of a tree, which may be a document or hast. */
 export interface PageTree<E> {
   readonly childrenOf: (element: E) => Iterable<E>;

@@ -129,6 +129,10 @@ export enum Data {
   Hint = "hint",
   /** On the shelf: the reader's own note. */
   Note = "note",
+  /** On the shelf: which bookmark an entry shows. */
+  Id = "id",
+  /** On the shelf: which bookmark a link leads to. */
+  Link = "link",
   /** On the shelf: where in the article a bookmark is. */
   Where = "where",
 }

@@ -1,3 +1,5 @@
+import { Data } from "@/page/marks";
+
 /** What a face is called in the style sheets, and what it is asked for with. */
 const FACES: Readonly<Record<string, { readonly font: string; readonly sample: string }>> = {
   serif: { font: '1em "Waraq Serif"', sample: "a" },
@@ -27,7 +29,9 @@ export interface FacesOfPage {
 
 /** Names of the faces that a page's text is set in, as it is made. */
 export function facesOfPage({ faces }: FacesOfPage): readonly string[] {
-  return faces?.split(" ") ?? facesOfTypeface(document.documentElement.dataset.typeface ?? "");
+  return (
+    faces?.split(" ") ?? facesOfTypeface(document.documentElement.dataset[Data.Typeface] ?? "")
+  );
 }
 
 /** Names of the faces that text in a typeface needs. */

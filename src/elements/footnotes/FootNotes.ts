@@ -1,10 +1,10 @@
+import { FOOTNOTE_MARK } from "@/page/blocks";
+import { Class, Data, Tag } from "@/page/marks";
 import { FACES_SETTLED } from "../fonts/facesSettled";
 import { stackNotes } from "./stackNotes";
 
 /** The least distance between two notes in the margin, in pixels. */
 const GAP = 12;
-
-const MARK = "a[data-footnote]";
 
 /** A note that is shown where its mark stands. */
 interface OpenNote {
@@ -31,7 +31,7 @@ export class FootNotes extends HTMLElement {
   #open = new Map<string, OpenNote>();
 
   connectedCallback(): void {
-    this.#prose = this.closest<HTMLElement>(".prose");
+    this.#prose = this.closest<HTMLElement>(`.${Class.Prose}`);
     this.#scope = this.#prose?.parentElement ?? null;
     if (!this.#scope || !this.#prose) return;
     this.#scope.addEventListener("click", this.#follow);
@@ -71,7 +71,7 @@ export class FootNotes extends HTMLElement {
 
   #arrange = (): void => {
     const isInMargin = this.#isInMargin();
-    for (const mark of this.#scope?.querySelectorAll(MARK) ?? []) {
+    for (const mark of this.#scope?.querySelectorAll(FOOTNOTE_MARK) ?? []) {
       if (isInMargin) mark.removeAttribute("aria-expanded");
       else if (!mark.hasAttribute("aria-expanded")) mark.setAttribute("aria-expanded", "false");
     }
@@ -98,13 +98,13 @@ export class FootNotes extends HTMLElement {
     const end = last ? (tops.at(-1) ?? 0) + last.height : 0;
     // What follows the article must not stand upon notes that outlast it.
     if (end > length && this.#scope) this.#scope.style.minBlockSize = `${end}px`;
-    this.dataset.placed = "";
+    this.dataset[Data.Placed] = "";
   }
 
   /** How far down the window the first mark of a note is; for a mark in a note, the mark of that. */
   #middleOfMark(note: Element): number {
     const mark = markOf(note);
-    const holder = mark?.closest("foot-notes li");
+    const holder = mark?.closest(`${Tag.FootNotes} li`);
     if (holder) return this.#middleOfMark(holder) + 1;
     const { top = 0, height = 0 } = mark?.getClientRects()[0] ?? {};
     return top + height / 2;
@@ -112,14 +112,16 @@ export class FootNotes extends HTMLElement {
 
   #follow = (event: MouseEvent): void => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>(`${MARK}, .back`);
+    const link = (event.target as Element).closest<HTMLAnchorElement>(
+      `${FOOTNOTE_MARK}, .${Class.Back}`,
+    );
     if (!link || event.defaultPrevented) return;
     if (this.#isInMargin()) {
       const target = document.getElementById(link.hash.slice(1));
       if (!target || !isWhollyInWindow(target)) return;
       event.preventDefault();
       nameWithoutScrolling(link.hash);
-    } else if (link.matches(MARK)) {
+    } else if (link.matches(FOOTNOTE_MARK)) {
       event.preventDefault();
       this.#toggle(link);
     } else {
@@ -170,7 +172,7 @@ export class FootNotes extends HTMLElement {
     list.start = index + 1;
     list.append(note.cloneNode(true));
     const shown = document.createElement("div");
-    shown.className = "note";
+    shown.className = Class.Note;
     shown.setAttribute("role", "note");
     shown.setAttribute("aria-labelledby", `${mark.getAttribute("aria-describedby")} ${mark.id}`);
     shown.append(list);
@@ -215,7 +217,7 @@ export class FootNotes extends HTMLElement {
 
 /** The first mark of a note, as its way back names it. */
 function markOf(note: Element | undefined): HTMLAnchorElement | null {
-  const back = note?.querySelector<HTMLAnchorElement>(".back");
+  const back = note?.querySelector<HTMLAnchorElement>(`.${Class.Back}`);
   return back ? (document.getElementById(back.hash.slice(1)) as HTMLAnchorElement | null) : null;
 }
 

@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { negotiate } from "@/page/negotiate";
 import { chosenLanguage } from "./chosenLanguage";
 
@@ -11,7 +12,7 @@ export class LanguageNegotiation extends HTMLElement {
     const links = [...this.querySelectorAll<HTMLAnchorElement>("a[hreflang]")];
     const locale = negotiate(
       links.map(({ hreflang }) => hreflang),
-      [chosenLanguage(), ...navigator.languages, this.dataset.default],
+      [chosenLanguage(), ...navigator.languages, this.dataset[Data.Default]],
     );
     const link = links.find(({ hreflang }) => hreflang === locale);
     if (link) location.replace(link.href);

@@ -1,4 +1,5 @@
 import { html, nothing, render } from "lit/html.js";
+import { Data } from "@/page/marks";
 import { localeOf } from "@/page/readAddress";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedPages";
@@ -45,7 +46,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
   };
   const draw = async (said = "") => {
     const saved = await pages.list();
-    host.hidden = saved.length === 0 && said === "" && host.dataset.always === undefined;
+    host.hidden = saved.length === 0 && said === "" && host.dataset[Data.Always] === undefined;
     render(
       html`${saved.length > 0 ? drawList(words, saved, remove) : html`<p>${words("offline.nothing")}</p>`}
         <p role="status">${said}</p>`,

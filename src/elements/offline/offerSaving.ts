@@ -1,6 +1,7 @@
 import { html, nothing, render } from "lit/html.js";
 import { addresses } from "@/page/addresses";
 import type { Catalogue, CatalogueLanguage } from "@/page/catalogue";
+import { Data, Id } from "@/page/marks";
 import type { OfflinePage } from "@/page/offline";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import { OfflineFailure } from "@/reader/offline/OfflineFailure";
@@ -74,7 +75,7 @@ class SavePanel {
   }
 
   async #findVersions(): Promise<Version[]> {
-    const { slug, series } = this.#host.dataset;
+    const { [Data.Slug]: slug, [Data.Series]: series } = this.#host.dataset;
     const { articles, series: all, languages } = await loadCatalogue();
     const slugs = slug ? [slug] : (all[series ?? ""]?.articles ?? []);
     const locales = Object.keys(languages).filter((locale) =>
@@ -206,7 +207,7 @@ class SavePanel {
             : nothing
         }
         <p role="status">${this.#said}</p>
-        <p><a href=${`${addresses.bookmarks(pageLocale())}#site-saved`}>${words("offline.all")}</a></p>
+        <p><a href=${`${addresses.bookmarks(pageLocale())}#${Id.Saved}`}>${words("offline.all")}</a></p>
       `,
       this.#place,
     );

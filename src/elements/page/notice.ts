@@ -1,3 +1,4 @@
+import { Class } from "@/page/marks";
 import { pressed } from "./pressed";
 
 /** Something that a reader may do about what she is told. */
@@ -41,10 +42,10 @@ export function hideNotice(): void {
 
 /** There from the first on: what is told in a new element some screen readers pass over. */
 function noticeOnPage(): Notice {
-  const there = document.querySelector<HTMLElement>(".notice");
+  const there = document.querySelector<HTMLElement>(`.${Class.Notice}`);
   if (there) return there;
   const notice = document.createElement("div");
-  notice.className = "notice";
+  notice.className = Class.Notice;
   notice.setAttribute("role", "status");
   notice.hidden = true;
   document.body.append(notice);

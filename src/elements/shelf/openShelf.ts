@@ -1,4 +1,5 @@
 import { render } from "lit/html.js";
+import { Data, Tag } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { mergeNotes } from "@/reader/bookmarks/mergeNotes";
 import type { KeptPlace } from "@/reader/places/KeptPlace";
@@ -53,7 +54,7 @@ class Shelf implements ShelfActions {
   }
 
   async open(): Promise<void> {
-    const fetching = Publication.fetch(this.#host.dataset.catalogue ?? "");
+    const fetching = Publication.fetch(this.#host.dataset[Data.Catalogue] ?? "");
     const [words, list, places, isLasting, publication] = await Promise.all([
       loadWords(),
       readList(),
@@ -77,7 +78,7 @@ class Shelf implements ShelfActions {
       isLasting,
     };
     this.#state = { ...state, isolate: await prepareTexts(state) };
-    const others = document.querySelector<ContinueReading>("continue-reading")?.shown;
+    const others = document.querySelector<ContinueReading>(Tag.ContinueReading)?.shown;
     await Promise.race([others, wait(PATIENCE)]).catch(() => {});
     if (this.#isClosed) return;
     this.#render();
@@ -165,7 +166,7 @@ class Shelf implements ShelfActions {
 
   async export(form: ExportForm): Promise<void> {
     const list = await this.#attempt("", () => store.list());
-    const { site = "" } = this.#host.dataset;
+    const site = this.#host.dataset[Data.Site] ?? "";
     if (list) await pressed(() => exportBookmarks(list.bookmarks, form, site));
   }
 
@@ -278,8 +279,8 @@ class Shelf implements ShelfActions {
 
   /** The ids of the bookmarks that are drawn, in order. */
   #shownIds(): string[] {
-    return [...this.#host.querySelectorAll<HTMLElement>("[data-id]")].map(
-      ({ dataset }) => dataset.id ?? "",
+    return [...this.#host.querySelectorAll<HTMLElement>(`[data-${Data.Id}]`)].map(
+      ({ dataset }) => dataset[Data.Id] ?? "",
     );
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from "lit/html.js";
 import { addresses } from "@/page/addresses";
+import { Data } from "@/page/marks";
 import { continueReading } from "@/reader/places/continueReading";
 import type { KeptPlace } from "@/reader/places/KeptPlace";
 import { StorageFailure } from "@/reader/StorageFailure";
@@ -47,9 +48,9 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   const [words, places, publication] = await Promise.all([
     loadWords(),
     latestPlaces().catch((): readonly KeptPlace[] => []),
-    Publication.fetch(host.dataset.catalogue ?? ""),
+    Publication.fetch(host.dataset[Data.Catalogue] ?? ""),
   ]);
-  const hasSwitch = host.dataset.switch !== undefined;
+  const hasSwitch = host.dataset[Data.Switch] !== undefined;
   let state: State = {
     words,
     pageLocale: pageLocale(),
@@ -66,7 +67,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
     openDrawn(host);
   };
   if (!hasSwitch && entriesOf(state).length === 0) return;
-  if (host.dataset.late !== undefined) await belowWindow(host);
+  if (host.dataset[Data.Late] !== undefined) await belowWindow(host);
   update({});
 }
 

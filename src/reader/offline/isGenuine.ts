@@ -1,3 +1,4 @@
+import { Data, Tag } from "@/page/marks";
 import { localeOf, readAddress } from "@/page/readAddress";
 import { splitAddress } from "@/page/splitAddress";
 
@@ -78,11 +79,11 @@ export async function hasDigest(response: Response, digest: string): Promise<boo
  */
 export function isPageOf(address: string, html: string): boolean {
   const page = readAddress(address);
-  const has = (tag: string, name: string, value: string) =>
-    new RegExp(`<${tag}\\b[^>]*\\s${name}=["']?${value}["'\\s>]`).test(html);
-  if (!has("html", "data-locale", localeOf(address) ?? "")) return false;
-  if (page?.kind === "article") return has("save-offline", "data-slug", page.slug);
-  return page?.kind !== "series" || has("save-offline", "data-series", page.series);
+  const has = (tag: string, name: Data, value: string) =>
+    new RegExp(`<${tag}\\b[^>]*\\sdata-${name}=["']?${value}["'\\s>]`).test(html);
+  if (!has("html", Data.Locale, localeOf(address) ?? "")) return false;
+  if (page?.kind === "article") return has(Tag.SaveOffline, Data.Slug, page.slug);
+  return page?.kind !== "series" || has(Tag.SaveOffline, Data.Series, page.series);
 }
 
 function formOf(address: string): Form | undefined {

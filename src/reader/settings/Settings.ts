@@ -1,3 +1,5 @@
+import { Data } from "@/page/marks";
+
 /**
  * What a reader may set, and the values of each; the first one is the default.
  * Text is set per script, since a reader may want large Urdu and small English.
@@ -79,6 +81,6 @@ export function marksOf(settings: Settings, savesData: boolean): [string, string
   return SETTINGS.map((name) => {
     const value = settings[name];
     if (name !== "light") return [`data-${name}`, value === defaultOf(name) ? null : value];
-    return ["data-light", value === "on" || (value === "auto" && savesData) ? "" : null];
+    return [`data-${Data.Light}`, value === "on" || (value === "auto" && savesData) ? "" : null];
   });
 }
