@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type CssNode, parse, walk } from "css-tree";
 import { describe, expect, it } from "vitest";
+import { SETTINGS } from "@/core/settings";
 import { Class, Data, data, Id, propertyOf, Tag } from "@/page/marks";
-import { SETTINGS } from "@/reader/settings/Settings";
 
 /** Source files by their paths. */
 function sources(ending: RegExp): [string, string][] {

@@ -1,5 +1,6 @@
+import type { Settings } from "@/core/settings";
 import { Data } from "@/page/marks";
-import { marksOf, type Settings } from "@/reader/settings/Settings";
+import { marksOf } from "@/reader/settings/Settings";
 import { chosenFaces } from "../fonts/chosenFaces";
 import { facesOfPage, familiesOf, isLoaded, loadFace } from "../fonts/pageFaces";
 import { keepPlace } from "../page/keepPlace";

@@ -1,6 +1,7 @@
+import { SETTINGS, type Settings } from "@/core/settings";
 import { Data, Tag } from "@/page/marks";
 import { StorageFailure } from "@/reader/StorageFailure";
-import { readSettings, SETTINGS, type Settings } from "@/reader/settings/Settings";
+import { readSettings } from "@/reader/settings/Settings";
 import { SettingsStore } from "@/reader/settings/SettingsStore";
 import { pressed } from "../page/pressed";
 import { loadWords } from "../page/words";
