@@ -46,7 +46,7 @@ function remembering<Arguments extends unknown[], T>(
  */
 export async function loadWords(): Promise<Words> {
   const locale = pageLocale();
-  const { default: compiled } = await import(`../../messages/${locale}.json`);
+  const { default: compiled } = await import(`../../../messages/${locale}.json`);
   return makeWords(compiled, FORMATTING_TAGS[locale] ?? locale);
 }
 
