@@ -32,14 +32,12 @@ export type SettingsScript = "latin" | "arabic";
 export const SETTINGS = Object.keys(CHOICES) as readonly Setting[];
 
 /** Gives the value that a setting has where nothing else is chosen. */
-export function defaultOf<S extends Setting>(name: S): Settings[S] {
-  return CHOICES[name][0] as Settings[S];
-}
+export const defaultOf = <S extends Setting>(name: S): Settings[S] =>
+  CHOICES[name][0] as Settings[S];
 
 /** Tells whether a setting has such a value. */
-export function isChoice(name: Setting, value: unknown): boolean {
-  return (CHOICES[name] as readonly unknown[]).includes(value);
-}
+export const isChoice = (name: Setting, value: unknown): boolean =>
+  (CHOICES[name] as readonly unknown[]).includes(value);
 
 /** Values that are less than the default. */
 const LESS: readonly string[] = ["small", "narrow"];

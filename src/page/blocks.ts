@@ -8,27 +8,6 @@ import { Class, Data, Tag } from "./marks";
  */
 const BESIDE: readonly string[] = ["a", "section", Tag.FootNotes];
 
-/** An empty anchor: a further id of the block after it. */
-export const ANCHOR = "span:empty";
-
-/** The places of a text, or of two side by side, that addresses can name: blocks, rows, anchors. */
-export const PLACE = `:is(.${Class.Prose}, [data-${Data.Rows}]) > [id]`;
-
-/** The place that the address names. */
-export const NAMED_PLACE = `:is(.${Class.Prose}, [data-${Data.Rows}]) > :target`;
-
-/** A row of two versions side by side. */
-export const ROW = `[data-${Data.Rows}] > *`;
-
-/** What the lines of a text stand in: its blocks, and what is opened between them. */
-export const STANDING = `.${Class.Prose} > :not(${ANCHOR}, ${BESIDE})`;
-
-/** What is opened below a block. */
-export const OPENED = `.${Class.Note}, .${Class.Counterpart}`;
-
-/** The mark of a footnote in the text. */
-export const FOOTNOTE_MARK = `a[data-${Data.Footnote}]`;
-
 /** What has to be known of the elements of a tree, which may be a document or hast. */
 export interface PageTree<E> {
   readonly childrenOf: (element: E) => Iterable<E>;

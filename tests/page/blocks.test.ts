@@ -2,9 +2,10 @@
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { describe, expect, it } from "vitest";
-import { type BlockIn, blocksIn, NAMED_PLACE, PLACE, ROW, STANDING } from "@/page/blocks";
+import { type BlockIn, blocksIn } from "@/page/blocks";
 import { domTree } from "@/page/domTree";
 import { hastTree } from "@/page/hastTree";
+import { Selector } from "@/page/selectors";
 
 type Said = Omit<BlockIn<never>, "element"> & { readonly tag: string };
 
@@ -101,21 +102,21 @@ describe("the selectors of a text’s places", () => {
     document.body.innerHTML = `<h1 id="title"></h1><div class="prose"><section id="note"></section>
       <span id="b"></span><p id="a">A <em id="e">e</em></p><a id="l" href="/ur/"></a><ul></ul>
       <div class="note">1</div><foot-notes><p id="fn">n</p></foot-notes></div>`;
-    expect(found(PLACE)).toEqual(["note", "b", "a", "l"]);
-    expect(found(STANDING)).toEqual(["a", "ul", "div"]);
-    expect(found(ROW)).toEqual([]);
+    expect(found(Selector.Place)).toEqual(["note", "b", "a", "l"]);
+    expect(found(Selector.Standing)).toEqual(["a", "ul", "div"]);
+    expect(found(Selector.Row)).toEqual([]);
   });
 
   it("find the rows of two versions side by side", () => {
     document.body.innerHTML = `<div data-rows=""><div id="r"><span id="s"></span>
       <div class="prose"><p>A</p></div></div><div></div></div>`;
-    expect(found(PLACE)).toEqual(["r"]);
-    expect(found(ROW)).toEqual(["r", "div"]);
+    expect(found(Selector.Place)).toEqual(["r"]);
+    expect(found(Selector.Row)).toEqual(["r", "div"]);
   });
 
   it("find the place that the address names", () => {
     document.body.innerHTML = '<div class="prose"><p id="a">A</p><p id="b">B</p></div>';
     location.hash = "#b";
-    expect(found(NAMED_PLACE)).toEqual(["b"]);
+    expect(found(Selector.NamedPlace)).toEqual(["b"]);
   });
 });

@@ -3,6 +3,7 @@ import { type CssNode, parse, walk } from "css-tree";
 import { describe, expect, it } from "vitest";
 import { SETTINGS } from "@/core/settings";
 import { Class, Data, data, Id, propertyOf, Tag } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 
 /** Source files by their paths. */
 function sources(ending: RegExp): [string, string][] {
@@ -13,7 +14,7 @@ function sources(ending: RegExp): [string, string][] {
 
 const SHEETS = sources(/\.css$/);
 const CODE = sources(/\.tsx?$/)
-  .filter(([file]) => file !== "src/page/marks.ts")
+  .filter(([file]) => !/^src\/page\/(?:marks|selectors)\.ts$/.test(file))
   .map(([file, code]): [string, string] => [
     file,
     code.replace(/\/\*[\s\S]*?\*\//g, "").replace(/^\s*\/\/.*/gm, ""),
@@ -102,6 +103,13 @@ describe("the table of marks", () => {
       )
       .filter(([name = ""]) => !known.has(name) && /^data(?:[A-Z][a-z]+)+$/.test(name));
     expect(named).toEqual([]);
+  });
+});
+
+describe("the selectors that scripts share", () => {
+  it.each(Object.entries(Selector))("%s names marks of the table alone", (_, selector) => {
+    const names = namesIn("selectors.css", `${selector} {}`);
+    expect([...names].filter((name) => !TABLE.has(name))).toEqual([]);
   });
 });
 

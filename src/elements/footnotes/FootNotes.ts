@@ -1,5 +1,5 @@
-import { FOOTNOTE_MARK } from "@/page/blocks";
 import { Class, Data, Tag } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { FACES_SETTLED } from "../fonts/facesSettled";
 import { stackNotes } from "./stackNotes";
 
@@ -71,7 +71,7 @@ export class FootNotes extends HTMLElement {
 
   #arrange = (): void => {
     const isInMargin = this.#isInMargin();
-    for (const mark of this.#scope?.querySelectorAll(FOOTNOTE_MARK) ?? []) {
+    for (const mark of this.#scope?.querySelectorAll(Selector.FootnoteMark) ?? []) {
       if (isInMargin) mark.removeAttribute("aria-expanded");
       else if (!mark.hasAttribute("aria-expanded")) mark.setAttribute("aria-expanded", "false");
     }
@@ -113,7 +113,7 @@ export class FootNotes extends HTMLElement {
   #follow = (event: MouseEvent): void => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = (event.target as Element).closest<HTMLAnchorElement>(
-      `${FOOTNOTE_MARK}, .${Class.Back}`,
+      `${Selector.FootnoteMark}, .${Class.Back}`,
     );
     if (!link || event.defaultPrevented) return;
     if (this.#isInMargin()) {
@@ -121,7 +121,7 @@ export class FootNotes extends HTMLElement {
       if (!target || !isWhollyInWindow(target)) return;
       event.preventDefault();
       nameWithoutScrolling(link.hash);
-    } else if (link.matches(FOOTNOTE_MARK)) {
+    } else if (link.matches(Selector.FootnoteMark)) {
       event.preventDefault();
       this.#toggle(link);
     } else {

@@ -1,7 +1,7 @@
 import { addresses } from "@/page/addresses";
-import { OPENED } from "@/page/blocks";
 import type { DrawnBlock, DrawnBlocks } from "@/page/drawnBlocks";
 import { Class, Data } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { loadFaces } from "../fonts/loadFaces";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
@@ -53,7 +53,11 @@ export async function lookUp(
   }
   // Notes that are open stay with their block, and what was unfolded before stays first.
   let last: Element = block.element;
-  for (let next = last.nextElementSibling; next?.matches(OPENED); next = last.nextElementSibling) {
+  for (
+    let next = last.nextElementSibling;
+    next?.matches(Selector.Opened);
+    next = last.nextElementSibling
+  ) {
     last = next;
   }
   last.after(counterpart);

@@ -1,5 +1,5 @@
-import { ANCHOR } from "@/page/blocks";
 import { Data } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { READING_LINE } from "./readingLine";
 
 /** Where a reader is on a page: a block, and where its upper edge stands. */
@@ -98,7 +98,7 @@ export function goToPlace(): void {
 /** The block that an element is, or stands for: an empty anchor is a further id of the one after it. */
 export function blockAt(element: Element | null): HTMLElement | undefined {
   let block = element;
-  while (block?.matches(ANCHOR)) block = block.nextElementSibling;
+  while (block?.matches(Selector.Anchor)) block = block.nextElementSibling;
   return (block as HTMLElement | null) ?? undefined;
 }
 

@@ -1,4 +1,4 @@
-import { ROW, STANDING } from "@/page/blocks";
+import { Selector } from "@/page/selectors";
 import { READING_LINE } from "./readingLine";
 import { blockOnLine } from "./readingPlace";
 
@@ -29,8 +29,8 @@ export function keepPlace(change: () => void, held?: Element | null): void {
 function blockOnReadingLine(): Element | undefined {
   if (window.scrollY === 0) return undefined;
   // Of two versions side by side the row is kept: a block of it may go.
-  const rows = document.querySelectorAll(ROW);
-  const text = document.querySelectorAll(STANDING);
+  const rows = document.querySelectorAll(Selector.Row);
+  const text = document.querySelectorAll(Selector.Standing);
   const blocks = [...(rows.length > 0 ? rows : text)];
   return blocks[blockOnLine(blocks)];
 }

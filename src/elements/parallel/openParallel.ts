@@ -1,5 +1,5 @@
-import { ROW } from "@/page/blocks";
 import { Data } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { keepPlace } from "../page/keepPlace";
 import { whenSeen } from "../page/whenSeen";
 
@@ -78,7 +78,7 @@ function reveal(button: Element): void {
   keepPlace(() => {
     part.hidden = false;
     button.remove();
-  }, part.closest(ROW));
+  }, part.closest(Selector.Row));
   part.tabIndex = -1;
   part.focus({ preventScroll: true });
 }
