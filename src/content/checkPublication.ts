@@ -1,10 +1,11 @@
 import { type Problem, problem } from "@/core/problems";
 import type { PageDraft } from "./buildPages";
 import { checkDates } from "./checkDates";
-import { checkLinks, type Site } from "./checkLinks";
 import { checkPictures } from "./checkPictures";
 import { checkReferences } from "./checkReferences";
 import { checkSlugs } from "./checkSlugs";
+import { checkLinks } from "./links/checkLinks";
+import type { Site } from "./links/LinkTarget";
 import { idsIn } from "./linkTargets";
 import type { ArticleDraft, ArticleVersionDraft } from "./readArticle";
 import { blocksOf, type LibraryDraft } from "./readLibrary";

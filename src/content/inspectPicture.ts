@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import sharp from "sharp";
 import { publishedWidths } from "@/core/pictures/publishedWidths";
+import type { PlainFormat } from "@/core/pictures/renditions";
 import type { Point } from "@/core/problems";
-import type { PlainFormat } from "@/page/pictureAddress";
 import { type Drawing, readDrawing, writeDrawing } from "./drawings/readDrawing";
 import { type Ground, groundOf } from "./pictureGround";
 

@@ -1,7 +1,7 @@
 import type { Locale } from "@/core/languages";
 import type { Block, Footnote } from "@/core/library";
 import type { PageDraft } from "./buildPages";
-import type { LinkTarget, Site } from "./checkLinks";
+import type { LinkTarget, Site } from "./links/LinkTarget";
 import { type ArticleDraft, publishedVersions } from "./readArticle";
 import { blocksOf, type LibraryDraft } from "./readLibrary";
 

@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { readSettings } from "@/reader/settings/Settings";
 import { holdText } from "./fonts/holdText";
 import type { FacesOfPage } from "./fonts/pageFaces";
@@ -17,16 +18,16 @@ declare const FACE_ADDRESSES: Pick<FacesOfPage, "nastaliq" | "naskh">;
  * move the page if it came later. Style sheets key on
  * `<html data-script>` for what only script can make good.
  */
-document.documentElement.dataset.script = "";
+document.documentElement.dataset[Data.Script] = "";
 // Where the elements can't be had, the page is to be whole without them.
 addEventListener(
   "error",
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) delete document.documentElement.dataset.script;
+    if (target instanceof HTMLScriptElement) delete document.documentElement.dataset[Data.Script];
   },
   true,
 );
 markSettings(readSettings(keptSettings()));
 takeArrival();
-if (document.documentElement.dataset.light !== undefined) holdPictures();
+if (document.documentElement.dataset[Data.Light] !== undefined) holdPictures();
 holdText({ ...FACE_ADDRESSES, ...document.currentScript?.dataset });

@@ -1,3 +1,4 @@
+import { Tag } from "@/page/marks";
 import { BookmarkButton } from "./bookmarks/BookmarkButton";
 import { ContentsList } from "./chrome/ContentsList";
 import { SiteHeader } from "./chrome/SiteHeader";
@@ -14,18 +15,18 @@ import { BookmarkShelf } from "./shelf/BookmarkShelf";
 import { ContinueReading } from "./shelf/ContinueReading";
 
 /** The site's custom elements, in one bundle. */
-customElements.define("bookmark-button", BookmarkButton);
-customElements.define("bookmark-shelf", BookmarkShelf);
-customElements.define("contents-list", ContentsList);
-customElements.define("continue-reading", ContinueReading);
-customElements.define("foot-notes", FootNotes);
-customElements.define("language-negotiation", LanguageNegotiation);
-customElements.define("language-switch", LanguageSwitch);
-customElements.define("parallel-text", ParallelText);
-customElements.define("reader-settings", ReaderSettings);
-customElements.define("save-offline", SaveOffline);
-customElements.define("saved-articles", SavedArticles);
-customElements.define("share-links", ShareLinks);
-customElements.define("site-header", SiteHeader);
+customElements.define(Tag.BookmarkButton, BookmarkButton);
+customElements.define(Tag.BookmarkShelf, BookmarkShelf);
+customElements.define(Tag.ContentsList, ContentsList);
+customElements.define(Tag.ContinueReading, ContinueReading);
+customElements.define(Tag.FootNotes, FootNotes);
+customElements.define(Tag.LanguageNegotiation, LanguageNegotiation);
+customElements.define(Tag.LanguageSwitch, LanguageSwitch);
+customElements.define(Tag.ParallelText, ParallelText);
+customElements.define(Tag.ReaderSettings, ReaderSettings);
+customElements.define(Tag.SaveOffline, SaveOffline);
+customElements.define(Tag.SavedArticles, SavedArticles);
+customElements.define(Tag.ShareLinks, ShareLinks);
+customElements.define(Tag.SiteHeader, SiteHeader);
 
 keepInstalled();

@@ -3,6 +3,9 @@ import type { Locale } from "@/core/languages";
 /** Name of the file in the result that holds the {@link Manifest}; it is never served. */
 export const MANIFEST_FILE = "waraq.json";
 
+/** What lies at the top of a result for hosts of plain files, and for the server itself: readers get none of it. */
+export const NOT_SERVED: readonly string[] = [MANIFEST_FILE, "_headers", "_redirects"];
+
 /** What a server has to know of a result beyond its files. */
 export interface Manifest {
   /** Names the state of everything that the result was made from. */

@@ -1,8 +1,7 @@
 import { headingSlug } from "@/core/ids/headingSlug";
 import { publishedWidths } from "@/core/pictures/publishedWidths";
-
-/** The formats that every browser shows, and with which a picture is named in `src`. */
-export type PlainFormat = "svg" | "jpg" | "png";
+import type { PlainFormat } from "@/core/pictures/renditions";
+import { prefixOf } from "./hashedFiles";
 
 /** What the address of a picture is made of. */
 interface NamedPicture {
@@ -39,7 +38,7 @@ export function pictureAddress({ name, hash, format, ...size }: NamedPicture): s
   // A name in letters of one language is no address for all of them.
   const whole = headingSlug(name.replace(/\.[^.]*$/, "")) ?? "picture";
   const base = whole.slice(0, LONGEST).replace(/-$/, "");
-  const stem = `/media/${base}-${hash}`;
+  const stem = `${prefixOf("media")}${base}-${hash}`;
   if (format === "svg") return `${stem}.svg`;
   const widths = publishedWidths(size);
   const width = widths.findLast((one) => one <= MODERATE) ?? widths[0];

@@ -1,5 +1,6 @@
 import { language } from "@/core/languages";
 import { addresses } from "@/page/addresses";
+import { PAPER } from "@/page/paper";
 import { type Site, siteName, siteText } from "./Site";
 
 /** A file that is drawn for devices. */
@@ -9,9 +10,6 @@ export interface SiteIcon {
   readonly size: number;
   readonly isMaskable: boolean;
 }
-
-/** The paper of `tokens.css`, by day: a manifest has one colour for both. */
-const PAPER = "#fcf8ef";
 
 /**
  * What a browser has to know to install the site in one language (W3C, Web
@@ -35,7 +33,7 @@ export function webManifest(site: Site, icons: readonly SiteIcon[]) {
     background_color: PAPER,
     theme_color: PAPER,
     icons: [
-      { src: "/icon.svg", type: "image/svg+xml", sizes: "any", purpose: "any" },
+      { src: addresses.icon(), type: "image/svg+xml", sizes: "any", purpose: "any" },
       ...icons.map(({ address, size, isMaskable }) => ({
         src: address,
         type: "image/png",

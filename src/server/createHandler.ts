@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout } from "node:timers/promises";
-import { isLocale } from "@/core/languages";
+import { addresses } from "@/page/addresses";
 import { headersFor } from "@/page/manifest";
+import { addressOf, fileOf } from "@/page/pageFile";
+import { localeOf } from "@/page/readAddress";
 import { CHOICE_DEPENDS_ON, chooseLocale } from "./chooseLocale";
 import { FormCheck, isOutOfDescriptors } from "./FormCheck";
 import { findFile, type SiteFile } from "./findFile";
@@ -124,26 +126,26 @@ async function answer(
   if (!target) return sendText(request, response, 400, "That is no address.");
   const { path, query } = target;
 
-  if (path === "/") {
+  if (path === addresses.root()) {
     const locale = chooseLocale(request.headers, manifest);
     response.setHeader("Vary", CHOICE_DEPENDS_ON);
     response.setHeader("Cache-Control", "private, no-store");
-    return redirect(response, 307, `/${locale}/${query}`);
+    return redirect(response, 307, addresses.front(locale) + query);
   }
   const moved = redirects.get(path);
   if (moved) return redirect(response, 301, moved + query);
 
-  const page = path.endsWith("/") ? `${path}index.html` : path;
+  const page = fileOf(path);
   const file = await find(page);
-  if (file && path.endsWith("/index.html")) {
-    return redirect(response, 308, encodePath(path.slice(0, -"index.html".length)) + query);
+  if (file && addressOf(path) !== path) {
+    return redirect(response, 308, encodePath(addressOf(path)) + query);
   }
   if (file) {
     if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache");
     return sendFile(request, response, page, file, forms);
   }
   // Only where there is a page, so the target begins with one slash and stays on this site.
-  if (!path.endsWith("/") && (await find(`${path}/index.html`))) {
+  if (!path.endsWith("/") && (await find(fileOf(`${path}/`)))) {
     return redirect(response, 308, `${encodePath(path)}/${query}`);
   }
   return sendNotFound(request, response, source, path);
@@ -180,14 +182,13 @@ async function sendNotFound(
   { manifest, find, forms }: Source,
   path: string,
 ): Promise<void> {
-  const segment = path.split("/")[1] ?? "";
-  const isOfLocale = isLocale(segment) && manifest.locales.includes(segment);
-  const locale = isOfLocale ? segment : chooseLocale(request.headers, manifest);
-  if (!isOfLocale) response.setHeader("Vary", CHOICE_DEPENDS_ON);
+  const ofAddress = manifest.locales.find((locale) => locale === localeOf(path));
+  const locale = ofAddress ?? chooseLocale(request.headers, manifest);
+  if (!ofAddress) response.setHeader("Vary", CHOICE_DEPENDS_ON);
   // What isn't there now may be there with the next build.
-  response.setHeader("Cache-Control", isOfLocale ? "no-cache" : "private, no-store");
-  const address = `/${locale}/404.html`;
-  const page = (await find(address)) ?? (await find("/404.html"));
+  response.setHeader("Cache-Control", ofAddress ? "no-cache" : "private, no-store");
+  const address = addresses.notFound(locale);
+  const page = (await find(address)) ?? (await find(addresses.notFoundAnywhere()));
   if (!page) return sendText(request, response, 404, "There is no such page.");
   return sendFile(request, response, address, page, forms, 404);
 }

@@ -1,7 +1,7 @@
 import type { Stats } from "node:fs";
 import { lstat, realpath } from "node:fs/promises";
 import path from "node:path";
-import { MANIFEST_FILE } from "@/page/manifest";
+import { NOT_SERVED } from "@/page/manifest";
 
 /** A file of the result. */
 export interface FoundFile {
@@ -16,9 +16,6 @@ export interface SiteFile extends FoundFile {
 
 /** A coding that files are stored in beside the plain form. */
 export type Encoding = "br" | "gzip";
-
-/** For hosts of plain files, and for the server itself: nothing that readers ask for. */
-const NOT_SERVED = new Set([`/${MANIFEST_FILE}`, "/_headers", "/_redirects"]);
 
 /** What compressed forms end in. */
 const FORM = /\.(?:br|gz)$/;
@@ -48,7 +45,8 @@ export async function findFile(folder: string, address: string): Promise<SiteFil
 
 /** Hidden files are a host's own, or half of a copy; but those that the web has agreed on are for all. */
 function isServed(address: string): boolean {
-  if (NOT_SERVED.has(address) || !address.startsWith("/") || /[\0\\]/.test(address)) return false;
+  if (!address.startsWith("/") || NOT_SERVED.includes(address.slice(1)) || /[\0\\]/.test(address))
+    return false;
   const [first, ...others] = address.slice(1).split("/");
   const isName = (name: string) => name !== "" && !name.startsWith(".");
   return (isName(first ?? "") || first === ".well-known") && others.every(isName);

@@ -5,6 +5,8 @@ import { finished } from "node:stream/promises";
 import { contentType } from "mime-types";
 import Negotiator from "negotiator";
 import send from "send";
+import { readAddress } from "@/page/readAddress";
+import { isKindThat } from "@/page/routes";
 import type { FormCheck } from "./FormCheck";
 import type { Encoding, FoundFile, SiteFile } from "./findFile";
 import { stateOf } from "./loadSite";
@@ -123,9 +125,14 @@ async function encodingFor(
   return undefined;
 }
 
+function isFeed(address: string): boolean {
+  const kind = readAddress(address)?.kind;
+  return kind !== undefined && isKindThat("feed", kind);
+}
+
 /** Feed readers insist on Atom's own type; all else goes by the ending. */
 function typeOf(address: string): string {
-  if (address.endsWith("/feed.xml")) return "application/atom+xml; charset=utf-8";
+  if (isFeed(address)) return "application/atom+xml; charset=utf-8";
   const type = contentType(path.posix.extname(address)) || "application/octet-stream";
   return type === "application/xml" ? `${type}; charset=utf-8` : type;
 }

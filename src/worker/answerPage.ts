@@ -1,3 +1,8 @@
+import { addresses } from "@/page/addresses";
+import { negotiate } from "@/page/negotiate";
+import { pageAt } from "@/page/pageFile";
+import { localeOf } from "@/page/readAddress";
+
 /** What answers a page. */
 interface PageMeans {
   readonly locales: readonly string[];
@@ -24,7 +29,7 @@ const GATEWAY = new Set([502, 503, 504]);
  * @param path of the address, whatever its query
  */
 export async function answerPage(path: string, means: PageMeans): Promise<Response> {
-  const address = path.replace(/(?:\/index\.html|\/)?$/, "/");
+  const address = pageAt(path);
   try {
     const response = await means.network();
     if (response.ok) means.later(means.refresh(address));
@@ -39,13 +44,9 @@ async function offline(address: string, means: PageMeans): Promise<Response | un
   const kept = (await means.saved(address)) ?? (await means.shell(address));
   if (kept) return kept;
   const { locales, defaultLocale } = means;
-  const ofAddress = locales.find((locale) => address.startsWith(`/${locale}/`));
+  const ofAddress = locales.find((locale) => locale === localeOf(address));
   // The chosen language is the server's to read; without it the browser's own come next.
-  const preferred = means
-    .languages()
-    .map((tag) => locales.find((locale) => locale === tag.split("-")[0]))
-    .find(Boolean);
-  const locale = ofAddress ?? preferred ?? defaultLocale;
-  if (address === "/") return Response.redirect(`/${locale}/`);
-  return means.shell(`/${locale}/offline/`);
+  const locale = ofAddress ?? negotiate(locales, means.languages()) ?? defaultLocale;
+  if (address === addresses.root()) return Response.redirect(addresses.front(locale));
+  return means.shell(addresses.offline(locale));
 }

@@ -1,3 +1,4 @@
+import { isHashed } from "@/page/hashedFiles";
 import { isOfSite } from "./genuineOnly";
 
 /** Holds the hashed files of the shell before this one. */
@@ -17,7 +18,7 @@ export async function keepOldFiles(caches: CacheStorage, shellName: string): Pro
   const shell = await caches.open(shellName);
   const before = await caches.open(BEFORE);
   for (const request of await shell.keys()) {
-    if (!/^\/(?:assets|_next\/static)\//.test(new URL(request.url).pathname)) continue;
+    if (!isHashed(new URL(request.url).pathname)) continue;
     const response = await shell.match(request);
     if (response && (await isOfSite(request.url, response))) await before.put(request, response);
   }

@@ -1,5 +1,7 @@
 import { CacheFirst, ExpirationPlugin, NetworkOnly, Serwist } from "serwist";
+import { isHashed } from "@/page/hashedFiles";
 import { shellAddress, type WorkerOrder } from "@/page/offline";
+import { readAddress } from "@/page/readAddress";
 import { browserEnvironment } from "@/reader/offline/browserEnvironment";
 import { SavedPages } from "@/reader/offline/SavedPages";
 import { answerPage } from "./answerPage";
@@ -20,7 +22,6 @@ const { locales, defaultLocale, shell } = self.WARAQ;
 
 /** Files whose names hold a hash of what is in them. */
 const FILES = "waraq-files";
-const isNamedByContent = (path: string) => /^\/(?:_next\/static|assets|media)\//.test(path);
 
 const saved = new SavedPages(browserEnvironment(self));
 const network = new NetworkOnly();
@@ -58,7 +59,7 @@ const serwist = new Serwist({
     {
       matcher: ({ request, sameOrigin, url }) =>
         sameOrigin &&
-        isNamedByContent(url.pathname) &&
+        isHashed(url.pathname) &&
         !request.headers.has("range") &&
         // What a page fetches by script it keeps itself: it is saving.
         request.destination !== "",
@@ -83,8 +84,7 @@ const serwist = new Serwist({
       },
     },
     {
-      matcher: ({ sameOrigin, url }) =>
-        sameOrigin && /^\/catalogue\.json$|\/blocks\.json$/.test(url.pathname),
+      matcher: ({ sameOrigin, url }) => sameOrigin && isData(url.pathname),
       handler: async ({ event, request, url }) => {
         const kept = async () => (await inShell(url.pathname)) ?? saved.data(url.pathname);
         try {
@@ -99,6 +99,11 @@ const serwist = new Serwist({
     },
   ],
 });
+
+function isData(path: string): boolean {
+  const { kind } = readAddress(path) ?? {};
+  return kind === "catalogue" || kind === "blocks";
+}
 
 /** What the shell has of an address. */
 async function inShell(address: string): Promise<Response | undefined> {

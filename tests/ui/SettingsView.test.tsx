@@ -1,8 +1,8 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
+import { CHOICES, SETTINGS } from "@/core/settings";
 import { settingsPage } from "@/publish/pages/settingsPage";
-import { CHOICES, SETTINGS } from "@/reader/settings/Settings";
 import { SettingsView } from "@/ui/pages/SettingsView";
 import { makeSite } from "../support/makeSite";
 import { renderInLocale } from "../support/renderInLocale";

@@ -1,6 +1,8 @@
-import type { PlainFormat } from "@/page/pictureAddress";
 import type { Picture } from "../library";
 import { publishedWidths } from "./publishedWidths";
+
+/** The formats that every browser shows, and with which a picture is named in `src`. */
+export type PlainFormat = "svg" | "jpg" | "png";
 
 /** One of the files that a picture is published as. */
 export interface Rendition {

@@ -1,3 +1,4 @@
+import { Class } from "@/page/marks";
 import { lookUpTools } from "../lookUp/lookUpTools";
 import { type BlockTool, BlockTools } from "../page/BlockTools";
 import { pressed } from "../page/pressed";
@@ -36,13 +37,13 @@ export class BookmarkButton extends HTMLElement {
     const leaving = new AbortController();
     this.#leaving = leaving;
     await whenSeen();
-    const prose = document.querySelector<HTMLElement>(".prose");
+    const prose = document.querySelector<HTMLElement>(`.${Class.Prose}`);
     if (leaving.signal.aborted || !prose) return;
     recordPlace(version, leaving.signal);
     if (this.#tools) return;
     const bookmark: BlockTool = {
       label: Object.assign(document.createElement("span"), { textContent: this.textContent }),
-      className: "ribbon",
+      className: Class.Ribbon,
       state: "aria-pressed",
       isOn: (block) => this.#bookmarking?.isMarked(block) ?? false,
       press: async (block) => (await this.#work()).pressBlock(block),

@@ -1,4 +1,5 @@
 import { findPlace } from "@/core/places/findPlace";
+import { Data } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { showNotice } from "../page/notice";
 import { READING_LINE } from "../page/readingLine";
@@ -37,7 +38,7 @@ export function goToBookmark(
   if (block && !isThere) {
     const { top } = block.element.getBoundingClientRect();
     scrollBy({ top: top - innerHeight * READING_LINE, behavior: "instant" });
-    block.element.dataset.opened = "";
+    block.element.dataset[Data.Opened] = "";
   }
   if (isThere && !found?.isChanged) return;
   if (!found) showNotice(words("bookmark.gone"));

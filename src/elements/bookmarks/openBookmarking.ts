@@ -1,6 +1,7 @@
 import type { Place } from "@/core/places/Place";
 import { quote } from "@/core/places/quote";
 import { addresses } from "@/page/addresses";
+import { Data } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { bookmarkId } from "@/reader/bookmarks/bookmarkId";
 import { StorageFailure } from "@/reader/StorageFailure";
@@ -90,7 +91,7 @@ class Bookmarking {
     const marked = new Set(passages.map(({ place }) => place.blockId));
     for (const { element, ids } of blocks) {
       element.toggleAttribute(
-        "data-bookmarked",
+        `data-${Data.Bookmarked}`,
         ids.some((id) => marked.has(id)),
       );
     }

@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { FACES_SETTLED } from "../fonts/pageFaces";
 
 /** How far the reader has to scroll one way before the header takes it for a wish, in pixels. */
@@ -22,7 +23,7 @@ export class SiteHeader extends HTMLElement {
   connectedCallback(): void {
     this.#last = position();
     this.#turn = this.#last;
-    this.toggleAttribute("data-away", this.#last > this.offsetHeight && !this.#hasFocus());
+    this.toggleAttribute(`data-${Data.Away}`, this.#last > this.offsetHeight && !this.#hasFocus());
     window.addEventListener("scroll", this.#look, { passive: true });
     window.addEventListener("click", this.#jumpByLink);
     window.addEventListener("hashchange", this.#jump);
@@ -78,9 +79,9 @@ export class SiteHeader extends HTMLElement {
   }
 
   #move(isAway: boolean): void {
-    if (isAway === this.hasAttribute("data-away") || (isAway && this.#hasFocus())) return;
-    this.toggleAttribute("data-moving", true);
-    this.toggleAttribute("data-away", isAway);
+    if (isAway === this.hasAttribute(`data-${Data.Away}`) || (isAway && this.#hasFocus())) return;
+    this.toggleAttribute(`data-${Data.Moving}`, true);
+    this.toggleAttribute(`data-${Data.Away}`, isAway);
   }
 
   #hasFocus(): boolean {

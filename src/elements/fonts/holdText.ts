@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { goToPlace } from "../page/arrival";
 import { chosenFaces } from "./chosenFaces";
 import {
@@ -53,11 +54,11 @@ export function holdText(page: FacesOfPage): void {
   const wanted = chosenFaces(facesOfPage(page), html.dataset);
   // Of a reader who has chosen her device's own faces, nothing has to wait.
   if (wanted.length === 0) {
-    html.dataset.faces = "";
+    html.dataset[Data.Faces] = "";
     whenParsed(goToPlace);
     return;
   }
-  html.dataset.faces = "waiting";
+  html.dataset[Data.Faces] = "waiting";
   const hasNastaliq = wanted.includes("nastaliq");
   const isSlow = hasNastaliq && slowness() > SLOW && fetchedNastaliq() !== page.nastaliq;
   const needed = isSlow ? wanted.map((name) => (name === "nastaliq" ? "naskh" : name)) : wanted;
@@ -65,7 +66,7 @@ export function holdText(page: FacesOfPage): void {
   // No frame is drawn while a style sheet is under way.
   requestAnimationFrame(async () => {
     const waiting = waitForFaces(fonts, needed);
-    html.dataset.faces = [...(await waiting)].join(" ");
+    html.dataset[Data.Faces] = [...(await waiting)].join(" ");
     window.dispatchEvent(new Event(FACES_SETTLED));
     // Faces that the browser has kept may be there before the text is.
     whenParsed(goToPlace);
@@ -92,7 +93,7 @@ function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Se
     };
     Promise.all(needed.map(load)).then(settle);
     // On a page in Latin script Naskh sets a few words, and no reader waits long for these.
-    const isLatin = document.documentElement.dataset.typeface === "serif";
+    const isLatin = document.documentElement.dataset[Data.Typeface] === "serif";
     const isArabic = needed.includes("nastaliq") || (needed.includes("naskh") && !isLatin);
     setTimeout(settle, isArabic ? PATIENCE.arabic : PATIENCE.latin);
     if (!needed.includes("nastaliq")) return;

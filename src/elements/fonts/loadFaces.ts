@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { chosenFaces } from "./chosenFaces";
 import { facesOfTypeface, loadFace } from "./pageFaces";
 
@@ -14,12 +15,12 @@ const PATIENCE = 1_000;
 export async function loadFaces(typefaces: Iterable<string>): Promise<void> {
   const { fonts, documentElement } = document;
   const { dataset } = documentElement;
-  const there = () => (dataset.faces ?? "").split(" ").filter((name) => name !== "");
+  const there = () => (dataset[Data.Faces] ?? "").split(" ").filter((name) => name !== "");
   const needed = [...typefaces].filter((typeface) => typeface !== "serif").flatMap(facesOfTypeface);
   const wanted = chosenFaces(needed, dataset).filter((name) => !there().includes(name));
   if (wanted.length === 0 || !fonts?.load) return;
   const loading = wanted.map(async (name) => ((await loadFace(fonts, name)) ? [name] : []));
   const late = new Promise<string[][]>((resolve) => setTimeout(resolve, PATIENCE, []));
   const loaded = await Promise.race([Promise.all(loading), late]);
-  if (loaded.length > 0) dataset.faces = [...there(), ...loaded.flat()].join(" ");
+  if (loaded.length > 0) dataset[Data.Faces] = [...there(), ...loaded.flat()].join(" ");
 }

@@ -1,4 +1,5 @@
 import { PAPER, SHAPED_WORDS, type WordInk } from "@/core/text/shapedWords";
+import { Data } from "@/page/marks";
 
 /** At which size words are measured, in pixels. */
 const SIZE = 100;
@@ -37,7 +38,9 @@ function blocksIn(host: Element): Map<HTMLElement, string[]> {
   const walker = document.createTreeWalker(host, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    const typeface = parent?.closest<HTMLElement>("[data-typeface]")?.dataset.typeface;
+    const typeface = parent?.closest<HTMLElement>(`[data-${Data.Typeface}]`)?.dataset[
+      Data.Typeface
+    ];
     const words = node.nodeValue?.match(SHAPED_WORDS);
     if (!parent || typeface !== "nastaliq" || !words) continue;
     const block = blockOf(parent);

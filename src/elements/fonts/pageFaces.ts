@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 /** The event on the window that tells that the text has its final typefaces, and so its final lines. */
 export const FACES_SETTLED = "waraq-faces-settled";
 
@@ -30,7 +31,9 @@ export interface FacesOfPage {
 
 /** Names of the faces that a page's text is set in, as it is made. */
 export function facesOfPage({ faces }: FacesOfPage): readonly string[] {
-  return faces?.split(" ") ?? facesOfTypeface(document.documentElement.dataset.typeface ?? "");
+  return (
+    faces?.split(" ") ?? facesOfTypeface(document.documentElement.dataset[Data.Typeface] ?? "")
+  );
 }
 
 /** Names of the faces that text in a typeface needs. */

@@ -1,8 +1,8 @@
+import { Class } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { FACES_SETTLED } from "../fonts/pageFaces";
 import { notesIn, OpenNotes } from "./OpenNotes";
 import { firstMarkOf, placeInMargin } from "./placeInMargin";
-
-const MARK = "a[data-footnote]";
 
 /**
  * `<foot-notes>` holds the list of an article's footnotes, and shows each where
@@ -20,7 +20,7 @@ export class FootNotes extends HTMLElement {
   #open = new OpenNotes(this, null);
 
   connectedCallback(): void {
-    this.#prose = this.closest<HTMLElement>(".prose");
+    this.#prose = this.closest<HTMLElement>(`.${Class.Prose}`);
     this.#scope = this.#prose?.parentElement ?? null;
     this.#open = new OpenNotes(this, this.#prose);
     if (!this.#scope || !this.#prose) return;
@@ -57,7 +57,7 @@ export class FootNotes extends HTMLElement {
 
   #arrange = (): void => {
     const isInMargin = this.#isInMargin();
-    for (const mark of this.#scope?.querySelectorAll(MARK) ?? []) {
+    for (const mark of this.#scope?.querySelectorAll(Selector.FootnoteMark) ?? []) {
       if (isInMargin) mark.removeAttribute("aria-expanded");
       else if (!mark.hasAttribute("aria-expanded")) mark.setAttribute("aria-expanded", "false");
     }
@@ -68,14 +68,16 @@ export class FootNotes extends HTMLElement {
 
   #follow = (event: MouseEvent): void => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    const link = (event.target as Element).closest<HTMLAnchorElement>(`${MARK}, .back`);
+    const link = (event.target as Element).closest<HTMLAnchorElement>(
+      `${Selector.FootnoteMark}, .${Class.Back}`,
+    );
     if (!link || event.defaultPrevented) return;
     if (this.#isInMargin()) {
       const target = document.getElementById(link.hash.slice(1));
       if (!target || !isWhollyInWindow(target)) return;
       event.preventDefault();
       nameWithoutScrolling(link.hash);
-    } else if (link.matches(MARK)) {
+    } else if (link.matches(Selector.FootnoteMark)) {
       event.preventDefault();
       this.#open.toggle(link);
     } else {

@@ -1,3 +1,5 @@
+import { Class } from "@/page/marks";
+
 /** A note that is shown where its mark stands. */
 interface OpenNote {
   readonly mark: HTMLAnchorElement;
@@ -64,7 +66,7 @@ export class OpenNotes {
     list.start = index + 1;
     list.append(note.cloneNode(true));
     const shown = document.createElement("div");
-    shown.className = "note";
+    shown.className = Class.Note;
     shown.setAttribute("role", "note");
     shown.setAttribute("aria-labelledby", `${mark.getAttribute("aria-describedby")} ${mark.id}`);
     shown.append(list);

@@ -1,3 +1,4 @@
+import { Class, Data, Tag } from "@/page/marks";
 import { notesIn } from "./OpenNotes";
 import { stackNotes } from "./stackNotes";
 
@@ -28,19 +29,19 @@ export function placeInMargin(list: HTMLElement, scope: HTMLElement | null): voi
   const end = last ? (tops.at(-1) ?? 0) + last.height : 0;
   // What follows the article must not stand upon notes that outlast it.
   if (end > length && scope) scope.style.minBlockSize = `${end}px`;
-  list.dataset.placed = "";
+  list.dataset[Data.Placed] = "";
 }
 
 /** Returns the first mark of a note, as the note's way back names it. */
 export function firstMarkOf(note: Element | undefined): HTMLAnchorElement | null {
-  const back = note?.querySelector<HTMLAnchorElement>(".back");
+  const back = note?.querySelector<HTMLAnchorElement>(`.${Class.Back}`);
   return back ? (document.getElementById(back.hash.slice(1)) as HTMLAnchorElement | null) : null;
 }
 
 /** Returns how far down the window the first mark of a note is; for a mark in a note, the mark of that. */
 function middleOfMark(note: Element): number {
   const mark = firstMarkOf(note);
-  const holder = mark?.closest("foot-notes li");
+  const holder = mark?.closest(`${Tag.FootNotes} li`);
   if (holder) return middleOfMark(holder) + 1;
   const { top = 0, height = 0 } = mark?.getClientRects()[0] ?? {};
   return top + height / 2;

@@ -1,3 +1,5 @@
+import { Data } from "@/page/marks";
+import { negotiate } from "@/page/negotiate";
 import { chosenLanguage } from "./chosenLanguage";
 
 /**
@@ -10,23 +12,9 @@ export class LanguageNegotiation extends HTMLElement {
     const links = [...this.querySelectorAll<HTMLAnchorElement>("a[hreflang]")];
     const locale = negotiate(
       links.map(({ hreflang }) => hreflang),
-      [chosenLanguage(), ...navigator.languages, this.dataset.default],
+      [chosenLanguage(), ...navigator.languages, this.dataset[Data.Default]],
     );
     const link = links.find(({ hreflang }) => hreflang === locale);
     if (link) location.replace(link.href);
   }
-}
-
-/**
- * Finds the first wanted language that is offered; a country is no matter.
- *
- * @example negotiate(["en", "ur"], [undefined, "ps-AF", "ur-PK", "en"]) // "ur"
- */
-export function negotiate(
-  offered: readonly string[],
-  wanted: readonly (string | undefined)[],
-): string | undefined {
-  return wanted
-    .map((tag) => tag?.toLowerCase().split("-")[0])
-    .find((locale) => locale !== undefined && offered.includes(locale));
 }

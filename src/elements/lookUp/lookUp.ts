@@ -1,5 +1,7 @@
 import { addresses } from "@/page/addresses";
 import type { DrawnBlock, DrawnBlocks } from "@/page/drawnBlocks";
+import { Class, Data } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { loadFaces } from "../fonts/loadFaces";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
@@ -19,7 +21,7 @@ export async function lookUp(
   block: BlockOnPage,
 ): Promise<HTMLElement | undefined> {
   const { hreflang: lang, dir } = link;
-  const { typeface = "" } = link.dataset;
+  const typeface = link.dataset[Data.Typeface] ?? "";
   const [words, version] = await Promise.all([
     loadWords(),
     drawnBlocks(lang, slug).catch(() => undefined),
@@ -33,16 +35,16 @@ export async function lookUp(
   const found = counterpartsOf(ids, version.blocks);
   const name = languageName(lang);
   const counterpart = document.createElement("div");
-  counterpart.className = "prose counterpart";
+  counterpart.className = `${Class.Prose} ${Class.Counterpart}`;
   counterpart.tabIndex = -1;
   counterpart.setAttribute("role", "group");
   counterpart.setAttribute("aria-label", name);
   if (found.length > 0) {
     Object.assign(counterpart, { lang, dir });
-    counterpart.dataset.typeface = typeface;
+    counterpart.dataset[Data.Typeface] = typeface;
     // What Latin letters an Urdu page has, it has already.
-    if (typeface !== "serif") counterpart.dataset.textTypeface = typeface;
-    if (version.digits) counterpart.dataset.digits = version.digits;
+    if (typeface !== "serif") counterpart.setAttribute(`data-${Data.TextTypeface}`, typeface);
+    if (version.digits) counterpart.dataset[Data.Digits] = version.digits;
     counterpart.innerHTML = found.map(({ html }) => html).join("");
   } else {
     const none = document.createElement("p");
@@ -51,15 +53,16 @@ export async function lookUp(
   }
   // Notes that are open stay with their block, and what was unfolded before stays first.
   let last: Element = block.element;
-  for (let next = last.nextElementSibling; next?.matches(OPENED); next = last.nextElementSibling) {
+  for (
+    let next = last.nextElementSibling;
+    next?.matches(Selector.Opened);
+    next = last.nextElementSibling
+  ) {
     last = next;
   }
   last.after(counterpart);
   return counterpart;
 }
-
-/** What may stand open under a block. */
-const OPENED = ".note, .counterpart";
 
 /** In the page’s language. */
 function languageName(lang: string): string {

@@ -1,3 +1,4 @@
+import { Class, Tag } from "@/page/marks";
 import type { BlockTool } from "../page/BlockTools";
 import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
 
@@ -7,7 +8,9 @@ import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
  * that version is fetched when it is asked for.
  */
 export function lookUpTools(version: VersionOnPage): BlockTool[] {
-  const links = document.querySelectorAll<HTMLAnchorElement>("h1 ~ language-switch a[hreflang]");
+  const links = document.querySelectorAll<HTMLAnchorElement>(
+    `h1 ~ ${Tag.LanguageSwitch} a[hreflang]`,
+  );
   return [...links].map((link) => {
     const unfolded = new WeakMap<HTMLElement, HTMLElement>();
     const isOn = ({ element }: BlockOnPage) => unfolded.get(element)?.isConnected ?? false;
@@ -17,7 +20,7 @@ export function lookUpTools(version: VersionOnPage): BlockTool[] {
         dir: link.dir,
         textContent: link.textContent,
       }),
-      className: "lookUp",
+      className: Class.LookUp,
       state: "aria-expanded",
       isOn,
       // A pull quote only repeats, and may stand elsewhere in each language.

@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { pressed } from "../page/pressed";
 import { whenSeen } from "../page/whenSeen";
 import { canKeepPages } from "./canKeepPages";
@@ -14,7 +15,7 @@ export class SavedArticles extends HTMLElement {
       await whenSeen();
       await pressed(async () => (await import("./listSaved")).listSaved(this));
     } finally {
-      this.dataset.drawn = "";
+      this.dataset[Data.Drawn] = "";
     }
   }
 }

@@ -131,7 +131,7 @@ export class SavingOffer {
 }
 
 async function loadCatalogue(): Promise<Catalogue> {
-  const response = await fetch("/catalogue.json").catch((error) => {
+  const response = await fetch(addresses.catalogue()).catch((error) => {
     throw asFailure(error);
   });
   return response.json();

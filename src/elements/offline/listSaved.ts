@@ -1,4 +1,6 @@
 import { html, nothing, render } from "lit/html.js";
+import { Data } from "@/page/marks";
+import { localeOf } from "@/page/readAddress";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedFiles";
 import { openDrawn } from "../fonts/openDrawn";
@@ -44,7 +46,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
   };
   const show = async (said = "") => {
     const saved = await pages.list();
-    host.hidden = saved.length === 0 && said === "" && host.dataset.always === undefined;
+    host.hidden = saved.length === 0 && said === "" && host.dataset[Data.Always] === undefined;
     render(
       html`${saved.length > 0 ? renderList(words, saved, remove) : html`<p>${words("offline.nothing")}</p>`}
         <p role="status">${said}</p>`,
@@ -111,7 +113,7 @@ function renderList(
 function renderTitle({ address, title }: SavedPage) {
   return html`<a
     href=${address}
-    hreflang=${address.split("/")[1] ?? ""}
+    hreflang=${localeOf(address) ?? ""}
     lang=${title.lang}
     dir=${title.dir}
     data-typeface=${title.typeface}

@@ -1,4 +1,5 @@
 import { render } from "lit/html.js";
+import { Data } from "@/page/marks";
 import { pageLocale } from "../page/pageLocale";
 import { loadWords, type Words } from "../page/words";
 import { failureText } from "./failureText";
@@ -36,7 +37,7 @@ class SavePanel implements OfferActions {
   constructor(host: HTMLElement, t: Words) {
     this.#host = host;
     this.#t = t;
-    const { slug, series } = host.dataset;
+    const { [Data.Slug]: slug, [Data.Series]: series } = host.dataset;
     this.#offer = new SavingOffer({ slug, series }, savedPages());
     this.#place.hidden = true;
     host.append(this.#place);

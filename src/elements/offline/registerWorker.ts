@@ -1,3 +1,5 @@
+import { addresses } from "@/page/addresses";
+
 /** How long its shell may take on a slow line, in milliseconds. */
 const SLOWEST = 120_000;
 
@@ -11,7 +13,7 @@ const SLOWEST = 120_000;
  * @throws where the browser does not allow it, or the worker can't be fetched whole
  */
 export async function registerWorker(): Promise<void> {
-  const registration = await navigator.serviceWorker.register("/sw.js", {
+  const registration = await navigator.serviceWorker.register(addresses.worker(), {
     updateViaCache: "none",
   });
   if (registration.active) return;

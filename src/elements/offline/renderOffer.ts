@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { addresses } from "@/page/addresses";
+import { Id } from "@/page/marks";
 import { pageLocale } from "../page/pageLocale";
 import type { Words } from "../page/words";
 import type { SavableVersion, SavingOffer } from "./SavingOffer";
@@ -56,7 +57,7 @@ export function renderOffer(state: OfferState, actions: OfferActions): TemplateR
         : nothing
     }
     <p role="status">${status}</p>
-    <p><a href=${`${addresses.bookmarks(pageLocale())}#site-saved`}>${t("offline.all")}</a></p>
+    <p><a href=${`${addresses.bookmarks(pageLocale())}#${Id.Saved}`}>${t("offline.all")}</a></p>
   `;
 }
 

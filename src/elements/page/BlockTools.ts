@@ -1,3 +1,4 @@
+import { Class, Data } from "@/page/marks";
 import { pressed } from "./pressed";
 import { blockOnLine } from "./readingPlace";
 import type { BlockOnPage } from "./versionOnPage";
@@ -33,7 +34,7 @@ export class BlockTools {
   /** @param prose the text; the toolbar comes right before it */
   constructor(prose: HTMLElement, tools: readonly BlockTool[]) {
     this.#bar = document.createElement("div");
-    this.#bar.className = "blockTools";
+    this.#bar.className = Class.BlockTools;
     this.#buttons = new Map(tools.map((tool) => [tool, this.#buttonOf(tool)]));
     this.#bar.append(...this.#buttons.values());
     prose.before(this.#bar);
@@ -111,7 +112,7 @@ export class BlockTools {
 
   #draw(): void {
     const block = this.#blocks[this.#current];
-    this.#bar.toggleAttribute("data-shown", block !== undefined);
+    this.#bar.toggleAttribute(`data-${Data.Shown}`, block !== undefined);
     const words = block?.text.split(" ") ?? [];
     const about = words.slice(0, DESCRIBED_BY).join(" ") + (words.length > DESCRIBED_BY ? "…" : "");
     for (const [{ state, isOn, suits }, button] of this.#buttons) {

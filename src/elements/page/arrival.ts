@@ -1,3 +1,5 @@
+import { Data } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { READING_LINE } from "./readingLine";
 
 /** Where a reader is on a page: a block, and where its upper edge stands. */
@@ -59,7 +61,7 @@ export function takeArrival(): void {
   }
   if (departure?.to !== location.pathname || `#${departure.id}` !== location.hash) return;
   keep(departure);
-  html.dataset.arrived = "";
+  html.dataset[Data.Arrived] = "";
   html.style.setProperty("--arrival", `${departure.top}px`);
 }
 
@@ -96,7 +98,7 @@ export function goToPlace(): void {
 /** The block that an element is, or stands for: an empty anchor is a further id of the one after it. */
 export function blockAt(element: Element | null): HTMLElement | undefined {
   let block = element;
-  while (block?.matches("span:empty")) block = block.nextElementSibling;
+  while (block?.matches(Selector.Anchor)) block = block.nextElementSibling;
   return (block as HTMLElement | null) ?? undefined;
 }
 

@@ -1,4 +1,4 @@
-import { BESIDE_BLOCKS } from "@/page/besideBlocks";
+import { Selector } from "@/page/selectors";
 import { READING_LINE } from "./readingLine";
 import { blockOnLine } from "./readingPlace";
 
@@ -28,9 +28,9 @@ export function keepPlace(change: () => void, held?: Element | null): void {
 /** None while the page is at its head. */
 function blockOnReadingLine(): Element | undefined {
   if (window.scrollY === 0) return undefined;
-  // Of two versions side by side the row is kept: a block of it may go. Anchors for further ids take no room.
-  const rows = document.querySelectorAll("[data-rows] > *");
-  const text = document.querySelectorAll(`.prose > :not(span:empty, ${BESIDE_BLOCKS})`);
+  // Of two versions side by side the row is kept: a block of it may go.
+  const rows = document.querySelectorAll(Selector.Row);
+  const text = document.querySelectorAll(Selector.Standing);
   const blocks = [...(rows.length > 0 ? rows : text)];
   return blocks[blockOnLine(blocks)];
 }

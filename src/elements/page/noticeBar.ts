@@ -1,3 +1,5 @@
+import { Class } from "@/page/marks";
+
 /** How long a notice stays, in milliseconds: long enough to reach its buttons by keyboard. */
 const STAYS = 12_000;
 
@@ -31,10 +33,10 @@ export function hideNotice(): void {
 
 /** The element is there from the first on: some screen readers miss what is said in a new one. */
 function noticeOnPage(): NoticeBar {
-  const there = document.querySelector<HTMLElement>(".notice");
+  const there = document.querySelector<HTMLElement>(`.${Class.Notice}`);
   if (there) return there;
   const notice = document.createElement("div");
-  notice.className = "notice";
+  notice.className = Class.Notice;
   notice.setAttribute("role", "status");
   notice.hidden = true;
   document.body.append(notice);

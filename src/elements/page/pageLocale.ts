@@ -1,3 +1,5 @@
+import { Data } from "@/page/marks";
+
 /**
  * The language that the page is made in, by a mark of the site's own. `lang` is not
  * asked: whoever translates a page for a reader changes it.
@@ -5,7 +7,7 @@
  * @returns nothing on pages that are in all languages at once
  */
 export function pageLocale(): string {
-  return document.documentElement.dataset.locale ?? "";
+  return document.documentElement.dataset[Data.Locale] ?? "";
 }
 
 /**

@@ -1,3 +1,5 @@
+import { Selector } from "@/page/selectors";
+
 /** What stands in lines or cells of its own, and so apart from what comes after. */
 const APART = "p, li, th, td, tr, figcaption, small, br, pre";
 
@@ -46,7 +48,7 @@ interface Piece {
 
 function* piecesOf(part: Node): Generator<Piece> {
   if (part instanceof Text) yield { words: part.data, node: part };
-  if (part instanceof Element && part.matches("a[data-footnote]")) return;
+  if (part instanceof Element && part.matches(Selector.FootnoteMark)) return;
   for (const child of part.childNodes) yield* piecesOf(child);
   if (part instanceof Element && part.matches(APART)) yield { words: " " };
 }

@@ -1,3 +1,4 @@
+import { Selector } from "@/page/selectors";
 import { blockAt, isWhereArrived, type Standing } from "./arrival";
 import { READING_LINE } from "./readingLine";
 
@@ -10,9 +11,9 @@ import { READING_LINE } from "./readingLine";
  * @returns nothing where that is the head of the page
  */
 export function readingPlace(): Standing | undefined {
-  const named = document.querySelector(":is(.prose, [data-rows]) > :target");
+  const named = document.querySelector(Selector.NamedPlace);
   if (named && isWhereArrived(named)) return standingAt(named);
-  const blocks = [...document.querySelectorAll(":is(.prose, [data-rows]) > [id]")];
+  const blocks = [...document.querySelectorAll(Selector.Place)];
   const place = blocks[blockOnLine(blocks)];
   if (place) return standingAt(place);
   return named ? { id: named.id, top: innerHeight * READING_LINE } : undefined;

@@ -1,17 +1,13 @@
-import { BESIDE_BLOCKS } from "@/page/besideBlocks";
+import { type BlockIn, blocksIn } from "@/page/blocks";
+import { domTree } from "@/page/domTree";
+import { Class, Data } from "@/page/marks";
 import { isTranslated, pageLocale } from "./pageLocale";
 import { readText } from "./readText";
 
 /** A block of the text on the page. */
-export interface BlockOnPage {
+export interface BlockOnPage extends BlockIn<HTMLElement> {
   /** Where it stands now: others may have put another element in its place. */
   readonly element: HTMLElement;
-  /** All that it answers to; none where the original has no counterpart. */
-  readonly ids: readonly string[];
-  /** Those of them that it is the counterpart of, and not merely the nearest place to. */
-  readonly standsFor: readonly string[];
-  /** Whether it goes on with what the block before it stands for. */
-  readonly continues: boolean;
   /**
    * What its author wrote: white space collapsed, without footnote marks. Empty where
    * that is not known, as on a page that came translated.
@@ -19,9 +15,6 @@ export interface BlockOnPage {
   readonly text: string;
   readonly isHeading: boolean;
 }
-
-/** What stands between the blocks: besides what the page has there, opened notes and counterparts. */
-const NO_BLOCK = `.note, .counterpart, ${BESIDE_BLOCKS}`;
 
 /** The version that an article's page shows. */
 export interface VersionOnPage {
@@ -43,32 +36,18 @@ export interface VersionOnPage {
  *   falls back, in which language the text is
  */
 export function versionOnPage({ dataset }: HTMLElement): VersionOnPage {
-  const prose = document.querySelector<HTMLElement>(".prose");
+  const prose = document.querySelector<HTMLElement>(`.${Class.Prose}`);
   const hasWords = !isTranslated();
-  const blocks: BlockOnPage[] = [];
-  /** Empty anchors stand for further ids of the block after them. */
-  let further: HTMLElement[] = [];
-  for (const element of (prose?.children ?? []) as Iterable<HTMLElement>) {
-    if (element.matches("span[id]:empty")) further.push(element);
-    else if (!element.matches(NO_BLOCK)) {
-      const named = element.id ? [element, ...further] : further;
-      blocks.push(
-        blockOf(element, {
-          ids: named.map(({ id }) => id),
-          standsFor: named
-            .filter(({ dataset }) => dataset.landing === undefined)
-            .map(({ id }) => id),
-          continues: element.dataset.continues !== undefined,
-          text: hasWords ? readText(element).trim() : "",
-          isHeading: /^H[2-4]$/.test(element.tagName),
-        }),
-      );
-      further = [];
-    }
-  }
+  const blocks = (prose ? blocksIn(prose, domTree) : []).map(({ element, ...facts }) =>
+    blockOf(element, {
+      ...facts,
+      text: hasWords ? readText(element).trim() : "",
+      isHeading: /^H[2-4]$/.test(element.tagName),
+    }),
+  );
   return {
-    slug: dataset.slug ?? "",
-    locale: dataset.locale ?? pageLocale(),
+    slug: dataset[Data.Slug] ?? "",
+    locale: dataset[Data.Locale] ?? pageLocale(),
     title: articleTitle(),
     blocks,
     hasWords,

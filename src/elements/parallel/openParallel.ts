@@ -1,5 +1,10 @@
+import { Data } from "@/page/marks";
+import { Selector } from "@/page/selectors";
 import { keepPlace } from "../page/keepPlace";
 import { whenSeen } from "../page/whenSeen";
+
+/** The button in the place of a hidden side. */
+const REVEAL_BUTTON = `[data-${Data.Rows}] button[data-${Data.Reveal}]`;
 
 /**
  * Brings the tools of two versions side by side to life. The reader stays at her row
@@ -17,7 +22,7 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
   for (const choice of tools.querySelectorAll("input")) choice.checked = choice.defaultChecked;
   swap.addEventListener("click", () => {
     keepPlace(() => {
-      const isSwapped = article.toggleAttribute("data-swapped");
+      const isSwapped = article.toggleAttribute(`data-${Data.Swapped}`);
       swap.setAttribute("aria-pressed", String(isSwapped));
     });
   });
@@ -25,32 +30,32 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
     keepPlace(() => show(article, target as HTMLInputElement));
   });
   article.addEventListener("click", ({ target }) => {
-    const button = (target as Element).closest<HTMLElement>("[data-rows] button[data-reveal]");
+    const button = (target as Element).closest<HTMLElement>(REVEAL_BUTTON);
     if (button) reveal(button);
   });
   // A way back to a mark in what is hidden.
   window.addEventListener("hashchange", () => showNamed());
   showNamed();
-  tools.dataset.open = "";
+  tools.dataset[Data.Open] = "";
 }
 
 /** Parts of rows in one of the two languages; what is missing needs no hiding. */
 const partsOf = (article: Element, side: string) => [
   ...article.querySelectorAll<HTMLElement>(
-    `[data-rows] [data-side="${side}"]:not([data-missing], button)`,
+    `[data-${Data.Rows}] [data-${Data.Side}="${side}"]:not([data-${Data.Missing}], button)`,
   ),
 ];
 
 /** Shows both languages, or one: of the other there is a button in each row. */
 function show(article: Element, { value, dataset }: HTMLInputElement): void {
-  for (const button of article.querySelectorAll("[data-rows] button[data-reveal]")) {
+  for (const button of article.querySelectorAll(REVEAL_BUTTON)) {
     button.remove();
   }
   for (const side of ["1", "2"]) {
     const isHidden = value !== "both" && value !== side;
     for (const part of partsOf(article, side)) {
       part.hidden = isHidden;
-      if (isHidden) part.after(makeButton(side, dataset.reveal ?? ""));
+      if (isHidden) part.after(makeButton(side, dataset[Data.Reveal] ?? ""));
     }
   }
 }
@@ -60,9 +65,9 @@ function makeButton(side: string, label: string): HTMLButtonElement {
     type: "button",
     textContent: label,
   });
-  button.dataset.reveal = "";
+  button.dataset[Data.Reveal] = "";
   // It stands on the side of what it hides.
-  button.dataset.side = side;
+  button.dataset[Data.Side] = side;
   return button;
 }
 
@@ -73,7 +78,7 @@ function reveal(button: Element): void {
   keepPlace(() => {
     part.hidden = false;
     button.remove();
-  }, part.closest("[data-rows] > *"));
+  }, part.closest(Selector.Row));
   part.tabIndex = -1;
   part.focus({ preventScroll: true });
 }
@@ -81,7 +86,7 @@ function reveal(button: Element): void {
 /** Shows what the address names, should it be hidden. */
 function showNamed(): void {
   const named = document.getElementById(location.hash.slice(1));
-  const button = named?.closest("[data-side][hidden]")?.nextElementSibling;
+  const button = named?.closest(`[data-${Data.Side}][hidden]`)?.nextElementSibling;
   if (!named || !button) return;
   reveal(button);
   named.scrollIntoView();

@@ -1,3 +1,4 @@
+import { Data, Tag } from "@/page/marks";
 import { pressed } from "../page/pressed";
 import { keptSettings } from "./keptSettings";
 
@@ -24,7 +25,7 @@ export class ReaderSettings extends HTMLElement {
     window.addEventListener("storage", this.#follow);
     // A page that comes back as it was left.
     window.addEventListener("pageshow", this.#follow);
-    if (document.querySelector("img[data-src]")) {
+    if (document.querySelector(`img[data-${Data.Src}]`)) {
       pressed(async () => (await import("./settlePictures")).settlePictures());
     }
   }
@@ -45,7 +46,7 @@ export class ReaderSettings extends HTMLElement {
     const link = (event.target as Element).closest("a");
     const isOwnWindow = event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
     // On the page of settings there is nothing to open.
-    if (!link || isOwnWindow || document.querySelector("main reader-settings")) return;
+    if (!link || isOwnWindow || document.querySelector(`main ${Tag.ReaderSettings}`)) return;
     event.preventDefault();
     try {
       const { openSettings } = await import("./settingsDialog");

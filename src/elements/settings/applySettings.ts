@@ -1,4 +1,6 @@
-import { marksOf, type Settings } from "@/reader/settings/Settings";
+import type { Settings } from "@/core/settings";
+import { Data } from "@/page/marks";
+import { marksOf } from "@/reader/settings/Settings";
 import { chosenFaces } from "../fonts/chosenFaces";
 import { facesOfPage, familiesOf, isLoaded, loadFace } from "../fonts/pageFaces";
 import { keepPlace } from "../page/keepPlace";
@@ -37,8 +39,8 @@ export async function applySettings(settings: Settings, held?: Element | null): 
   keepPlace(() => {
     markSettings(settings);
     // A page that still holds its text back decides itself, by the marks that it now has.
-    if (html.dataset.faces !== undefined && html.dataset.faces !== "waiting") {
-      html.dataset.faces = [...familiesOf(faces, there)].join(" ");
+    if (html.dataset[Data.Faces] !== undefined && html.dataset[Data.Faces] !== "waiting") {
+      html.dataset[Data.Faces] = [...familiesOf(faces, there)].join(" ");
     }
   }, held);
   await settlePictures();
@@ -67,5 +69,5 @@ async function haveFaces(faces: readonly string[]): Promise<ReadonlySet<string>>
 
 /** What the press says of the page's faces. */
 function dataOfPage(): DOMStringMap {
-  return document.querySelector<HTMLElement>("script[data-faces]")?.dataset ?? {};
+  return document.querySelector<HTMLElement>(`script[data-${Data.Faces}]`)?.dataset ?? {};
 }

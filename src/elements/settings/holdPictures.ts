@@ -1,3 +1,5 @@
+import { Data } from "@/page/marks";
+
 /**
  * Keeps pictures from being loaded while the page is light: those that are there,
  * and those that come. What they would load stands in `data-src` and
@@ -7,7 +9,7 @@
 export function holdPictures(): void {
   const { dataset } = document.documentElement;
   const hold = () => {
-    if (dataset.light === undefined) return;
+    if (dataset[Data.Light] === undefined) return;
     for (const image of document.querySelectorAll<HTMLImageElement>("img[src][loading=lazy]")) {
       if (image.complete) continue;
       // An image without a file has no shape of its own.

@@ -1,4 +1,5 @@
-import { marksOf, type Settings } from "@/reader/settings/Settings";
+import type { Settings } from "@/core/settings";
+import { marksOf } from "@/reader/settings/Settings";
 
 /** Says on the document what the reader has set; style sheets key on it. */
 export function markSettings(settings: Settings): void {

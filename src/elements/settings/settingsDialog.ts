@@ -1,3 +1,4 @@
+import { Tag } from "@/page/marks";
 import { enhanceForm } from "./settingsForm";
 
 /** For how long what it takes is waited for before the page of settings is gone to, in milliseconds. */
@@ -21,8 +22,8 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   const response = await Promise.race([fetch(address), tooLate()]);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  const form = page.querySelector<HTMLFormElement>("reader-settings > form");
-  const close = page.querySelector<HTMLButtonElement>("reader-settings > button");
+  const form = page.querySelector<HTMLFormElement>(`${Tag.ReaderSettings} > form`);
+  const close = page.querySelector<HTMLButtonElement>(`${Tag.ReaderSettings} > button`);
   const title = page.querySelector("h1");
   if (!form || !close || !title) throw new Error(`${address} has no settings.`);
   await Promise.all([...page.querySelectorAll("link[rel=stylesheet]")].map(addStyleSheet));

@@ -1,5 +1,7 @@
+import { SETTINGS, type Settings } from "@/core/settings";
+import { Data, Tag } from "@/page/marks";
 import { StorageFailure } from "@/reader/StorageFailure";
-import { readSettings, SETTINGS, type Settings } from "@/reader/settings/Settings";
+import { readSettings } from "@/reader/settings/Settings";
 import { SettingsStore } from "@/reader/settings/SettingsStore";
 import { pressed } from "../page/pressed";
 import { loadWords } from "../page/words";
@@ -19,7 +21,7 @@ const settingsNow = () => {
 export async function followSettings(): Promise<void> {
   current = store.load();
   for (const form of document.querySelectorAll<HTMLFormElement>(
-    "reader-settings form, dialog form",
+    `${Tag.ReaderSettings} form, dialog form`,
   ))
     fillIn(form, current);
   await applySettings(current);
@@ -62,13 +64,13 @@ export function enhanceForm(form: HTMLFormElement): void {
 
 /** Shows a sample as the text of an article would be. */
 async function showSample(details: HTMLElement): Promise<void> {
-  const sample = details.querySelector<HTMLElement>("[data-typeface]");
-  const typeface = sample?.dataset.typeface;
+  const sample = details.querySelector<HTMLElement>(`[data-${Data.Typeface}]`);
+  const typeface = sample?.dataset[Data.Typeface];
   if (!sample || !typeface) return;
-  if (typeface !== document.documentElement.dataset.typeface) {
+  if (typeface !== document.documentElement.dataset[Data.Typeface]) {
     await wearFaces(settingsNow(), typeface);
   }
-  sample.dataset.textTypeface = typeface;
+  sample.setAttribute(`data-${Data.TextTypeface}`, typeface);
 }
 
 function fillIn(form: HTMLFormElement, settings: Settings): void {

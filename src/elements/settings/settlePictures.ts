@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { loadWords } from "../page/words";
 import { holdPictures, releasePicture } from "./holdPictures";
 
@@ -6,7 +7,7 @@ import { holdPictures, releasePicture } from "./holdPictures";
  * where the reader no longer wants them kept.
  */
 export async function settlePictures(): Promise<void> {
-  if (document.documentElement.dataset.light === undefined) {
+  if (document.documentElement.dataset[Data.Light] === undefined) {
     for (const image of heldPictures()) show(image);
     return;
   }
@@ -29,7 +30,7 @@ export async function settlePictures(): Promise<void> {
 }
 
 function heldPictures(): HTMLImageElement[] {
-  return [...document.querySelectorAll<HTMLImageElement>("img[data-src]")];
+  return [...document.querySelectorAll<HTMLImageElement>(`img[data-${Data.Src}]`)];
 }
 
 function press({ currentTarget }: Event): void {

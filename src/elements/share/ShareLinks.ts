@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { showNotice } from "../page/notice";
 import { pressed } from "../page/pressed";
 import { articleTitle } from "../page/versionOnPage";
@@ -14,7 +15,7 @@ export class ShareLinks extends HTMLElement {
   }
 
   #offer(kind: string, isServed: boolean, act: () => Promise<void>): void {
-    const button = this.querySelector<HTMLButtonElement>(`button[data-share="${kind}"]`);
+    const button = this.querySelector<HTMLButtonElement>(`button[data-${Data.Share}="${kind}"]`);
     const item = button?.closest<HTMLElement>("[hidden]");
     if (!button || !item || !isServed) return;
     item.hidden = false;

@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { pressed } from "../page/pressed";
 
 /**
@@ -12,7 +13,7 @@ export class BookmarkShelf extends HTMLElement {
     this.#close ??= import("./openShelf").then(({ openShelf }) => openShelf(this));
     // A shelf that stays empty has to say so.
     pressed(() => this.#close).finally(() => {
-      this.dataset.drawn = "";
+      this.dataset[Data.Drawn] = "";
     });
   }
 

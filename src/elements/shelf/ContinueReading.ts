@@ -1,3 +1,4 @@
+import { Data } from "@/page/marks";
 import { pressed } from "../page/pressed";
 import { notedPlaces } from "../storage/notedPlaces";
 
@@ -21,9 +22,9 @@ export class ContinueReading extends HTMLElement {
   }
 
   async #show(): Promise<void> {
-    if (this.dataset.switch === undefined && !(await mayHavePlaces())) return;
+    if (this.dataset[Data.Switch] === undefined && !(await mayHavePlaces())) return;
     // On the front page nobody has asked for it; on the shelf the switch is hers.
-    const isAsked = this.dataset.switch !== undefined;
+    const isAsked = this.dataset[Data.Switch] !== undefined;
     const show = async () => (await import("./showContinueReading")).showContinueReading(this);
     await (isAsked ? pressed(show) : show().catch(() => undefined));
   }

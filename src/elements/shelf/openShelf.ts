@@ -1,4 +1,5 @@
 import { render } from "lit/html.js";
+import { Data, Tag } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { noteOpened } from "../bookmarks/opened";
 import { openDrawn } from "../fonts/openDrawn";
@@ -26,10 +27,10 @@ import { readView, writeView } from "./viewAddress";
  * @returns what ends that
  */
 export async function openShelf(host: HTMLElement): Promise<() => void> {
-  const fetching = Publication.fetch(host.dataset.catalogue ?? "");
+  const fetching = Publication.fetch(host.dataset[Data.Catalogue] ?? "");
   const publication = Promise.race([fetching, wait(PATIENCE)]);
   const shelf = new ShelfOnPage(host, await readState(publication));
-  const others = document.querySelector<ContinueReading>("continue-reading")?.shown;
+  const others = document.querySelector<ContinueReading>(Tag.ContinueReading)?.shown;
   await Promise.race([others, wait(PATIENCE)]).catch(() => {});
   const close = shelf.open();
   if (!(await publication)) void fetching.then((late) => shelf.publish(late));
@@ -148,7 +149,7 @@ class ShelfOnPage implements ShelfActions {
 
   async export(form: ExportForm): Promise<void> {
     const list = await this.#shelf.attempt("", () => store.list());
-    const { site = "" } = this.#host.dataset;
+    const site = this.#host.dataset[Data.Site] ?? "";
     if (list) await pressed(() => exportBookmarks(list.bookmarks, form, site));
   }
 
@@ -185,8 +186,8 @@ class ShelfOnPage implements ShelfActions {
 
   /** Returns the ids of the bookmarks that are shown, in order. */
   #shownIds(): string[] {
-    return [...this.#host.querySelectorAll<HTMLElement>("[data-id]")].map(
-      ({ dataset }) => dataset.id ?? "",
+    return [...this.#host.querySelectorAll<HTMLElement>(`[data-${Data.Id}]`)].map(
+      ({ dataset }) => dataset[Data.Id] ?? "",
     );
   }
 

@@ -1,4 +1,5 @@
 import { render } from "lit/html.js";
+import { Data } from "@/page/marks";
 import type { KeptPlace } from "@/reader/places/KeptPlace";
 import { StorageFailure } from "@/reader/StorageFailure";
 import { openDrawn } from "../fonts/openDrawn";
@@ -17,9 +18,9 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   const [t, places, publication] = await Promise.all([
     loadWords(),
     latestPlaces().catch((): readonly KeptPlace[] => []),
-    Publication.fetch(host.dataset.catalogue ?? ""),
+    Publication.fetch(host.dataset[Data.Catalogue] ?? ""),
   ]);
-  const hasSwitch = host.dataset.switch !== undefined;
+  const hasSwitch = host.dataset[Data.Switch] !== undefined;
   let state: ContinueState = {
     t,
     pageLocale: pageLocale(),
@@ -45,7 +46,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
     },
   };
   if (!hasSwitch && entriesToContinue(state).length === 0) return;
-  if (host.dataset.late !== undefined) await belowWindow(host);
+  if (host.dataset[Data.Late] !== undefined) await belowWindow(host);
   update({});
 }
 

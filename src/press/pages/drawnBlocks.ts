@@ -1,7 +1,10 @@
 import type { Element, ElementContent, Root } from "hast";
 import { EXIT, visit } from "unist-util-visit";
-import { BESIDE_BLOCKS } from "@/page/besideBlocks";
+import { blocksIn } from "@/page/blocks";
 import type { DrawnBlock, DrawnBlocks } from "@/page/drawnBlocks";
+import { hastTree } from "@/page/hastTree";
+import { Class, Data, propertyOf } from "@/page/marks";
+import { readAddress } from "@/page/readAddress";
 import { shortHtml } from "./shortHtml";
 
 /**
@@ -12,49 +15,40 @@ import { shortHtml } from "./shortHtml";
  * @returns nothing for other pages, and for those that fall back
  */
 export function drawnBlocks(page: Root, address: string): DrawnBlocks | undefined {
-  if (!/^\/[^/]+\/articles\/[^/]+\/$/.test(address)) return undefined;
+  if (readAddress(address)?.kind !== "article") return undefined;
   const prose = proseOf(page);
   // What falls back is the text of another page.
   if (!prose || prose.properties.lang !== undefined) return undefined;
 
-  const blocks: DrawnBlock[] = [];
-  let further: string[] = [];
-  for (const child of prose.children) {
-    if (child.type !== "element" || BESIDE_BLOCKS.includes(child.tagName)) continue;
-    const { id, dataLanding, dataContinues } = child.properties;
-    if (child.tagName === "span") {
-      if (dataLanding === undefined) further.push(String(id));
-      continue;
-    }
-    blocks.push({
-      ids: id === undefined ? further : [String(id), ...further],
-      ...(dataContinues !== undefined && { continues: true }),
-      html: shortHtml(alone(child, address)),
-    });
-    further = [];
-  }
-  const { dataDigits } = prose.properties;
-  return { blocks, ...(dataDigits !== undefined && { digits: String(dataDigits) }) };
+  const blocks = blocksIn(prose, hastTree).map(
+    ({ element, standsFor, continues }): DrawnBlock => ({
+      ids: standsFor,
+      ...(continues && { continues }),
+      html: shortHtml(alone(element, address)),
+    }),
+  );
+  const digits = prose.properties[propertyOf(Data.Digits)];
+  return { blocks, ...(digits !== undefined && { digits: String(digits) }) };
 }
 
 function proseOf(page: Root): Element | undefined {
   let prose: Element | undefined;
   visit(page, "element", (element) => {
-    const { className } = element.properties;
-    if (!Array.isArray(className) || !className.includes("prose")) return undefined;
+    if (!hastTree.hasClass(element, Class.Prose)) return undefined;
     prose = element;
     return EXIT;
   });
   return prose;
 }
 
+/** What a block has for its own page alone. */
+const LEFT_OUT = ["id", "ariaDescribedBy", propertyOf(Data.Continues), propertyOf(Data.Footnote)];
+
 /** A block as it stands on a page of another version, which has ids of its own. */
 function alone(block: Element, address: string): ElementContent {
   const copy = structuredClone(block);
   visit(copy, "element", ({ properties }) => {
-    for (const name of ["id", "dataContinues", "dataFootnote", "ariaDescribedBy"]) {
-      delete properties[name];
-    }
+    for (const name of LEFT_OUT) delete properties[name];
     const { href } = properties;
     if (typeof href === "string" && href.startsWith("#")) properties.href = address + href;
   });

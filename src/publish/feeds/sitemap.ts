@@ -2,6 +2,7 @@ import { x } from "xastscript";
 import type { Locale } from "@/core/languages";
 import type { Library } from "@/core/library";
 import { addresses } from "@/page/addresses";
+import { type KindThat, kindsThat } from "@/page/routes";
 import { existingLocales } from "../existingLocales";
 import { alternatesOf } from "../head/Head";
 import { pageCount } from "../lists/pagination";
@@ -51,45 +52,60 @@ function urls(site: Published, { addressIn, existing, original, date }: Entry) {
   );
 }
 
-function entries(library: Library): Entry[] {
-  const everywhere = {
-    existing: library.locales,
-    original: library.publication.defaultLocale,
-  };
-  const pages = (count: number, addressIn: (locale: Locale, page: number) => string) =>
-    Array.from(
-      { length: pageCount(count) },
-      (_, index) => (locale: Locale) => addressIn(locale, index + 1),
-    );
-  return [
-    { addressIn: addresses.front, ...everywhere },
-    ...Object.values(library.articles).map((article) => ({
-      addressIn: (locale: Locale) => addresses.article(locale, article.slug),
+/** What the sitemap lists of each kind of page, in its order. */
+const ENTRIES: { readonly [K in KindThat<"listed">]: (library: Library) => readonly Entry[] } = {
+  front: (library) => [{ addressIn: addresses.front, ...everywhere(library) }],
+  article: (library) =>
+    Object.values(library.articles).map((article) => ({
+      addressIn: (locale) => addresses.article(locale, article.slug),
       existing: localesOf({ library }, article.versions),
       original: article.original,
       date: article.date,
     })),
-    ...Object.values(library.series).map(({ id, title }) => ({
-      addressIn: (locale: Locale) => addresses.series(locale, id),
+  series: (library) =>
+    Object.values(library.series).map(({ id, title }) => ({
+      addressIn: (locale) => addresses.series(locale, id),
       ...existingLocales({ library }, title),
     })),
-    ...Object.values(library.topics).flatMap(({ id, name }) =>
-      pages(articlesOn(library, id).length, (locale, page) =>
+  topic: (library) =>
+    Object.values(library.topics).flatMap(({ id, name }) =>
+      list(articlesOn(library, id).length, existingLocales({ library }, name), (locale, page) =>
         addresses.topic(locale, id, page),
-      ).map((addressIn) => ({ addressIn, ...existingLocales({ library }, name) })),
+      ),
     ),
-    ...Object.values(library.people).flatMap(({ id, name }) =>
-      pages(articlesBy(library, id).length, (locale, page) =>
+  person: (library) =>
+    Object.values(library.people).flatMap(({ id, name }) =>
+      list(articlesBy(library, id).length, existingLocales({ library }, name), (locale, page) =>
         addresses.person(locale, id, page),
-      ).map((addressIn) => ({ addressIn, ...existingLocales({ library }, name) })),
+      ),
     ),
-    ...pages(Object.keys(library.articles).length, addresses.archive).map((addressIn) => ({
-      addressIn,
-      ...everywhere,
-    })),
-    ...Object.values(library.pages).map(({ slug, versions }) => ({
-      addressIn: (locale: Locale) => addresses.staticPage(locale, slug),
+  archive: (library) =>
+    list(Object.keys(library.articles).length, everywhere(library), addresses.archive),
+  staticPage: (library) =>
+    Object.values(library.pages).map(({ slug, versions }) => ({
+      addressIn: (locale) => addresses.staticPage(locale, slug),
       ...existingLocales({ library }, versions),
     })),
-  ];
+};
+
+function entries(library: Library): Entry[] {
+  return kindsThat("listed").flatMap((kind) => ENTRIES[kind](library));
+}
+
+type Existing = Pick<Entry, "existing" | "original">;
+
+function everywhere({ locales, publication }: Library): Existing {
+  return { existing: locales, original: publication.defaultLocale };
+}
+
+/** The pages of a list. */
+function list(
+  count: number,
+  existing: Existing,
+  addressIn: (locale: Locale, page: number) => string,
+): Entry[] {
+  return Array.from({ length: pageCount(count) }, (_, index) => ({
+    addressIn: (locale) => addressIn(locale, index + 1),
+    ...existing,
+  }));
 }

@@ -16,7 +16,7 @@ export function bookmarksPage(site: Site): BookmarksPage {
   const { library } = site;
   return {
     locale: site.locale,
-    catalogue: addresses.catalogue,
+    catalogue: addresses.catalogue(),
     siteUrl: site.siteUrl,
     chrome: chromeOf(site, addresses.bookmarks),
     head: headOf(site, {

@@ -40,7 +40,7 @@ export function frontPage(site: Site): FrontPage {
       text: siteText(site, name, id),
       address: addresses.topic(locale, id),
     })),
-    catalogue: addresses.catalogue,
+    catalogue: addresses.catalogue(),
     chrome: chromeOf(site, addresses.front),
     head: headOf(site, {
       description,

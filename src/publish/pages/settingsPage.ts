@@ -1,5 +1,6 @@
 import { type Language, type Locale, language } from "@/core/languages";
 import type { LocalText } from "@/core/localText";
+import type { SettingsScript } from "@/core/settings";
 import { loadMessages } from "@/i18n/messages";
 import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
@@ -15,7 +16,7 @@ export interface SettingsPage extends Page {
 /** What can be set for the text of one script. */
 export interface ScriptSettings {
   /** As settings are named: `latin-size`. */
-  readonly script: "latin" | "arabic";
+  readonly script: SettingsScript;
   /** The publication's languages that are written in it. */
   readonly locales: readonly Locale[];
   /** Shows what the settings do. */
@@ -24,7 +25,10 @@ export interface ScriptSettings {
   readonly typeface: Language["typeface"];
 }
 
-const SCRIPTS = { Latn: "latin", Arab: "arabic" } as const;
+const SCRIPTS: Readonly<Record<Language["script"], SettingsScript>> = {
+  Latn: "latin",
+  Arab: "arabic",
+};
 
 /** Builds the page of the reader's settings. */
 export async function settingsPage(site: Site): Promise<SettingsPage> {

@@ -1,3 +1,4 @@
+import { addresses } from "@/page/addresses";
 import { arrange } from "./arrange";
 import type { Bookmark } from "./Bookmark";
 
@@ -28,8 +29,7 @@ export function exportHtml(bookmarks: readonly Bookmark[], siteUrl: string): str
 
 function entry({ kind, place, title, note, created }: Bookmark, site: string): string[] {
   const { locale, slug, blockId, quotation } = place;
-  const path = `${encodeURIComponent(locale)}/articles/${encodeURIComponent(slug)}/`;
-  const address = `${site}/${path}${blockId ? `#${encodeURIComponent(blockId)}` : ""}`;
+  const address = site + addresses.article(locale, slug, blockId);
   const added = Math.floor(Date.parse(created) / 1000);
   // Of several in one article, her words tell which is which.
   const name = kind === "version" || !quotation ? title : `${title} — ${quotation.exact}`;

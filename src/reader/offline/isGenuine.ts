@@ -1,3 +1,7 @@
+import { Data, Tag } from "@/page/marks";
+import { localeOf, readAddress } from "@/page/readAddress";
+import { splitAddress } from "@/page/splitAddress";
+
 /** What a file of some kind is known by. */
 interface Form {
   /** Of its `Content-Type`. */
@@ -74,16 +78,16 @@ export async function hasDigest(response: Response, digest: string): Promise<boo
  * @param address of an article or series, or of another page of a language
  */
 export function isPageOf(address: string, html: string): boolean {
-  const [, locale = "", kind = "", id = ""] = /^\/([^/]+)\/([^/?]+)\/([^/?]*)/.exec(address) ?? [];
-  const has = (tag: string, name: string, value: string) =>
-    new RegExp(`<${tag}\\b[^>]*\\s${name}=["']?${value}["'\\s>]`).test(html);
-  if (!has("html", "data-locale", locale)) return false;
-  if (kind === "articles") return has("save-offline", "data-slug", id);
-  return kind !== "series" || has("save-offline", "data-series", id);
+  const page = readAddress(address);
+  const has = (tag: string, name: Data, value: string) =>
+    new RegExp(`<${tag}\\b[^>]*\\sdata-${name}=["']?${value}["'\\s>]`).test(html);
+  if (!has("html", Data.Locale, localeOf(address) ?? "")) return false;
+  if (page?.kind === "article") return has(Tag.SaveOffline, Data.Slug, page.slug);
+  return page?.kind !== "series" || has(Tag.SaveOffline, Data.Series, page.series);
 }
 
 function formOf(address: string): Form | undefined {
-  const path = address.replace(/[?#].*/, "");
+  const { path } = splitAddress(address);
   if (path.endsWith("/")) return PAGE;
   return FORMS[/\.([a-z0-9]+)$/.exec(path)?.[1] ?? ""];
 }

@@ -1,43 +1,11 @@
-/**
- * What a reader may set, and the values of each; the first one is the default.
- * Text is set per script, since a reader may want large Urdu and small English.
- * The names are those of the kept record, of the form's fields, and of the marks
- * on the document: `<html data-arabic-size="large">`.
- */
-export const CHOICES = {
-  theme: ["system", "light", "dark", "sepia"],
-  /** Without web fonts, and pictures on request; `auto` does as the browser's data saver says. */
-  light: ["auto", "on", "off"],
-  "latin-face": ["serif", "sans"],
-  "latin-size": ["normal", "small", "large", "larger", "largest"],
-  "latin-spacing": ["normal", "loose", "looser"],
-  "latin-measure": ["normal", "narrow", "wide"],
-  "arabic-face": ["nastaliq", "naskh", "system"],
-  "arabic-size": ["normal", "small", "large", "larger", "largest"],
-  "arabic-spacing": ["normal", "loose", "looser"],
-  "arabic-measure": ["normal", "narrow", "wide"],
-} as const;
-
-/** The name of something that can be set. */
-export type Setting = keyof typeof CHOICES;
-
-/** What a reader has set. */
-export type Settings = { readonly [S in Setting]: (typeof CHOICES)[S][number] };
+import { defaultOf, isChoice, SETTINGS, type Settings } from "@/core/settings";
+import { Data } from "@/page/marks";
 
 /** Under which name the browser keeps them. */
 export const SETTINGS_KEY = "waraq-settings";
 
 /** The version of the record that this build writes. */
 export const SETTINGS_VERSION = 1;
-
-export const SETTINGS = Object.keys(CHOICES) as readonly Setting[];
-
-/** The value that a setting has where nothing else is chosen. */
-export const defaultOf = (name: Setting): string => CHOICES[name][0];
-
-/** Whether a setting has such a value. */
-export const isChoice = (name: Setting, value: unknown): boolean =>
-  (CHOICES[name] as readonly unknown[]).includes(value);
 
 /**
  * Reads a kept record. What can't be read of it is as if it had never been set,
@@ -79,6 +47,6 @@ export function marksOf(settings: Settings, savesData: boolean): [string, string
   return SETTINGS.map((name) => {
     const value = settings[name];
     if (name !== "light") return [`data-${name}`, value === defaultOf(name) ? null : value];
-    return ["data-light", value === "on" || (value === "auto" && savesData) ? "" : null];
+    return [`data-${Data.Light}`, value === "on" || (value === "auto" && savesData) ? "" : null];
   });
 }

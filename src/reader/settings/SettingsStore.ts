@@ -1,13 +1,6 @@
+import { defaultOf, SETTINGS, type Settings } from "@/core/settings";
 import { StorageFailure } from "../StorageFailure";
-import {
-  defaultOf,
-  readSettings,
-  recordIn,
-  SETTINGS,
-  SETTINGS_KEY,
-  SETTINGS_VERSION,
-  type Settings,
-} from "./Settings";
+import { readSettings, recordIn, SETTINGS_KEY, SETTINGS_VERSION } from "./Settings";
 
 /** The part of the browser's storage that settings need. */
 export type SettingsStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
+import { Class, data } from "@/page/marks";
 import styles from "./BookmarkButton.module.css";
 
 interface BookmarkButtonProps {
@@ -14,11 +15,10 @@ export function BookmarkButton({ slug, textLocale }: BookmarkButtonProps) {
   return (
     <bookmark-button
       className={styles.button}
-      data-slug={slug}
-      data-locale={textLocale}
+      {...data({ slug, locale: textLocale })}
       suppressHydrationWarning
     >
-      <button className="ribbon" type="button" aria-pressed="false" suppressHydrationWarning>
+      <button className={Class.Ribbon} type="button" aria-pressed="false" suppressHydrationWarning>
         {t("add")}
       </button>
     </bookmark-button>

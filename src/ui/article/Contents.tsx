@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
 import type { ContentsEntry } from "@/core/library";
+import { data } from "@/page/marks";
 import { MixedText } from "../text/MixedText";
 import { useIsland } from "../text/useIsland";
 import styles from "./Contents.module.css";
@@ -23,7 +24,7 @@ export function Contents({ entries, locale }: ContentsProps) {
         <ol {...island}>
           {entries.map(({ id, depth, text }) => (
             // The second level is the usual one, and needs no mark.
-            <li key={id} data-depth={depth === 2 ? undefined : depth}>
+            <li key={id} {...data({ depth: depth === 2 ? undefined : depth })}>
               {/* In development React may come after the element, which marks the current one. */}
               <a href={`#${id}`} suppressHydrationWarning>
                 <MixedText text={text} locale={locale} />

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
 import type { Footnote } from "@/core/library";
+import { Class } from "@/page/marks";
 import { Tree } from "../text/Tree";
 import { useProseComponents } from "./useProseComponents";
 
@@ -32,7 +33,7 @@ function MarkLinks({ marks }: Pick<Footnote, "marks">) {
     <a
       key={mark}
       href={`#${mark}`}
-      className="back"
+      className={Class.Back}
       aria-label={marks.length === 1 ? t("backToText") : t("backToMark", { number: index + 1 })}
     />
   ));

@@ -2,11 +2,11 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
 import type { Footnote } from "@/core/library";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
+import { Class, data, Id } from "@/page/marks";
 import { digitsOf } from "../text/digitsOf";
 import { useIsland } from "../text/useIsland";
 import { usePageIsland } from "../text/usePageIsland";
 import { NoteItems } from "./NoteItems";
-import { NOTES_ID } from "./notesId";
 
 interface NotesProps {
   readonly footnotes: readonly Footnote[];
@@ -26,9 +26,9 @@ export function Notes({ footnotes, locale }: NotesProps) {
   if (footnotes.length === 0) return null;
   return (
     <foot-notes {...pageIsland} suppressHydrationWarning>
-      <section aria-labelledby={NOTES_ID} className="notes">
-        <h2 id={NOTES_ID}>{t("notes")}</h2>
-        <ol {...island} data-digits={digits}>
+      <section aria-labelledby={Id.Notes} className={Class.Notes}>
+        <h2 id={Id.Notes}>{t("notes")}</h2>
+        <ol {...island} {...data({ digits })}>
           <NoteItems footnotes={footnotes} locale={locale} />
         </ol>
       </section>

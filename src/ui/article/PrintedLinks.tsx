@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
+import { Class, data } from "@/page/marks";
 import { digitsOf } from "../text/digitsOf";
 
 interface PrintedLinksProps {
@@ -15,7 +16,7 @@ export function PrintedLinks({ links, locale }: PrintedLinksProps) {
   const digits = digitsOf(useTextNumbers(locale));
   if (links.length === 0) return null;
   return (
-    <section className="links" data-digits={digits}>
+    <section className={Class.Links} {...data({ digits })}>
       <h2>{t("links")}</h2>
       <ol>
         {links.map((link, index) => (

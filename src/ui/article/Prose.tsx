@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { type Locale, language } from "@/core/languages";
 import type { Block, Body } from "@/core/library";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
+import { Class, Data, data, propertyOf } from "@/page/marks";
 import type { LanguageLink } from "@/publish/Page";
 import { digitsOf } from "../text/digitsOf";
 import { languageAttributes } from "../text/languageAttributes";
@@ -31,7 +32,7 @@ export function Prose({ body, locale, versions = [], before, after }: ProseProps
   const components = useProseComponents(locale);
   const digits = digitsOf(useTextNumbers(locale));
   return (
-    <div className="prose" {...island} data-digits={digits}>
+    <div className={Class.Prose} {...island} {...data({ digits })}>
       {before}
       {body.blocks.map((block, index) => (
         <ProseBlock
@@ -67,7 +68,7 @@ function ProseBlock({ block, components, versions }: ProseBlockProps) {
     properties: {
       ...block.element.properties,
       ...(id !== undefined && { id }),
-      ...(block.continues && { dataContinues: "" }),
+      ...(block.continues && { [propertyOf(Data.Continues)]: "" }),
     },
   };
   return (
@@ -76,7 +77,7 @@ function ProseBlock({ block, components, versions }: ProseBlockProps) {
         <span key={other} id={other} />
       ))}
       {block.landings?.map((other) => (
-        <span key={other} id={other} data-landing="" />
+        <span key={other} id={other} {...data({ landing: "" })} />
       ))}
       <Tree nodes={[element]} components={components} />
       {block.kind === "heading" &&

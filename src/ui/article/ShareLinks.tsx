@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { data } from "@/page/marks";
 import type { ArticlePage } from "@/publish/pages/articlePage";
 import styles from "./ShareLinks.module.css";
 
@@ -15,12 +16,12 @@ export function ShareLinks({ share }: Pick<ArticlePage, "share">) {
         <h2 id="site-share">{t("label")}</h2>
         <ul>
           <li hidden suppressHydrationWarning>
-            <button type="button" data-share="system">
+            <button type="button" {...data({ share: "system" })}>
               {t("system")}
             </button>
           </li>
           <li hidden suppressHydrationWarning>
-            <button type="button" data-share="copy">
+            <button type="button" {...data({ share: "copy" })}>
               {t("copy")}
             </button>
           </li>

@@ -2,6 +2,7 @@ import type { Components, ExtraProps } from "hast-util-to-jsx-runtime";
 import type { ComponentProps } from "react";
 import { isLocale } from "@/core/languages";
 import type { Picture } from "@/core/library";
+import { Class } from "@/page/marks";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
 
@@ -40,7 +41,7 @@ export const proseComponents: Partial<Components> = {
   /** A wide table scrolls inside itself, and can be scrolled by keyboard. */
   table: ({ node, id, ...attributes }) => (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard
-    <div className="table" id={id} tabIndex={0}>
+    <div className={Class.Table} id={id} tabIndex={0}>
       <table {...attributes} />
     </div>
   ),

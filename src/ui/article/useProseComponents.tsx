@@ -1,7 +1,7 @@
 import type { Components } from "hast-util-to-jsx-runtime";
 import type { Locale } from "@/core/languages";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
-import { NOTES_ID } from "./notesId";
+import { Id } from "@/page/marks";
 import { proseComponents } from "./proseComponents";
 
 /** How the elements of a text in a given language are drawn. */
@@ -14,7 +14,7 @@ export function useProseComponents(locale: Locale): Partial<Components> {
       const number = node?.properties.dataFootnote;
       if (number === undefined) return <a {...attributes}>{children}</a>;
       return (
-        <a {...attributes} aria-describedby={NOTES_ID} suppressHydrationWarning>
+        <a {...attributes} aria-describedby={Id.Notes} suppressHydrationWarning>
           {numbers.format(Number(number))}
         </a>
       );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/core/languages";
 import { addresses } from "@/page/addresses";
+import { data } from "@/page/marks";
 import { languageAttributes } from "../text/languageAttributes";
 
 interface DocumentProps {
@@ -14,9 +15,9 @@ interface DocumentProps {
 export function Document({ locale, scripts, children }: DocumentProps) {
   return (
     // A script marks the document before React comes to it in development.
-    <html {...languageAttributes(locale)} data-locale={locale} suppressHydrationWarning>
+    <html {...languageAttributes(locale)} {...data({ locale })} suppressHydrationWarning>
       <head>
-        <link rel="icon" href="/icon.svg" />
+        <link rel="icon" href={addresses.icon()} />
         <link rel="manifest" href={addresses.manifest(locale)} />
         <script src={scripts.beforeFirstPaint} />
         <script type="module" src={scripts.elements} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Locale, language } from "@/core/languages";
+import { data, Id } from "@/page/marks";
 import type { Page } from "@/publish/Page";
 import { PageHead } from "./PageHead";
 import { SiteFooter } from "./SiteFooter";
@@ -24,7 +25,11 @@ export function PageFrame({ page, textLocale = page.locale, tools, children }: P
       <PageHead head={page.head} />
       <SkipLink />
       <SiteHeader chrome={page.chrome} tools={tools} />
-      <main id="site-text" tabIndex={-1} data-text-typeface={isOther ? typeface : undefined}>
+      <main
+        id={Id.Text}
+        tabIndex={-1}
+        {...data({ "text-typeface": isOther ? typeface : undefined })}
+      >
         {children}
       </main>
       <SiteFooter chrome={page.chrome} />

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { data } from "@/page/marks";
 import styles from "./SaveOffline.module.css";
 
 interface SaveOfflineProps {
@@ -14,8 +15,7 @@ export function SaveOffline({ slug, series }: SaveOfflineProps) {
   return (
     <save-offline
       className={styles.save}
-      data-slug={slug}
-      data-series={series}
+      {...data({ slug, series })}
       hidden
       suppressHydrationWarning
     >

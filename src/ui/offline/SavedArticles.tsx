@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { data, Id } from "@/page/marks";
 import styles from "./SavedArticles.module.css";
 
 /**
@@ -11,11 +12,11 @@ export function SavedArticles({ always = false }: { readonly always?: boolean })
   return (
     <saved-articles
       className={styles.saved}
-      data-always={always ? "" : undefined}
+      {...data({ always: always ? "" : undefined })}
       hidden
       suppressHydrationWarning
     >
-      <h2 id="site-saved" tabIndex={-1}>
+      <h2 id={Id.Saved} tabIndex={-1}>
         {t("saved")}
       </h2>
     </saved-articles>

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { data } from "@/page/marks";
 import type { BookmarksPage } from "@/publish/pages/bookmarksPage";
 import { PageFrame } from "../chrome/PageFrame";
 import { SavedArticles } from "../offline/SavedArticles";
@@ -15,8 +16,7 @@ export function BookmarksView({ page }: { page: BookmarksPage }) {
       <ContinueReading catalogue={page.catalogue} hasSwitch />
       <bookmark-shelf
         class={`${styles.shelf} ${styles.list}`}
-        data-catalogue={page.catalogue}
-        data-site={page.siteUrl}
+        {...data({ catalogue: page.catalogue, site: page.siteUrl })}
         suppressHydrationWarning
       />
       <SavedArticles />

@@ -1,4 +1,5 @@
 import { language } from "@/core/languages";
+import { data } from "@/page/marks";
 import type { LanguageChoice } from "@/publish/pages/languageChoice";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
@@ -13,7 +14,7 @@ export function LanguageChoiceView({ choice }: { choice: LanguageChoice }) {
       {languages.map(({ locale, address }) => (
         <link key={locale} rel="alternate" hrefLang={locale} href={address} />
       ))}
-      <language-negotiation data-default={defaultLocale}>
+      <language-negotiation {...data({ default: defaultLocale })}>
         <language-switch>
           <main className={styles.choice}>
             <h1>

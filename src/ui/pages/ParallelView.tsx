@@ -1,9 +1,9 @@
+import { data, Id } from "@/page/marks";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { Corrections } from "../article/Corrections";
 import { EditorsNote } from "../article/EditorsNote";
 import { PrintedLinks } from "../article/PrintedLinks";
 import { PageFrame } from "../chrome/PageFrame";
-import { BESIDE_TITLE_ID } from "../parallel/besideTitleId";
 import { ParallelHeader } from "../parallel/ParallelHeader";
 import { ParallelLead } from "../parallel/ParallelLead";
 import { ParallelNotes } from "../parallel/ParallelNotes";
@@ -12,7 +12,7 @@ import { ParallelTools } from "../parallel/ParallelTools";
 import styles from "../parallel/parallel.module.css";
 
 /** What tells the second version's sections from the first's. */
-const APART = [undefined, { suffix: ".2", titleId: BESIDE_TITLE_ID }] as const;
+const APART = [undefined, { suffix: ".2", titleId: Id.BesideTitle }] as const;
 
 /** Two versions of an article side by side, block by block. */
 export function ParallelView({ page }: { page: ParallelPage }) {
@@ -28,7 +28,7 @@ export function ParallelView({ page }: { page: ParallelPage }) {
         {sides.some(({ editorsNote }) => editorsNote) && (
           <div className={styles.pair}>
             {sides.map(({ locale, editorsNote }, index) => (
-              <div key={locale} data-side={index + 1}>
+              <div key={locale} {...data({ side: index + 1 })}>
                 <EditorsNote note={editorsNote} locale={locale} apart={APART[index]} />
               </div>
             ))}
@@ -39,7 +39,7 @@ export function ParallelView({ page }: { page: ParallelPage }) {
         {sides.some(({ corrections }) => corrections.length > 0) && (
           <div className={styles.pair}>
             {sides.map(({ locale, corrections }, index) => (
-              <div key={locale} data-side={index + 1}>
+              <div key={locale} {...data({ side: index + 1 })}>
                 <Corrections corrections={corrections} locale={locale} apart={APART[index]} />
               </div>
             ))}

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { offeredChoices } from "@/core/settings";
 import type { SettingsPage } from "@/publish/pages/settingsPage";
 import { PageFrame } from "../chrome/PageFrame";
 import { ChoiceGroup } from "../settings/ChoiceGroup";
@@ -20,7 +21,7 @@ export function SettingsView({ page }: { page: SettingsPage }) {
           <ChoiceGroup
             name="theme"
             legend={t("theme")}
-            choices={(["system", "light", "dark", "sepia"] as const).map((value) => ({
+            choices={offeredChoices("theme").map((value) => ({
               value,
               label: t(`themes.${value}`),
             }))}
@@ -32,7 +33,7 @@ export function SettingsView({ page }: { page: SettingsPage }) {
             name="light"
             legend={t("light")}
             explanation={t("lightMeans")}
-            choices={(["auto", "on", "off"] as const).map((value) => ({
+            choices={offeredChoices("light").map((value) => ({
               value,
               label: t(`lights.${value}`),
             }))}

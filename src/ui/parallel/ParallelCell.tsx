@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Block } from "@/core/library";
 import { languageName } from "@/i18n/languageName";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
+import { Class, data } from "@/page/marks";
 import type { ParallelSide } from "@/publish/pages/parallelPage";
 import { useProseComponents } from "../article/useProseComponents";
 import { digitsOf } from "../text/digitsOf";
@@ -24,17 +25,16 @@ export function ParallelCell({ blocks, side, place }: ParallelCellProps) {
   const digits = digitsOf(useTextNumbers(locale));
   if (blocks.length === 0) {
     return (
-      <p className={styles.missing} data-side={place} data-missing="">
+      <p className={styles.missing} {...data({ side: place, missing: "" })}>
         {t("missing", { language })}
       </p>
     );
   }
   return (
     <div
-      className={`prose ${styles.cell}`}
+      className={`${Class.Prose} ${styles.cell}`}
       {...languageAttributes(locale)}
-      data-digits={digits}
-      data-side={place}
+      {...data({ digits, side: place })}
       suppressHydrationWarning
     >
       <Tree nodes={blocks.map(({ element }) => element)} components={components} />

@@ -1,10 +1,10 @@
 import { useTranslations } from "next-intl";
 import { useDateText } from "@/i18n/useDateText";
+import { data, Id } from "@/page/marks";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { NamesLine } from "../article/NamesLine";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
-import { BESIDE_TITLE_ID } from "./besideTitleId";
 import styles from "./parallel.module.css";
 
 /**
@@ -20,8 +20,8 @@ export function ParallelHeader({ page }: { page: ParallelPage }) {
         {page.sides.map(({ locale, title, summary }, index) => {
           const Title = index === 0 ? "h1" : "p";
           return (
-            <div key={locale} data-side={index + 1} {...languageAttributes(locale)}>
-              <Title className={styles.title} id={index === 0 ? undefined : BESIDE_TITLE_ID}>
+            <div key={locale} {...data({ side: index + 1 })} {...languageAttributes(locale)}>
+              <Title className={styles.title} id={index === 0 ? undefined : Id.BesideTitle}>
                 <MixedText text={title} locale={locale} />
               </Title>
               <p className={styles.summary}>

@@ -1,4 +1,5 @@
 import { isolateText } from "@/core/direction/isolateText";
+import { data } from "@/page/marks";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
@@ -28,7 +29,7 @@ export function ParallelLead({ lead, sides }: ParallelLeadProps) {
         <figcaption>
           <div className={styles.pair}>
             {sides.map(({ locale, lead: said }, index) => (
-              <div key={locale} data-side={index + 1} {...languageAttributes(locale)}>
+              <div key={locale} {...data({ side: index + 1 })} {...languageAttributes(locale)}>
                 {said?.caption && <MixedText text={said.caption} locale={locale} />}
               </div>
             ))}

@@ -1,3 +1,4 @@
+import { data } from "@/page/marks";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { sharedFigure } from "./figureInBoth";
 import { ParallelCell } from "./ParallelCell";
@@ -11,7 +12,7 @@ import { SharedFigure } from "./SharedFigure";
 export function ParallelRows({ rows, sides }: Pick<ParallelPage, "rows" | "sides">) {
   const [first, second] = sides;
   return (
-    <div className={styles.rows} data-rows="">
+    <div className={styles.rows} {...data({ rows: "" })}>
       {rows.map((row) => {
         const { ids, one, other } = row;
         const [id, ...further] = ids;
@@ -22,7 +23,7 @@ export function ParallelRows({ rows, sides }: Pick<ParallelPage, "rows" | "sides
             key={id ?? `added-${leading?.line}`}
             className={styles.row}
             id={id}
-            data-kind={leading?.kind === "heading" ? "heading" : undefined}
+            {...data({ kind: leading?.kind === "heading" ? "heading" : undefined })}
           >
             {further.map((anchor) => (
               <span key={anchor} id={anchor} />

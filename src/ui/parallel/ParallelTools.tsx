@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { language } from "@/core/languages";
 import { languageName } from "@/i18n/languageName";
+import { data } from "@/page/marks";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { languageAttributes } from "../text/languageAttributes";
 import styles from "./parallel.module.css";
@@ -39,7 +40,7 @@ export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
                   name="site-shown"
                   value={value}
                   defaultChecked={value === "both"}
-                  data-reveal={reveal}
+                  {...data({ reveal })}
                   suppressHydrationWarning
                 />
                 {label}

@@ -1,3 +1,4 @@
+import { Class, data } from "@/page/marks";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { useProseComponents } from "../article/useProseComponents";
 import { languageAttributes } from "../text/languageAttributes";
@@ -14,7 +15,7 @@ export function SharedFigure({ figures, sides }: SharedFigureProps) {
   const [first, second] = sides;
   const components = [useProseComponents(first.locale), useProseComponents(second.locale)];
   return (
-    <div className={`prose ${styles.shared}`}>
+    <div className={`${Class.Prose} ${styles.shared}`}>
       <figure>
         <Tree nodes={[figures.image]} components={components[0] ?? {}} />
         {figures.captions.some((caption) => caption.length > 0) && (
@@ -22,8 +23,10 @@ export function SharedFigure({ figures, sides }: SharedFigureProps) {
             {sides.map(({ locale }, index) => (
               <div
                 key={locale}
-                data-side={index + 1}
-                data-missing={figures.captions[index]?.length ? undefined : ""}
+                {...data({
+                  side: index + 1,
+                  missing: figures.captions[index]?.length ? undefined : "",
+                })}
                 {...languageAttributes(locale)}
               >
                 <Tree nodes={figures.captions[index] ?? []} components={components[index] ?? {}} />

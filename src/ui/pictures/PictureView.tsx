@@ -1,5 +1,6 @@
 import type { Picture } from "@/core/library";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
+import { data } from "@/page/marks";
 
 /** Where a picture stands, and so how wide it is drawn at most. */
 export type PicturePlace = "lead" | "text" | "card";
@@ -38,7 +39,7 @@ export function PictureView({ picture, alt, title, sizes, early = false }: Pictu
       height={height}
       alt={alt}
       title={title}
-      data-ground={ground}
+      {...data({ ground })}
       // An early one waits for the layout as well: else it would be under way before a script could
       // stop it for a reader who asks for pictures herself.
       loading="lazy"

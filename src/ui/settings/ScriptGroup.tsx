@@ -1,4 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { defaultOf, offeredChoices, offeredFaces, type Settings } from "@/core/settings";
 import type { ScriptSettings } from "@/publish/pages/settingsPage";
 import styles from "../pages/SettingsView.module.css";
 import { languageAttributes } from "../text/languageAttributes";
@@ -8,10 +9,6 @@ interface ScriptGroupProps {
   readonly settings: ScriptSettings;
   readonly isOpen: boolean;
 }
-
-const SIZES = ["small", "normal", "large", "larger", "largest"] as const;
-const SPACINGS = ["normal", "loose", "looser"] as const;
-const MEASURES = ["narrow", "normal", "wide"] as const;
 
 /** What can be set for the text of one script, and a sample of what comes of it. */
 export function ScriptGroup({ settings, isOpen }: ScriptGroupProps) {
@@ -29,19 +26,28 @@ export function ScriptGroup({ settings, isOpen }: ScriptGroupProps) {
         <ChoiceGroup
           name={`${script}-size`}
           legend={t("size")}
-          choices={SIZES.map((value) => ({ value, label: t(`sizes.${value}`) }))}
-          standard="normal"
+          choices={offeredChoices(`${script}-size`).map((value) => ({
+            value,
+            label: t(`sizes.${value}`),
+          }))}
+          standard={defaultOf(`${script}-size`)}
         />
         <ChoiceGroup
           name={`${script}-spacing`}
           legend={t("spacing")}
-          choices={SPACINGS.map((value) => ({ value, label: t(`spacings.${value}`) }))}
+          choices={offeredChoices(`${script}-spacing`).map((value) => ({
+            value,
+            label: t(`spacings.${value}`),
+          }))}
         />
         <ChoiceGroup
           name={`${script}-measure`}
           legend={t("measure")}
-          choices={MEASURES.map((value) => ({ value, label: t(`measures.${value}`) }))}
-          standard="normal"
+          choices={offeredChoices(`${script}-measure`).map((value) => ({
+            value,
+            label: t(`measures.${value}`),
+          }))}
+          standard={defaultOf(`${script}-measure`)}
           className={styles.measure}
         />
         <p
@@ -62,14 +68,10 @@ export function ScriptGroup({ settings, isOpen }: ScriptGroupProps) {
  */
 function facesOf(
   { script, typeface }: ScriptSettings,
-  t: (key: `faces.${"serif" | "sans" | "nastaliq" | "naskh" | "system"}`) => string,
+  t: (key: `faces.${Settings["latin-face" | "arabic-face"]}`) => string,
 ) {
-  if (script === "latin") {
-    return (["serif", "sans"] as const).map((value) => ({ value, label: t(`faces.${value}`) }));
-  }
-  const others = typeface === "nastaliq" ? (["naskh", "system"] as const) : (["system"] as const);
-  return [
-    { value: "nastaliq", label: t(`faces.${typeface}`) },
-    ...others.map((value) => ({ value, label: t(`faces.${value}`) })),
-  ];
+  return offeredFaces(script, typeface).map((value) => ({
+    value,
+    label: t(`faces.${value === "nastaliq" ? typeface : value}`),
+  }));
 }

@@ -1,3 +1,4 @@
+import { data } from "@/page/marks";
 import styles from "../pages/BookmarksView.module.css";
 
 interface ContinueReadingProps {
@@ -14,9 +15,9 @@ export function ContinueReading({ catalogue, isLate, hasSwitch }: ContinueReadin
   return (
     <continue-reading
       class={styles.shelf}
-      data-catalogue={catalogue}
-      {...(isLate && { "data-late": true })}
-      {...(hasSwitch && { "data-switch": true })}
+      {...data({ catalogue })}
+      {...(isLate && data({ late: true }))}
+      {...(hasSwitch && data({ switch: true }))}
       suppressHydrationWarning
     />
   );

@@ -1,4 +1,5 @@
 import { type Locale, language } from "@/core/languages";
+import { data } from "@/page/marks";
 
 /** What an element carries whose content is in a given language; style sheets key on it. */
 export interface LanguageAttributes {
@@ -14,5 +15,5 @@ export interface LanguageAttributes {
  */
 export function languageAttributes(locale: Locale): LanguageAttributes {
   const { direction, typeface } = language(locale);
-  return { lang: locale, dir: direction, "data-typeface": typeface };
+  return { lang: locale, dir: direction, ...data({ typeface }) };
 }

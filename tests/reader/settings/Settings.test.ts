@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  CHOICES,
-  marksOf,
-  readSettings,
-  SETTINGS,
-  type Settings,
-} from "@/reader/settings/Settings";
+import { CHOICES, SETTINGS, type Settings } from "@/core/settings";
+import { marksOf, readSettings } from "@/reader/settings/Settings";
 
 const DEFAULTS = Object.fromEntries(
   SETTINGS.map((name) => [name, CHOICES[name][0]]),

@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { negotiate } from "@/elements/language/LanguageNegotiation";
+import { negotiate } from "@/page/negotiate";
 
 describe("negotiate", () => {
   it.each([

@@ -1,0 +1,12 @@
+import type { nearestName } from "../nearestName";
+
+/** What is wrong with a link. */
+export interface LinkFault {
+  readonly rule: string;
+  readonly severity?: "warning";
+  readonly cause: string;
+  readonly remedy: string;
+}
+
+/** Finds the name that was meant, as long as the text has not had too many suggestions. */
+export type NearestName = typeof nearestName;

@@ -1,0 +1,196 @@
+/*
+ * What markup, scripts, style sheets and the press know the parts of a page by. Style sheets
+ * cannot import: a test holds them to these tables. In scripts esbuild puts the values in
+ * place of the names, so that the tables cost readers nothing.
+ */
+
+/** Classes that are the same on all pages; those of CSS modules are the modules' own. */
+export enum Class {
+  /** The text of a version: its blocks, and what stands beside them. */
+  Prose = "prose",
+  /** What stands for a block in another version, opened below it. */
+  Counterpart = "counterpart",
+  /** A footnote that is opened below the block of its mark. */
+  Note = "note",
+  /** The section of the footnotes. */
+  Notes = "notes",
+  /** The link from a footnote back to its mark. */
+  Back = "back",
+  /** The section of the addresses that links lead to, for print. */
+  Links = "links",
+  /** What a wide table scrolls in. */
+  Table = "table",
+  /** What the reader is told at the foot of the window. */
+  Notice = "notice",
+  /** The toolbar of a block. */
+  BlockTools = "blockTools",
+  /** The tool that shows the counterpart of a block. */
+  LookUp = "lookUp",
+  /** The button that bookmarks. */
+  Ribbon = "ribbon",
+  /** How the classes begin that open a line of Nastaliq; a digit follows. */
+  Strut = "strut",
+}
+
+/** Names of attributes, without the `data-` at their front. */
+export enum Data {
+  /** On `html`: the page's language. On `bookmark-button`: the text's, where it is another. */
+  Locale = "locale",
+  /** The style of letters that the language of an element is set in. */
+  Typeface = "typeface",
+  /** The style of letters of a whole text that is in another language than the page. */
+  TextTypeface = "text-typeface",
+  /** On `html`: there while script runs. */
+  Script = "script",
+  /** On `html`: the faces that are there, or `waiting`. On its script: the faces that it needs. */
+  Faces = "faces",
+  /** On `html`: there in light mode. */
+  Light = "light",
+  /** On `html`: the reader came by a switch of language. */
+  Arrived = "arrived",
+  /** On an inline script: it is published. */
+  Keep = "keep",
+
+  /** On `img`: the sheet that a transparent picture needs. */
+  Ground = "ground",
+  /** On `img`: its `src`, while it waits to be asked for. */
+  Src = "src",
+
+  /** On an empty anchor: the place of a block that the version leaves out. */
+  Landing = "landing",
+  /** On a block: it goes on with what the block before it stands for. */
+  Continues = "continues",
+  /** Whose digits lists are numbered in. */
+  Digits = "digits",
+  /** On a link: it is the mark of a footnote. */
+  Footnote = "footnote",
+  /** On a paragraph: it names the source of a quotation. */
+  Attribution = "attribution",
+  /** On a quotation: it repeats words of the text. */
+  Pull = "pull",
+
+  /** The rows of two versions side by side. */
+  Rows = "rows",
+  /** To which of two versions side by side something belongs: `1` or `2`. */
+  Side = "side",
+  /** What kind of block a row holds. */
+  Kind = "kind",
+  /** On a side that has nothing in this row. */
+  Missing = "missing",
+  /** What the button says that shows a hidden side. */
+  Reveal = "reveal",
+  /** On `parallel-text`: its tools work. */
+  Open = "open",
+  /** On the article of two versions side by side: the sides are swapped. */
+  Swapped = "swapped",
+
+  /** Which article an element deals with. */
+  Slug = "slug",
+  /** Which series an element deals with. */
+  Series = "series",
+  /** Where an element fetches what is published. */
+  Catalogue = "catalogue",
+  /** The public address of the site. */
+  Site = "site",
+  /** On `continue-reading`: it waits until it would not move what the reader sees. */
+  Late = "late",
+  /** On `continue-reading`: it offers to turn remembering on and off. */
+  Switch = "switch",
+  /** On `language-negotiation`: the language for readers of none of the site's. */
+  Default = "default",
+  /** On `saved-articles`: it is shown also where nothing is saved. */
+  Always = "always",
+  /** On a button: which way of sharing it offers. */
+  Share = "share",
+  /** On an element: what it lists is there. */
+  Drawn = "drawn",
+  /** On `foot-notes`: the notes are at their marks. */
+  Placed = "placed",
+  /** On `site-header`: it is out of sight. */
+  Away = "away",
+  /** On `site-header`: it may slide. */
+  Moving = "moving",
+  /** On the toolbar of a block: it is at one. */
+  Shown = "shown",
+  /** On a block: it is bookmarked. */
+  Bookmarked = "bookmarked",
+  /** On a block: it is the bookmark that the reader followed. */
+  Opened = "opened",
+  /** On an entry of the table of contents: the level of its heading. */
+  Depth = "depth",
+
+  /** On the shelf: buttons. */
+  Actions = "actions",
+  /** On the shelf: facts about an entry. */
+  Facts = "facts",
+  /** On the shelf: an entry that is no longer published. */
+  Gone = "gone",
+  /** On the shelf: a line that explains. */
+  Hint = "hint",
+  /** On the shelf: the reader's own note. */
+  Note = "note",
+  /** On the shelf: which bookmark an entry shows. */
+  Id = "id",
+  /** On the shelf: which bookmark a link leads to. */
+  Link = "link",
+  /** On the shelf: where in the article a bookmark is. */
+  Where = "where",
+}
+
+/** Ids that something else than their own element's heading or label refers to. */
+export enum Id {
+  /** What the skip link leads to. */
+  Text = "site-text",
+  /** The heading of the notes, by which marks in the text are described. */
+  Notes = "site-notes",
+  /** The title of the second of two versions, by which what belongs to it is told apart. */
+  BesideTitle = "site-title.2",
+  /** The heading of the related articles. */
+  Related = "site-related",
+  /** The heading of what is saved. */
+  Saved = "site-saved",
+}
+
+/** The names of the site's own elements. */
+export enum Tag {
+  BookmarkButton = "bookmark-button",
+  BookmarkShelf = "bookmark-shelf",
+  ContentsList = "contents-list",
+  ContinueReading = "continue-reading",
+  FootNotes = "foot-notes",
+  LanguageNegotiation = "language-negotiation",
+  LanguageSwitch = "language-switch",
+  ParallelText = "parallel-text",
+  ReaderSettings = "reader-settings",
+  SaveOffline = "save-offline",
+  SavedArticles = "saved-articles",
+  ShareLinks = "share-links",
+  SiteHeader = "site-header",
+}
+
+type DataAttributes<T> = {
+  readonly [K in keyof T as K extends string ? `data-${K}` : never]: T[K];
+};
+
+/**
+ * Makes attributes of names and values, for JSX; a name that is not in the table is an error
+ * of types.
+ *
+ * @example data({ side: 1 }) // { "data-side": 1 }
+ */
+export function data<T extends { readonly [K in `${Data}`]?: string | number | true | undefined }>(
+  values: T,
+): DataAttributes<T> {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [`data-${name}`, value]),
+  ) as DataAttributes<T>;
+}
+
+/**
+ * Tells how a tree of HTML (hast) calls an attribute.
+ *
+ * @example propertyOf(Data.TextTypeface) // "dataTextTypeface"
+ */
+export function propertyOf(name: Data): string {
+  return `data-${name}`.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
+}

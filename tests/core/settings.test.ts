@@ -1,0 +1,64 @@
+import { readFileSync } from "node:fs";
+import { parse, walk } from "css-tree";
+import { describe, expect, it } from "vitest";
+import {
+  CHOICES,
+  defaultOf,
+  isChoice,
+  offeredChoices,
+  offeredFaces,
+  SETTINGS,
+  type Setting,
+} from "@/core/settings";
+
+describe("offeredChoices", () => {
+  it.each([
+    ["theme", ["system", "light", "dark", "sepia"]],
+    ["light", ["auto", "on", "off"]],
+    ["latin-size", ["small", "normal", "large", "larger", "largest"]],
+    ["arabic-spacing", ["normal", "loose", "looser"]],
+    ["arabic-measure", ["narrow", "normal", "wide"]],
+  ] as const)("lists what can be chosen for %s from less to more", (name, choices) => {
+    expect(offeredChoices(name)).toEqual(choices);
+  });
+
+  it.each(SETTINGS)("lists each choice for %s once", (name) => {
+    expect([...offeredChoices(name)].sort()).toEqual([...CHOICES[name]].sort());
+  });
+});
+
+describe("offeredFaces", () => {
+  it.each([
+    ["latin", "serif", ["serif", "sans"]],
+    ["arabic", "nastaliq", ["nastaliq", "naskh", "system"]],
+    ["arabic", "naskh", ["nastaliq", "system"]],
+  ] as const)("lists for %s in %s %j", (script, typeface, faces) => {
+    expect(offeredFaces(script, typeface)).toEqual(faces);
+  });
+});
+
+describe("the style sheet of the settings", () => {
+  const styled: [string, string][] = [];
+  walk(parse(readFileSync("src/styles/settings.css", "utf8")), (node) => {
+    if (node.type !== "AttributeSelector") return;
+    const value = node.value?.type === "String" ? node.value.value : "";
+    styled.push([node.name.name.replace(/^data-/, ""), value]);
+  });
+
+  it("styles nothing that cannot be chosen, and nothing that is so by default", () => {
+    const wrong = styled.filter(
+      ([name, value]) => !isChoice(name as Setting, value) || defaultOf(name as Setting) === value,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  // Faces are told apart in `faces.css` and `tokens.css`, light mode by scripts.
+  const own = SETTINGS.filter((name) => !/face$|^light$/.test(name));
+
+  it.each(own)("styles each choice for %s but the default", (name) => {
+    const values = styled.filter(([one]) => one === name).map(([, value]) => value);
+    expect(values.sort()).toEqual(
+      CHOICES[name].filter((value) => value !== defaultOf(name)).sort(),
+    );
+  });
+});
