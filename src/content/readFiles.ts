@@ -118,6 +118,7 @@ async function list(
       if (entry.isDirectory())
         await list(root, path, [...above, join(root, path)], paths, problems);
       else if (entry.isFile()) paths.push(path);
+      else problems.push(noFile(path));
       continue;
     }
     const target = await resolveLink(root, path, above);
@@ -125,6 +126,16 @@ async function list(
     else if (target.folder) await list(root, path, [...above, target.real], paths, problems);
     else paths.push(path);
   }
+}
+
+/** Read, a pipe would be waited for without end; passed over, someone would wait for it to appear. */
+function noFile(file: string): Problem {
+  return problem({
+    file,
+    rule: "unreadable-file",
+    cause: "This is a pipe, a socket or a device; it is not a file.",
+    remedy: "Put a file in its place, or remove it.",
+  });
 }
 
 async function resolveLink(
@@ -156,12 +167,17 @@ async function resolveLink(
   }
 }
 
+/** Tells by its name whether a file is read. Of others, films say, the name alone is known. */
+export function isRead(path: string): boolean {
+  return isPicture(path) || /\.(?:md|ya?ml)$/i.test(path);
+}
+
 async function readOne(
   root: string,
   path: string,
 ): Promise<{ file: ContentFile } | { problem: Problem }> {
+  if (!isRead(path)) return { file: { kind: "other", path } };
   const picture = isPicture(path);
-  if (!picture && !/\.(?:md|ya?ml)$/i.test(path)) return { file: { kind: "other", path } };
   try {
     const handle = await open(join(root, path));
     try {
@@ -216,12 +232,22 @@ function tooLarge(file: string, size: number, most: number, picture: boolean): P
   });
 }
 
+const REMEDIES: Readonly<Record<string, string>> = {
+  EACCES: "Check who may read it.",
+  EPERM: "Check who may read it.",
+  // A name in another encoding is told in letters by which the system doesn't find it.
+  ENOENT:
+    "If it is there, its name is not encoded in UTF-8: rename it. If it was removed just now, try again.",
+  ENAMETOOLONG: "Give it, or a folder that leads to it, a shorter name.",
+  EMFILE: "Raise the limit of open files (ulimit -n 4096), then try again.",
+};
+
 function unreadable(file: string, error: unknown, kind = "file"): Problem {
   const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
   return problem({
     file,
     rule: "unreadable-file",
     cause: `The ${kind} can’t be read (${code}).`,
-    remedy: "Check who may read it.",
+    remedy: REMEDIES[code] ?? "Check the disk that it lies on, then try again.",
   });
 }
