@@ -46,3 +46,8 @@ export function editionOf(folder: string): string {
 export function stateOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
   return [dev, ino, size, mtimeMs, ctimeMs].join(" ");
 }
+
+/** Names the state of what an open file holds: it stays the same when the file is moved or removed. */
+export function contentStateOf({ size, mtimeMs }: Stats): string {
+  return [size, mtimeMs].join(" ");
+}

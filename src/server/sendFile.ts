@@ -1,4 +1,4 @@
-import fs, { type ReadStream } from "node:fs";
+import fs, { type ReadStream, type Stats } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { finished } from "node:stream/promises";
@@ -7,7 +7,7 @@ import Negotiator from "negotiator";
 import send from "send";
 import type { FormCheck } from "./FormCheck";
 import type { Encoding, FoundFile, SiteFile } from "./findFile";
-import { stateOf } from "./loadSite";
+import { contentStateOf, stateOf } from "./loadSite";
 
 /** Code of the error when a file isn't what it was when it was found. */
 export const FILE_CHANGED = "FILE_CHANGED";
@@ -84,7 +84,13 @@ type Read = [
  * of what is sent, and no answer holds half of one state and half of the next.
  */
 function unchanged(stored: FoundFile) {
-  const wanted = stateOf(stored.stats);
+  let isOpened = false;
+  const isSame = (stats: Stats) => {
+    // Once it is open, it may be removed, which sets one of its times: its content stays.
+    const state = isOpened ? contentStateOf : stateOf;
+    isOpened = true;
+    return state(stats) === state(stored.stats);
+  };
   const changed = () =>
     Object.assign(new Error(`${stored.path} was changed.`), { code: FILE_CHANGED });
   return {
@@ -94,7 +100,7 @@ function unchanged(stored: FoundFile) {
       fs.read(descriptor, buffer, offset, length, position, (error, count, part) => {
         if (error) return done(error, count, part);
         fs.fstat(descriptor, (failed, stats) => {
-          const fault = failed ?? (stateOf(stats) === wanted ? null : changed());
+          const fault = failed ?? (isSame(stats) ? null : changed());
           done(fault, fault ? 0 : count, part);
         });
       }),

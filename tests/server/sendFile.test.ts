@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import fs from "node:fs";
-import { open, stat, truncate, writeFile } from "node:fs/promises";
+import { open, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import path from "node:path";
@@ -101,6 +101,20 @@ describe("a file that is written over in place", () => {
     const read = Buffer.concat(parts);
     expect(read.length).toBeLessThan(40_000_000);
     expect(read.includes("b")).toBe(false);
+  });
+});
+
+describe("a file that makes room for another", () => {
+  it("is sent to its end, though it is removed meanwhile", async () => {
+    const folder = await makeSite();
+    const file = path.join(folder, "big.bin");
+    await writeFile(file, Buffer.alloc(40_000_000, "a"));
+    const answer = await askOnce(createHandler(folder), "/big.bin");
+    await once(answer, "readable");
+    await rename(folder, `${folder}.old`);
+    await rm(`${folder}.old`, { recursive: true });
+    const text = await readText(answer);
+    expect(text.length).toBe(40_000_000);
   });
 });
 
