@@ -33,8 +33,13 @@ export async function build(
   const work = path.join(root, ".waraq");
   const begun = performance.now();
   const outDir = await findOutDir(settings);
-  const release = await takeBuildLock(path.join(work, "build.lock"), { signal });
+  const { made: folder, lock } = asideOf(outDir);
+  const releases = [await takeBuildLock(path.join(work, "build.lock"), { signal })];
   try {
+    // First of all it is seen whether anything, a lock included, can be made beside it.
+    await checkOutDir(outDir);
+    // Another checkout may build for the same place.
+    releases.push(await takeBuildLock(lock, { signal, place: `on ${outDir}` }));
     await recoverFolder(outDir);
     await checkOutDir(outDir);
     const state = await fingerprint(settings);
@@ -49,7 +54,6 @@ export async function build(
     await draw(root, prepared, signal);
     signal.throwIfAborted();
     console.log("Pressing them…");
-    const folder = asideOf(outDir).made;
     const sizes = await press({
       root,
       nextFolder: path.join(root, ".next"),
@@ -68,9 +72,9 @@ export async function build(
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(`Built ${path.relative(root, outDir) || outDir} in ${seconds} s.`);
   } finally {
-    // What failed before says more than what fails now.
-    await rm(asideOf(outDir).made, { recursive: true, force: true }).catch(() => undefined);
-    await release().catch(() => undefined);
+    // What failed before says more than what fails now. Of another's nothing is removed.
+    if (releases.length > 1) await rm(folder, { recursive: true, force: true }).catch(ignore);
+    for (const release of releases.reverse()) await release().catch(ignore);
   }
 }
 
@@ -107,3 +111,5 @@ async function swap(outDir: string): Promise<void> {
     throw new Failure(`OUT_DIR is ${outDir}, which can’t be replaced (${code}). ${remedy}.`);
   }
 }
+
+function ignore(): void {}

@@ -1,3 +1,4 @@
+import { findOutDir } from "./checkOutDir";
 import { fingerprint } from "./fingerprint";
 import { isUpToDate } from "./isUpToDate";
 import type { Settings } from "./settings";
@@ -8,6 +9,8 @@ import type { Settings } from "./settings";
  * result from being served.
  */
 export async function buildIfChanged(settings: Settings, signal: AbortSignal): Promise<void> {
+  // A publication that holds the result may be a whole disk: nobody waits for that to be read.
+  await findOutDir(settings);
   if (await isUpToDate(settings.outDir, await fingerprint(settings))) return;
   // Loaded only now: a start with nothing to do shouldn't wait for all that a build needs.
   const { build } = await import("./build");

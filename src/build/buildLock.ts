@@ -1,12 +1,12 @@
 import { createHash, randomUUID } from "node:crypto";
-import { link, open, readdir, readFile, rename, rm } from "node:fs/promises";
+import { link, lstat, readdir, readFile, rename, rm } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import { Worker } from "node:worker_threads";
 import { Failure } from "@/files/Failure";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
+import { beatOf, startBeating } from "./lockBeat";
 import { identifyProcess, type ProcessIdentity } from "./identifyProcess";
 
 interface LockOptions {
@@ -16,6 +16,8 @@ interface LockOptions {
   readonly beat?: number;
   /** How long one of another machine is watched before it counts as dead, in milliseconds. */
   readonly watch?: number;
+  /** What is locked, as it is told to who comes second. */
+  readonly place?: string;
 }
 
 const BEAT = 2_000;
@@ -33,7 +35,7 @@ interface Holder extends Partial<ProcessIdentity> {
 }
 
 /**
- * Sees to it that one build at a time works in a checkout.
+ * Sees to it that one build at a time works in a checkout, or on a result.
  *
  * The lock is a file that names its holder. It appears whole and in one step, and so
  * does the lock of who takes over from a holder that died: see {@link take}.
@@ -81,7 +83,7 @@ async function take(file: string, content: string, options: LockOptions): Promis
     if (found === undefined) continue;
     const holder = holderOf(found);
     if (holder ? await lives(holder, file, found, options) : await isBeingWritten(file, found)) {
-      throw busy(holder);
+      throw busy(holder, options);
     }
     const succession = `${file}.${createHash("sha256").update(found).digest("hex").slice(0, 16)}`;
     await take(succession, content, options);
@@ -93,7 +95,7 @@ async function take(file: string, content: string, options: LockOptions): Promis
       await rm(succession, { force: true });
     }
   }
-  throw busy(undefined);
+  throw busy(undefined, options);
 }
 
 /** Creates a lock whole: nobody can read it while it is still empty. */
@@ -139,14 +141,21 @@ async function write(file: string, content: string): Promise<string> {
   return draft;
 }
 
-/** What a lock says; undefined where there is none. */
+/**
+ * What a lock says; undefined where there is none. What is no file says nothing: a pipe would
+ * be waited for without end, and a link may lead nowhere.
+ */
 async function contentOf(file: string): Promise<string | undefined> {
-  return readFile(file, "utf8").catch((error: NodeJS.ErrnoException) => {
+  try {
+    const found = await lstat(file);
+    return found.isFile() || found.isDirectory() ? await readFile(file, "utf8") : "";
+  } catch (thrown) {
+    const error = thrown as NodeJS.ErrnoException;
     if (error.code === "ENOENT") return undefined;
     // Of a folder in its place Node doesn't say which.
     error.path ??= file;
     throw error;
-  });
+  }
 }
 
 /** Who holds a lock; undefined where it is damaged. */
@@ -205,45 +214,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** When a lock was last touched. The file is opened, since shared disks remember what they said. */
-async function beatOf(file: string): Promise<number | undefined> {
-  try {
-    const handle = await open(file);
-    try {
-      return (await handle.stat()).mtimeMs;
-    } finally {
-      await handle.close();
-    }
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Touches a lock now and then. A thread of its own does it: reading a large
- * publication keeps the main one busy for longer than others would wait.
- *
- * @returns stops it
- */
-function startBeating(file: string, beat: number): () => Promise<unknown> {
-  const worker = new Worker(
-    `const { utimesSync } = require("node:fs");
-     const { file, beat } = require("node:worker_threads").workerData;
-     setInterval(() => {
-       try { utimesSync(file, new Date(), new Date()); } catch {}
-     }, beat);`,
-    { eval: true, workerData: { file, beat }, execArgv: [], env: {} },
-  );
-  // Without it a build goes on: only builds on other machines would take it for dead.
-  worker.on("error", () => undefined);
-  worker.unref();
-  return () => worker.terminate();
-}
-
 /** Removes what builders that died while they took the lock left beside it. */
 async function tidy(file: string): Promise<void> {
   const folder = path.dirname(file);
-  for (const name of await readdir(folder)) {
+  // A folder may be one to write in, and not to list.
+  for (const name of await readdir(folder).catch(() => [])) {
     if (!name.startsWith(`${path.basename(file)}.`)) continue;
     const left = path.join(folder, name);
     const holder = holderOf((await contentOf(left).catch(() => undefined)) ?? "");
@@ -252,8 +227,8 @@ async function tidy(file: string): Promise<void> {
   }
 }
 
-function busy(holder: Holder | undefined): Failure {
+function busy(holder: Holder | undefined, { place = "in this checkout" }: LockOptions): Failure {
   const where = holder && holder.host !== hostname() ? ` on ${holder.host}` : "";
   const who = holder ? ` (process ${holder.pid}${where})` : "";
-  return new Failure(`Another build is at work in this checkout${who}: wait for its end.`);
+  return new Failure(`Another build is at work ${place}${who}: wait for its end.`);
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { lstat, readdir, readFile, rm, stat } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import path from "node:path";
@@ -6,7 +7,6 @@ import { makeFolder } from "@/files/makeFolder";
 import { realPath } from "@/files/realPath";
 import { MANIFEST_FILE, type Manifest } from "@/page/manifest";
 import type { Settings } from "./settings";
-import { asideOf } from "./swapFolder";
 
 /** What systems put into folders by themselves. */
 const JUNK = /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.nfs.*|\.directory|\.localized)$/;
@@ -60,8 +60,17 @@ export async function checkOutDir(outDir: string): Promise<void> {
     if (error.code === "ENOTDIR") throw new Failure(`OUT_DIR is ${outDir}, which is a file.`);
     throw error;
   });
+  // To empty a disk, or a folder of the system's such as /dev, is nobody's remedy.
+  if (entries) await refuseMountPoint(outDir);
   if (entries) await refuseOthersFiles(outDir, entries);
   await refuseFixedFolder(outDir, entries !== undefined);
+}
+
+async function refuseMountPoint(outDir: string): Promise<void> {
+  if ((await stat(outDir)).dev === (await stat(path.dirname(outDir))).dev) return;
+  throw new Failure(
+    `OUT_DIR is ${outDir}, a mount point, which can’t be replaced: name a folder in it, such as OUT_DIR=${path.join(outDir, "site")}.`,
+  );
 }
 
 async function refuseOthersFiles(outDir: string, entries: readonly string[]): Promise<void> {
@@ -69,7 +78,7 @@ async function refuseOthersFiles(outDir: string, entries: readonly string[]): Pr
   if (manifest === undefined) {
     if (entries.every((name) => JUNK.test(name))) return;
     throw new Failure(
-      `OUT_DIR is ${outDir}, whose files no build of Waraq made: a build would replace them. Empty the folder or name another.`,
+      `OUT_DIR is ${outDir}, whose files no build of Waraq made: a build would replace them. Name another folder, or empty this one if nobody needs them.`,
     );
   }
   const made = new Set(entriesOf(manifest) ?? entries);
@@ -93,14 +102,10 @@ function entriesOf(manifest: string): readonly string[] | undefined {
 /** A folder is replaced by renaming, which takes place in the folder around it. */
 async function refuseFixedFolder(outDir: string, isThere: boolean): Promise<void> {
   const around = path.dirname(outDir);
-  if (isThere && (await stat(outDir)).dev !== (await stat(around)).dev) {
-    throw new Failure(
-      `OUT_DIR is ${outDir}, a mount point, which can’t be replaced: name a folder in it, such as OUT_DIR=${path.join(outDir, "site")}.`,
-    );
-  }
-  const { made } = asideOf(outDir);
+  // A build of another checkout may be making its own beside it.
+  const tried = `${outDir}.waraq-${randomUUID()}`;
   try {
-    await makeFolder(made);
+    await makeFolder(tried);
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw error;
@@ -109,7 +114,7 @@ async function refuseFixedFolder(outDir: string, isThere: boolean): Promise<void
       `OUT_DIR is ${outDir}. The result is made beside it, in ${await lastThere(around)}, where nothing can be written (${code}). Let this account write there${remedy}.`,
     );
   } finally {
-    await rm(made, { recursive: true, force: true }).catch(() => undefined);
+    await rm(tried, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

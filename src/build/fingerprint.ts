@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile } from "node:fs/promises";
+import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { listFiles } from "@/content/readFiles";
+import { isRead, listFiles } from "@/content/readFiles";
 import { inParallel } from "@/core/inParallel";
 import { fileTree } from "@/files/fileTree";
 import type { Settings } from "./settings";
@@ -27,13 +27,14 @@ export async function fingerprint({ root, contentDir, siteUrl }: Settings): Prom
   }
   // The publication as it is read: what links lead to counts, and so do links that lead nowhere.
   const content = await listFiles(contentDir);
-  for (const file of content.paths.sort()) {
+  for (const file of content.paths.filter(isRead).sort()) {
     files.push([`content/${file}`, path.join(content.root, file)]);
   }
   const faults = content.problems.map(({ file, ruleId, reason }) => [file, ruleId, reason]).sort();
   const hashes = await inParallel(files, 16, async ([name, file]) => [name, await hashOf(file)]);
+  const names = content.paths.filter((file) => !isRead(file)).sort();
   return createHash("sha256")
-    .update(JSON.stringify([siteUrl, process.versions.node.split(".")[0], hashes, faults]))
+    .update(JSON.stringify([siteUrl, process.versions.node.split(".")[0], hashes, names, faults]))
     .digest("hex");
 }
 
@@ -53,6 +54,11 @@ async function treeWithLinks(folder: string): Promise<string[]> {
 
 /** A file that isn't there, can't be read, or is removed just now, has a hash of its own. */
 async function hashOf(file: string): Promise<string> {
-  const content = await readFile(file).catch(() => undefined);
+  const isFile = await stat(file).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  // A pipe would be waited for without end.
+  const content = isFile ? await readFile(file).catch(() => undefined) : undefined;
   return content ? createHash("sha256").update(content).digest("base64") : "";
 }

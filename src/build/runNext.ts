@@ -1,6 +1,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** Ends Next with this process, however that ends. */
+const END_WITH_PARENT = fileURLToPath(new URL("./endWithParent.js", import.meta.url));
 
 /** What Next is run with. */
 export interface NextRun {
@@ -27,10 +31,14 @@ export function runNext({ root, args, env, signal, live }: NextRun): Promise<{
   const next = createRequire(path.join(root, "package.json")).resolve("next/dist/bin/next");
   return new Promise((resolve, reject) => {
     if (signal.aborted) return reject(signal.reason);
-    const child = spawn(process.execPath, [next, ...args], {
+    const child = spawn(process.execPath, [END_WITH_PARENT, next, ...args], {
       cwd: root,
       env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", ...env },
-      stdio: live ? ["ignore", "inherit", "inherit"] : ["ignore", "pipe", "pipe"],
+      stdio: [
+        "ignore",
+        ...(live ? (["inherit", "inherit"] as const) : (["pipe", "pipe"] as const)),
+        "pipe",
+      ],
       // A group of its own, so that Next's workers can be ended with it.
       detached: process.platform !== "win32",
     });
@@ -43,7 +51,7 @@ export function runNext({ root, args, env, signal, live }: NextRun): Promise<{
       killGroup(child, "SIGTERM");
       killing = setTimeout(() => killGroup(child, "SIGKILL"), 3_000);
     };
-    // Should this process die without a word of its own, Next must not live on.
+    // Should this process end without a word of its own, Next must not live on.
     const endAtOnce = () => killGroup(child, "SIGKILL");
     signal.addEventListener("abort", end);
     process.on("exit", endAtOnce);

@@ -1,4 +1,6 @@
+import { homedir } from "node:os";
 import path from "node:path";
+import { visible } from "@/core/text/visible";
 import { Failure } from "@/files/Failure";
 
 /** What the environment says, read in this one place. Paths are absolute. */
@@ -31,12 +33,42 @@ export function readSettings(
   const { CONTENT_DIR, OUT_DIR, SITE_URL, PORT, HOST } = environment;
   return {
     root: path.resolve(root),
-    contentDir: path.resolve(root, CONTENT_DIR || "content"),
-    outDir: path.resolve(root, OUT_DIR || "out"),
+    contentDir: path.resolve(root, folderOf("CONTENT_DIR", CONTENT_DIR) || "content"),
+    outDir: path.resolve(root, folderOf("OUT_DIR", OUT_DIR) || "out"),
     ...(SITE_URL ? { siteUrl: siteUrlOf(SITE_URL) } : {}),
     port: portOf(PORT || "3000"),
     host: HOST || "127.0.0.1",
   };
+}
+
+/** What is left in a value that no shell has read: `~/site`, `$HOME/site`, `"/srv/site"`. */
+const UNREAD = /^[~$"'`]/;
+
+/** Only text files and slips of the hand end a name with these. */
+const BLANKS = /^\s|\s$|\p{Cc}/u;
+
+/**
+ * Refuses the values by which nobody means the folder that the system would take them for:
+ * one called `~`, say, in the checkout.
+ */
+function folderOf(name: string, value: string | undefined): string | undefined {
+  if (value === undefined) return undefined;
+  const told = `${name} is ${shown(value)};`;
+  if (BLANKS.test(value)) {
+    throw new Failure(
+      `${told} there are spaces or line ends around the folder’s name, or control characters in it: take them out.`,
+    );
+  }
+  if (UNREAD.test(value)) {
+    throw new Failure(
+      `${told} a shell reads such a beginning, and no shell has: write the whole path, such as ${path.join(homedir(), "site")}. If the folder is called so, begin with ./ or its whole path.`,
+    );
+  }
+  return value;
+}
+
+function shown(value: string): string {
+  return `“${visible(value)}”`;
 }
 
 function siteUrlOf(value: string): string {
@@ -45,12 +77,11 @@ function siteUrlOf(value: string): string {
     url &&
     /^https?:$/.test(url.protocol) &&
     url.pathname === "/" &&
-    !url.search &&
-    !url.hash &&
-    !url.username;
+    // The parser takes away blanks, and marks after which nothing comes.
+    !/[\s?#@\\]/.test(value);
   if (!isAddress) {
     throw new Failure(
-      `SITE_URL is “${value}”; it should be the scheme and host of the site, such as https://example.org.`,
+      `SITE_URL is ${shown(value)}; it should be the scheme and host of the site, such as https://example.org.`,
     );
   }
   return url.origin;
@@ -58,7 +89,7 @@ function siteUrlOf(value: string): string {
 
 function portOf(value: string): number {
   if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535) {
-    throw new Failure(`PORT is “${value}”; it should be a number from 0 to 65535.`);
+    throw new Failure(`PORT is ${shown(value)}; it should be a number from 0 to 65535.`);
   }
   return Number(value);
 }

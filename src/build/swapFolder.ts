@@ -2,9 +2,23 @@ import { existsSync } from "node:fs";
 import { chmod, readdir, rename, rm } from "node:fs/promises";
 import path from "node:path";
 
-/** Where a folder's replacement is made, and where it stands aside during a swap. */
-export function asideOf(folder: string): { readonly made: string; readonly old: string } {
-  return { made: `${folder}.waraq-new`, old: `${folder}.waraq-old` };
+/** What lies beside a folder while it is replaced. */
+interface Aside {
+  /** Where the replacement is made. */
+  readonly made: string;
+  /** Where the folder stands aside during a swap. */
+  readonly old: string;
+  /** Says who is replacing it. */
+  readonly lock: string;
+}
+
+/** Names what lies beside a folder while it is replaced. */
+export function asideOf(folder: string): Aside {
+  return {
+    made: `${folder}.waraq-new`,
+    old: `${folder}.waraq-old`,
+    lock: `${folder}.waraq-lock`,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { isError, type Problem } from "@/core/problems";
+import { visible } from "@/core/text/visible";
 
 /**
  * Prints problems, one after the other: where, how grave, which rule, the cause,
@@ -26,7 +27,8 @@ function formatProblem(one: Problem, folder: string): string {
   const path = [folder.replace(/\/+$/, ""), one.file].filter(Boolean).join("/");
   const place = one.line === undefined ? path : `${path}:${one.line}:${one.column ?? 1}`;
   const severity = isError(one) ? "error" : "warning";
-  return `${place} ${severity} ${one.ruleId}: ${one.reason}\n  ${one.note}`;
+  const [where, cause, remedy] = [place, one.reason, one.note ?? ""].map(visible);
+  return `${where} ${severity} ${one.ruleId}: ${cause}\n  ${remedy}`;
 }
 
 function count(number: number, noun: string): string {

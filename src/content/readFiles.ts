@@ -3,6 +3,7 @@ import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type Point, type Problem, problem } from "@/core/problems";
 import type { ContentFile } from "./contentFile";
+import { missing, noFile, notUtf8, tooLarge, unreadable } from "./fileProblems";
 import { inspectPicture, isPicture } from "./inspectPicture";
 
 /** Two million bytes are the text of some ten novels: no article is as long. */
@@ -76,25 +77,6 @@ export async function listFiles(dir: string): Promise<FilesListed> {
   }
 }
 
-/** What is wrong with the folder as a whole. */
-function missing(code: string | undefined): Problem {
-  const isHidden = code === "EACCES" || code === "EPERM";
-  const causes: Record<string, string> = {
-    ENOENT: "There is no such folder.",
-    ENOTDIR: "This is a file, or lies behind one; it is not a folder.",
-    EACCES: "This account has no permission for the folder (EACCES).",
-    ELOOP: "The symbolic links that lead to the folder go in a circle (ELOOP).",
-  };
-  return problem({
-    file: "",
-    rule: "missing-folder",
-    cause: causes[code ?? ""] ?? `The folder can’t be read (${code}).`,
-    remedy: isHidden
-      ? "Let this account read it and all folders that lead to it."
-      : "Set CONTENT_DIR to the folder that holds publication.yaml.",
-  });
-}
-
 /** Collects the paths of all files under a folder. `above` are the real folders that lead to it. */
 async function list(
   root: string,
@@ -118,6 +100,7 @@ async function list(
       if (entry.isDirectory())
         await list(root, path, [...above, join(root, path)], paths, problems);
       else if (entry.isFile()) paths.push(path);
+      else problems.push(noFile(path));
       continue;
     }
     const target = await resolveLink(root, path, above);
@@ -156,12 +139,17 @@ async function resolveLink(
   }
 }
 
+/** Tells by its name whether a file is read. Of others, films say, the name alone is known. */
+export function isRead(path: string): boolean {
+  return isPicture(path) || /\.(?:md|ya?ml)$/i.test(path);
+}
+
 async function readOne(
   root: string,
   path: string,
 ): Promise<{ file: ContentFile } | { problem: Problem }> {
+  if (!isRead(path)) return { file: { kind: "other", path } };
   const picture = isPicture(path);
-  if (!picture && !/\.(?:md|ya?ml)$/i.test(path)) return { file: { kind: "other", path } };
   try {
     const handle = await open(join(root, path));
     try {
@@ -192,36 +180,4 @@ function decode(bytes: Uint8Array): string | Point {
     const lines = before.split("\n");
     return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
   }
-}
-
-function notUtf8(file: string, at: Point): Problem {
-  return problem({
-    file,
-    at,
-    rule: "not-utf-8",
-    cause: "The file is not encoded in UTF-8.",
-    remedy: "Save it again and choose UTF-8 as its encoding.",
-  });
-}
-
-function tooLarge(file: string, size: number, most: number, picture: boolean): Problem {
-  const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
-  return problem({
-    file,
-    rule: "file-too-large",
-    cause: `The file has ${megabytes(size)}; ${megabytes(most)} is the most.`,
-    remedy: picture
-      ? "Save the picture smaller."
-      : "Divide the text, or look whether something else is in the file.",
-  });
-}
-
-function unreadable(file: string, error: unknown, kind = "file"): Problem {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-  return problem({
-    file,
-    rule: "unreadable-file",
-    cause: `The ${kind} can’t be read (${code}).`,
-    remedy: "Check who may read it.",
-  });
 }

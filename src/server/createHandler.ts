@@ -6,7 +6,7 @@ import { addressOf, fileOf } from "@/page/pageFile";
 import { localeOf } from "@/page/readAddress";
 import { CHOICE_DEPENDS_ON, chooseLocale } from "./chooseLocale";
 import { FormCheck, isOutOfDescriptors } from "./FormCheck";
-import { findFile, type SiteFile } from "./findFile";
+import { findFile, mayBeGrowing, type SiteFile } from "./findFile";
 import type { Limits } from "./limits";
 import { editionOf, type LoadedSite, loadSite } from "./loadSite";
 import { Slots } from "./Slots";
@@ -28,11 +28,17 @@ const DESCRIPTOR_ATTEMPTS = 50;
 /** How long a manifest that can't be read is left alone, in milliseconds: it may still be on its way. */
 const MANIFEST_TIME = 1_000;
 
+interface HandlerOptions extends Partial<Pick<Limits, "files">> {
+  readonly describeError?: (error: unknown) => string;
+}
+
 /** What answers are made from. */
 interface Source extends LoadedSite {
   /** Finds a file as the result is now. */
   readonly find: (address: string) => Promise<SiteFile | undefined>;
   readonly forms: FormCheck;
+  /** When the server began, in milliseconds since 1970. */
+  readonly begun: number;
 }
 
 /**
@@ -41,15 +47,16 @@ interface Source extends LoadedSite {
  * are replaced one by one.
  *
  * @param folder the result
- * @param limits how many files may be open at once
+ * @param options how many files may be open at once, and what describes an error in the log
  * @throws if there is no result in it
  */
 export function createHandler(
   folder: string,
-  { files = 64 }: Partial<Pick<Limits, "files">> = {},
+  { files = 64, describeError = String }: HandlerOptions = {},
 ): Handler {
   const currentSite = followSite(folder);
   const forms = new FormCheck();
+  const begun = Date.now() + 1;
   const slots = new Slots(files);
   const tryToAnswer: Handler = async (request, response) => {
     const { site, seen } = currentSite();
@@ -59,7 +66,7 @@ export function createHandler(
       if (!file && seen !== editionOf(folder)) throw changed();
       return file;
     };
-    await answer(request, response, { ...site, find, forms });
+    await answer(request, response, { ...site, find, forms, begun });
   };
   return (request, response) =>
     slots.use(async () => {
@@ -74,7 +81,7 @@ export function createHandler(
           const isShort = isOutOfDescriptors(code) && ++shortages < DESCRIPTOR_ATTEMPTS;
           const isChange = (code === "ENOENT" || code === FILE_CHANGED) && ++changes < ATTEMPTS;
           if (response.headersSent || !(isShort || isChange)) {
-            return fail(response, error as NodeJS.ErrnoException);
+            return fail(response, () => describeError(error));
           }
           clearHeaders(response);
           await setTimeout(isShort ? DESCRIPTOR_TIME : SWITCH_TIME);
@@ -141,7 +148,10 @@ async function answer(
     return redirect(response, 308, encodePath(addressOf(path)) + query);
   }
   if (file) {
-    if (!response.hasHeader("Cache-Control")) response.setHeader("Cache-Control", "no-cache");
+    // Who kept half a file for good would never ask for the whole.
+    if (!response.hasHeader("Cache-Control") || mayBeGrowing(file, source.begun, Date.now())) {
+      response.setHeader("Cache-Control", "no-cache");
+    }
     return sendFile(request, response, page, file, forms);
   }
   // Only where there is a page, so the target begins with one slash and stays on this site.
@@ -222,12 +232,12 @@ function setHeaders(response: ServerResponse, headers: Readonly<Record<string, s
 }
 
 /** A reader who went away is no fault; a file that can't be read is. */
-function fail(response: ServerResponse, error: NodeJS.ErrnoException): void {
+function fail(response: ServerResponse, describe: () => string): void {
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
-  console.error(error);
+  console.error(describe());
   clearHeaders(response);
   response.writeHead(503, { "Content-Type": "text/plain; charset=utf-8", "Retry-After": "1" });
   response.end("This page can't be read just now. Try again in a moment.\n");

@@ -43,6 +43,18 @@ export async function findFile(folder: string, address: string): Promise<SiteFil
   return { ...file, forms: { ...(br && { br }), ...(gzip && { gzip }) } };
 }
 
+/** How long after its last change a file may still be on its way, in milliseconds. */
+const GROWING_TIME = 10_000;
+
+/**
+ * Tells whether a file may still be growing: it changed a moment ago, and since the server began.
+ *
+ * @param begun when the server began; as `now` in milliseconds since 1970
+ */
+export function mayBeGrowing({ stats }: FoundFile, begun: number, now: number): boolean {
+  return stats.mtimeMs > begun && Math.abs(now - stats.mtimeMs) < GROWING_TIME;
+}
+
 /** Hidden files are a host's own, or half of a copy; but those that the web has agreed on are for all. */
 function isServed(address: string): boolean {
   if (!address.startsWith("/") || NOT_SERVED.includes(address.slice(1)) || /[\0\\]/.test(address))

@@ -14,11 +14,15 @@ export interface LoadedSite {
 /**
  * Loads the manifest of a result.
  *
- * @throws if there is none, or it can't be read
+ * @throws if there is none, it can't be read, or it isn't one that a build wrote
  */
 export function loadSite(folder: string): LoadedSite {
   const edition = editionOf(folder);
   const manifest: Manifest = JSON.parse(readFileSync(path.join(folder, MANIFEST_FILE), "utf8"));
+  const { locales, defaultLocale, headers } = manifest;
+  if (!Array.isArray(locales) || !Array.isArray(headers) || !locales.includes(defaultLocale)) {
+    throw new Error(`${path.join(folder, MANIFEST_FILE)} lacks what a build writes into it.`);
+  }
   const redirects = new Map(
     manifest.redirects.flatMap(({ from, to }) => [
       [from, to],
@@ -41,4 +45,9 @@ export function editionOf(folder: string): string {
 /** Names the state of a file: it differs when another file takes its place, and when its content changes. */
 export function stateOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
   return [dev, ino, size, mtimeMs, ctimeMs].join(" ");
+}
+
+/** Names the state of what an open file holds: it stays the same when the file is moved or removed. */
+export function contentStateOf({ size, mtimeMs }: Stats): string {
+  return [size, mtimeMs].join(" ");
 }

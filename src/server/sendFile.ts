@@ -1,4 +1,4 @@
-import { fstatSync, type ReadStream } from "node:fs";
+import fs, { type ReadStream, type Stats } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import path from "node:path";
 import { finished } from "node:stream/promises";
@@ -9,7 +9,7 @@ import { readAddress } from "@/page/readAddress";
 import { isKindThat } from "@/page/routes";
 import type { FormCheck } from "./FormCheck";
 import type { Encoding, FoundFile, SiteFile } from "./findFile";
-import { stateOf } from "./loadSite";
+import { contentStateOf, stateOf } from "./loadSite";
 
 /** Code of the error when a file isn't what it was when it was found. */
 export const FILE_CHANGED = "FILE_CHANGED";
@@ -46,6 +46,7 @@ export async function sendFile(
     cacheControl: false,
     dotfiles: "allow",
     index: false,
+    ...{ fs: unchanged(stored) },
   });
   let closed: Promise<void> = Promise.resolve();
   // Another attempt may follow: nothing of this one stays with the response.
@@ -59,7 +60,6 @@ export async function sendFile(
       stream.on("stream", (content: ReadStream) => {
         closed = new Promise((done) => content.once("close", done));
         content.once("error", () => content.unpipe(response));
-        watchContent(content, stored, response);
       });
       finished(response, { signal: attempt.signal }).then(resolve, reject);
       stream.pipe(response);
@@ -70,20 +70,43 @@ export async function sendFile(
   }
 }
 
+/** How a stream reads a file. */
+type Read = [
+  descriptor: number,
+  buffer: Buffer,
+  offset: number,
+  length: number,
+  position: number | null,
+  done: (error: Error | null, count: number, part: Buffer) => void,
+];
+
 /**
- * Sees to it that the headers tell of what is sent: a file that was replaced
- * before it was opened isn't sent, and one that was cut short meanwhile ends the
- * connection, since the client would take what comes next for the rest of it.
+ * The file system as `send` reads a file by it: each part is looked at once more after it was
+ * read, and what comes of a file that is another by then is never handed on. So the headers tell
+ * of what is sent, and no answer holds half of one state and half of the next.
  */
-function watchContent(content: ReadStream, stored: FoundFile, response: ServerResponse): void {
-  content.once("open", (descriptor: number) => {
-    if (stateOf(fstatSync(descriptor)) === stateOf(stored.stats)) return;
-    const error = new Error(`${stored.path} was replaced.`);
-    content.destroy(Object.assign(error, { code: FILE_CHANGED }));
-  });
-  content.once("end", () => {
-    if (content.bytesRead !== Number(response.getHeader("Content-Length"))) response.destroy();
-  });
+function unchanged(stored: FoundFile) {
+  let isOpened = false;
+  const isSame = (stats: Stats) => {
+    // Once it is open, it may be removed, which sets one of its times: its content stays.
+    const state = isOpened ? contentStateOf : stateOf;
+    isOpened = true;
+    return state(stats) === state(stored.stats);
+  };
+  const changed = () =>
+    Object.assign(new Error(`${stored.path} was changed.`), { code: FILE_CHANGED });
+  return {
+    open: fs.open,
+    close: fs.close,
+    read: (...[descriptor, buffer, offset, length, position, done]: Read) =>
+      fs.read(descriptor, buffer, offset, length, position, (error, count, part) => {
+        if (error) return done(error, count, part);
+        fs.fstat(descriptor, (failed, stats) => {
+          const fault = failed ?? (isSame(stats) ? null : changed());
+          done(fault, fault ? 0 : count, part);
+        });
+      }),
+  };
 }
 
 /** What `send` says of a request that can't be served. */

@@ -1,4 +1,5 @@
 import type { AddressInfo, Server } from "node:net";
+import { visible } from "@/core/text/visible";
 import { createHandler } from "./createHandler";
 import { type BoundedServer, createServer } from "./createServer";
 import { type Limits, readLimits } from "./limits";
@@ -16,6 +17,8 @@ export interface ServeOptions {
   readonly print?: (line: string) => void;
   /** What differs from the limits that the process has. */
   readonly limits?: Partial<Limits>;
+  /** Says in the log what kept a file from being sent. */
+  readonly describeError?: (error: unknown) => string;
 }
 
 /** How long requests in flight may go on after the server is asked to end. */
@@ -37,9 +40,10 @@ export async function serve({
   signal,
   print = console.log,
   limits: own = {},
+  describeError = String,
 }: ServeOptions): Promise<void> {
   const limits = { ...readLimits(), ...own };
-  const bounded = createServer(createHandler(outDir, limits), limits);
+  const bounded = createServer(createHandler(outDir, { ...limits, describeError }), limits);
   const { server, connections } = bounded;
   await listen(server, port, host);
   print(`Waraq is at ${addressOf(server)}`);
@@ -66,7 +70,11 @@ function explain(error: NodeJS.ErrnoException, port: number, host: string): Erro
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
-      return failure(`HOST is “${host}”, which is no address of this machine.`);
+    case "EAFNOSUPPORT":
+    case "EINVAL":
+      return failure(
+        `HOST is “${visible(host)}”, which is not an address of this machine (${error.code}): set it to 127.0.0.1 for this machine alone, or to 0.0.0.0 for all that reach it.`,
+      );
     default:
       return error;
   }

@@ -1,3 +1,4 @@
+import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, readlink, rename, symlink } from "node:fs/promises";
 import path from "node:path";
@@ -116,6 +117,47 @@ describe("build", () => {
     await build(settings, never);
   });
 
+  it("that is killed takes Next with its workers along", { timeout: 60_000 }, async () => {
+    const { root } = await makeCheckout();
+    const script = `
+      import { readSettings } from "./src/build/settings.ts";
+      import { build } from "./src/build/build.ts";
+      await build(readSettings({}, process.argv[1]), new AbortController().signal);`;
+    const child = spawn(
+      process.execPath,
+      ["--import", "tsx", "--input-type=module", "--eval", script, root],
+      { stdio: ["ignore", "ignore", "inherit"], env: { ...process.env, NEXT_DOES: "hang" } },
+    );
+    const worker = path.join(root, "worker.pid");
+    await vi.waitFor(async () => expect(await readFile(worker, "utf8")).not.toBe(""), 50_000);
+    child.kill("SIGKILL");
+    const pid = Number(await readFile(worker, "utf8"));
+    await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5_000);
+  });
+
+  it("of another checkout for the same place is waited for", { timeout: 60_000 }, async () => {
+    const settings = await makeCheckout();
+    const other = { ...(await makeCheckout()), outDir: settings.outDir };
+    nextDoes("hang");
+    const stop = new AbortController();
+    const building = build(settings, stop.signal);
+    const worker = path.join(settings.root, "worker.pid");
+    await vi.waitFor(async () => expect(await readFile(worker, "utf8")).not.toBe(""), 50_000);
+    const { made } = asideOf(settings.outDir);
+    await writeFiles(made, { "half.html": "" });
+    nextDoes("");
+    await expect(build(other, never)).rejects.toThrow(
+      `Another build is at work on ${settings.outDir} (process ${process.pid}): wait for its end.`,
+    );
+    expect(await readdir(made)).toEqual(["half.html"]);
+    stop.abort("SIGTERM");
+    await expect(building).rejects.toBe("SIGTERM");
+    await build(other, never);
+    expect((await readdir(settings.root)).filter((name) => name.startsWith("out"))).toEqual([
+      "out",
+    ]);
+  });
+
   it("follows a link at OUT_DIR, which goes on leading to the result", async () => {
     const settings = await makeCheckout({ OUT_DIR: "www" });
     await mkdir(path.join(settings.root, "sites"));
@@ -170,5 +212,12 @@ describe("buildIfChanged", () => {
     nextDoes("fail");
     await buildIfChanged(settings, never);
     expect(existsSync(path.join(settings.outDir, "waraq.json"))).toBe(true);
+  });
+
+  it("reads nothing of a publication that the result must not lie in", async () => {
+    const settings = await makeCheckout({ CONTENT_DIR: "/" });
+    await expect(buildIfChanged(settings, never)).rejects.toThrow(
+      /^OUT_DIR is .*, inside \/, which builds read or write: name another\.$/,
+    );
   });
 });

@@ -1,7 +1,7 @@
-import { type ChildProcess, fork, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFileSync, fork, spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
@@ -185,6 +185,17 @@ describe("takeBuildLock", () => {
     await writeFile(lock, content);
     expect(await taking).toBe(false);
     expect(await readFile(lock, "utf8")).toBe(content);
+  });
+
+  it.each([
+    ["a pipe", (lock: string) => execFileSync("mkfifo", [lock])],
+    ["a link that leads nowhere", (lock: string) => symlinkSync("gone", lock)],
+    ["a link that leads in a circle", (lock: string) => symlinkSync("build.lock", lock)],
+  ])("in whose place there is %s is taken over", async (_, put) => {
+    const lock = await makeLock();
+    put(lock);
+    expect(await isTaken(lock)).toBe(true);
+    expect(await readdir(path.dirname(lock))).toEqual([]);
   });
 
   it("in whose place there is a folder is an error that names it", async () => {

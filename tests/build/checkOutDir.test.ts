@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, readdir, readlink, symlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
@@ -154,6 +155,18 @@ describe("checkOutDir", () => {
     expect(said).toBe(
       `Failure OUT_DIR is ${folder}/a/out. The result is made beside it, in ${folder}/a, where nothing can be written (EACCES). Let this account write there, or name ${named.replace("FOLDER", folder)}.`,
     );
+  });
+
+  it.runIf(existsSync("/proc/self"))("never advises to empty a disk", async () => {
+    await expect(checkOutDir("/proc")).rejects.toThrow(
+      "OUT_DIR is /proc, a mount point, which can’t be replaced: name a folder in it, such as OUT_DIR=/proc/site.",
+    );
+  });
+
+  it("leaves alone what a build of another checkout is making there", async () => {
+    const folder = await makeFiles({ "out/waraq.json": "{}", "out.waraq-new/a": "" });
+    await checkOutDir(path.join(folder, "out"));
+    expect((await readdir(folder)).sort()).toEqual(["out", "out.waraq-new"]);
   });
 
   it("leaves nothing behind of its trying", async () => {

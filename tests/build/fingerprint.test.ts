@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdir, rm, symlink, utimes } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -96,5 +97,21 @@ describe("fingerprint", () => {
     await symlink("..", path.join(root, "content/loop"));
     expect(await of(root)).toBe(await of(root));
     expect(await of(root, { CONTENT_DIR: "nowhere" })).not.toBe(await of(root));
+  });
+
+  it("takes of what no build reads, such as films, the name alone", async () => {
+    const root = await makeFiles({ ...sources, "content/articles/a/film.mp4": "one" });
+    const before = await of(root);
+    await writeFiles(root, { "content/articles/a/film.mp4": "other" });
+    expect(await of(root)).toBe(before);
+    await writeFiles(root, { "content/articles/a/second.mp4": "" });
+    expect(await of(root)).not.toBe(before);
+  });
+
+  it("does not wait for a pipe that a link leads to", async () => {
+    const root = await makeFiles(sources);
+    execFileSync("mkfifo", [path.join(root, "pipe")]);
+    await symlink("../pipe", path.join(root, "public/a.txt"));
+    expect(await of(root)).toMatch(/^[0-9a-f]{64}$/);
   });
 });

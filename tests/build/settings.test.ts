@@ -44,9 +44,56 @@ describe("readSettings", () => {
     "https://example.org/#a",
     "https://me@example.org",
     "https://",
+    "https://:secret@example.org",
+    "https://@example.org",
+    "https://exa mple.org",
+    " https://example.org",
+    "https://example.org?",
+    "https://example.org#",
+    "https:\\\\example.org",
   ])("refuses the address “%s”", (address) => {
     expect(() => readSettings({ SITE_URL: address }, "/site")).toThrow(
       `SITE_URL is “${address}”; it should be the scheme and host of the site, such as https://example.org.`,
     );
+  });
+
+  it.each([
+    ["https://example.org:443/", "https://example.org"],
+    ["http://localhost:8080", "http://localhost:8080"],
+    ["https://اردو.example", "https://xn--mgbqf7g.example"],
+  ])("takes the address “%s”", (address, siteUrl) => {
+    expect(readSettings({ SITE_URL: address }, "/site")).toMatchObject({ siteUrl });
+  });
+
+  it.each(["~", "~/site", "~editor/site", "$HOME/site", '"/srv/site"', "'site'"])(
+    "refuses the folder “%s”, which no shell has read",
+    (folder) => {
+      for (const name of ["OUT_DIR", "CONTENT_DIR"]) {
+        expect(() => readSettings({ [name]: folder }, "/site")).toThrow(
+          `${name} is “${folder}”; a shell reads such a beginning, and no shell has: write the whole path`,
+        );
+      }
+    },
+  );
+
+  it.each([
+    ["out\r", "out\\r"],
+    [" out", " out"],
+    ["out\n/srv", "out\\n/srv"],
+    ["o\u001B[2Jut", "o\\u{1b}[2Jut"],
+  ])("refuses a folder with blanks around it or control characters in it: %j", (folder, told) => {
+    expect(() => readSettings({ OUT_DIR: folder }, "/site")).toThrow(
+      `OUT_DIR is “${told}”; there are spaces or line ends`,
+    );
+  });
+
+  it.each([
+    ["./~", "/site/~"],
+    ["/srv/$1", "/srv/$1"],
+    ["My site/دریا/", "/site/My site/دریا"],
+    ["-out", "/site/-out"],
+    ["100%", "/site/100%"],
+  ])("takes the folder “%s” as it is called", (folder, outDir) => {
+    expect(readSettings({ OUT_DIR: folder }, "/site")).toMatchObject({ outDir });
   });
 });

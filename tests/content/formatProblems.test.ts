@@ -31,6 +31,21 @@ describe("formatProblems", () => {
     );
   });
 
+  test("spells out what a terminal would obey, and keeps each problem to its two lines", () => {
+    const faulty = problem({
+      file: "a\nb\u001B[2J\u202E.md",
+      rule: "some-rule",
+      cause: "“\u0007\tnew\r” is no language.",
+      remedy: "It knows: ur\u009B.",
+    });
+    expect(formatProblems([faulty], "content").split("\n")).toEqual([
+      "content/a\\nb\\u{1b}[2J\\u{202e}.md error some-rule: “\\u{7}\\tnew\\r” is no language.",
+      "  It knows: ur\\u{9b}.",
+      "",
+      "1 error",
+    ]);
+  });
+
   test("prints nothing for nothing", () => {
     expect(formatProblems([], "content")).toBe("");
   });

@@ -133,6 +133,19 @@ describe("faults that no repository can hold", () => {
     expect(await printed()).toEqual([
       "content/articles/canals/en.md error bad-symlink: The symbolic link leads to a device or a pipe.",
       "  Put the file itself here, instead of a link to it.",
+      "content/articles/canals/pipe error unreadable-file: This is a pipe, a socket or a device; it is not a file.",
+      "  Put a file in its place, or remove it.",
+    ]);
+  });
+
+  test.runIf(process.platform === "linux")("a name that is not encoded in UTF-8", async () => {
+    const name = Buffer.concat([Buffer.from(`${dir}/articles/canals/caf`), Buffer.from([0xe9])]);
+    await writeFile(Buffer.concat([name, Buffer.from(".png")]), "");
+    expect(await printed()).toEqual([
+      "content/articles/canals/caf\uFFFD.png error unreadable-file: The file can’t be read (ENOENT).",
+      "  If it is there, its name is not encoded in UTF-8: rename it. If it was removed just now, try again.",
+      "content/articles/canals/caf\uFFFD.png warning unused-picture: No version of the article shows the picture: it is not published.",
+      "  Show it, or take the file out.",
     ]);
   });
 

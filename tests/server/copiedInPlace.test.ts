@@ -147,6 +147,39 @@ describe("files copied in place", () => {
     expect(answer.headers["content-encoding"]).toBe("br");
   });
 
+  it("are kept by no browser for good until they are sure to be whole", async () => {
+    const { live, address } = await start();
+    const file = path.join(live, "assets/elements-fedcba9876543210.js");
+    await writeFile(file, "export {");
+    // The system tells times by a clock of its own, which may be some milliseconds behind.
+    const written = new Date(Date.now() + 1_000);
+    await utimes(file, written, written);
+    const half = await ask(address, "/assets/elements-fedcba9876543210.js");
+    expect([half.status, half.headers["cache-control"]]).toEqual([200, "no-cache"]);
+    await writeFile(file, "export {}");
+    for (const seconds of [60, -60]) {
+      const time = new Date(Date.now() - seconds * 1000);
+      await utimes(file, time, time);
+      const whole = await ask(address, "/assets/elements-fedcba9876543210.js");
+      expect(whole.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    }
+  });
+
+  it.each([
+    ["half of what a build writes", { redirects: [] }],
+    ["something else", []],
+  ])("are served by the rules of before where the manifest is %s", async (_, content) => {
+    const { live, address } = await start();
+    const before = await ask(address, "/en/");
+    await writeFile(path.join(live, "waraq.json"), JSON.stringify(content));
+    const after = await ask(address, "/en/");
+    expect(after.status).toBe(200);
+    expect(after.headers["content-security-policy"]).toBe(
+      before.headers["content-security-policy"],
+    );
+    expect((await ask(address, "/en/articles/old/")).status).toBe(301);
+  });
+
   it("are not served while they are half there under a hidden name", async () => {
     const { live, address } = await start();
     await writeFile(path.join(live, "en/.index.html.Xy12ab"), "half");

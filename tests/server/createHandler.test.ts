@@ -411,6 +411,24 @@ describe("a new result", () => {
     expect((await answer).status).toBe(200);
   });
 
+  it("that never comes is told in the words that the command has for it", async () => {
+    const folder = path.join(await makeFolder(), "out");
+    await writeSite(folder);
+    const described = vi.fn((error: unknown) => `${(error as NodeJS.ErrnoException).code}: told.`);
+    const server = createServer(createHandler(folder, { describeError: described }));
+    await once(server.listen(0, "127.0.0.1"), "listening");
+    onTestFinished(() => void server.close());
+    const said = vi.spyOn(console, "error").mockReturnValue();
+    onTestFinished(() => said.mockRestore());
+    await rm(folder, { recursive: true });
+    const { port } = server.address() as AddressInfo;
+    const answer = await fetch(`http://127.0.0.1:${port}/en/`, {
+      headers: { connection: "close" },
+    });
+    expect(answer.status).toBe(503);
+    expect(said.mock.calls).toEqual([["ENOENT: told."]]);
+  });
+
   it("that never comes is said, and the server lives on", async () => {
     const { ask, folder } = await serveSite();
     const said = vi.spyOn(console, "error").mockReturnValue();

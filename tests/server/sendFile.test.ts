@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import fs from "node:fs";
-import { stat, truncate, writeFile } from "node:fs/promises";
+import { open, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import path from "node:path";
@@ -85,15 +85,48 @@ describe("a file that changes", () => {
   });
 });
 
+describe("a file that is written over in place", () => {
+  it("while it is sent, is never mixed with what it held before", async () => {
+    const folder = await makeSite();
+    const file = path.join(folder, "big.bin");
+    await writeFile(file, Buffer.alloc(40_000_000, "a"));
+    const answer = await askOnce(createHandler(folder), "/big.bin");
+    await once(answer, "readable");
+    const handle = await open(file, "r+");
+    await handle.write(Buffer.alloc(40_000_000, "b"), 0, 40_000_000, 0);
+    await handle.close();
+    const parts: Buffer[] = [];
+    answer.on("data", (part: Buffer) => parts.push(part));
+    await expect(once(answer, "end")).rejects.toMatchObject({ code: "ECONNRESET" });
+    const read = Buffer.concat(parts);
+    expect(read.length).toBeLessThan(40_000_000);
+    expect(read.includes("b")).toBe(false);
+  });
+});
+
+describe("a file that makes room for another", () => {
+  it("is sent to its end, though it is removed meanwhile", async () => {
+    const folder = await makeSite();
+    const file = path.join(folder, "big.bin");
+    await writeFile(file, Buffer.alloc(40_000_000, "a"));
+    const answer = await askOnce(createHandler(folder), "/big.bin");
+    await once(answer, "readable");
+    await rename(folder, `${folder}.old`);
+    await rm(`${folder}.old`, { recursive: true });
+    const text = await readText(answer);
+    expect(text.length).toBe(40_000_000);
+  });
+});
+
 describe("when no descriptors are left", () => {
   it("a request waits until there are some", async () => {
     const folder = await makeSite();
-    const open = fs.createReadStream;
+    const create = fs.createReadStream;
     let refused = 0;
     const spy = vi.spyOn(fs, "createReadStream").mockImplementation((file, options) => {
-      if (refused === 12) return open(file, options);
+      if (refused === 12) return create(file, options);
       refused += 1;
-      const stream = open(file, { ...(options as object), fs: exhausted });
+      const stream = create(file, { ...(options as object), fs: exhausted });
       return stream;
     });
     onTestFinished(() => spy.mockRestore());

@@ -76,7 +76,7 @@ describe("serve", () => {
     await writeSite(outDir);
     const signal = new AbortController().signal;
     await expect(serve({ outDir, port: 0, host: "192.0.2.1", signal })).rejects.toThrow(
-      "HOST is “192.0.2.1”, which is no address of this machine.",
+      "HOST is “192.0.2.1”, which is not an address of this machine (EADDRNOTAVAIL): set it to 127.0.0.1 for this machine alone, or to 0.0.0.0 for all that reach it.",
     );
   });
 });
