@@ -1,5 +1,6 @@
 import {
   type Atrule,
+  type AttributeSelector,
   type CssNode,
   type Declaration,
   generate,
@@ -12,9 +13,11 @@ import {
   walk,
 } from "css-tree";
 import {
+  ATTRIBUTES,
   FUNCTIONS,
   IDLE_PROPERTIES,
   IDLE_PSEUDO_CLASSES,
+  IDLE_PSEUDO_ELEMENTS,
   LOADING_FUNCTIONS,
   MOVING_PROPERTIES,
   PROPERTIES,
@@ -201,7 +204,8 @@ function isAtRuleKept(rule: Atrule, findings: Findings): boolean {
       return false;
     case "font-face":
       walk(rule, (node) => {
-        if (node.type === "Url" && !/^data:/i.test(node.value))
+        // CorelDRAW names a typeface that is a part of the drawing.
+        if (node.type === "Url" && !/^(?:data:|#)/i.test(node.value))
           refuseReference(node.value, findings);
       });
       findings.leaveOut("a typeface of its own, “@font-face”");
@@ -232,7 +236,12 @@ function isSelectorKept(selector: Selector, findings: Findings): boolean {
         if (node.name === "~" || node.name === "||") unknown ??= node.name;
         break;
       case "PseudoElementSelector":
+        if (IDLE_PSEUDO_ELEMENTS.test(node.name)) isIdle = true;
+        else unknown ??= generate(node);
+        break;
       case "AttributeSelector":
+        if (!isAttributeKept(node)) unknown ??= generate(node);
+        break;
       case "NestingSelector":
       case "Raw":
         unknown ??= generate(node);
@@ -241,6 +250,19 @@ function isSelectorKept(selector: Selector, findings: Findings): boolean {
   });
   if (unknown !== undefined) findings.leaveOut(`a rule for “${short(generate(selector))}”`);
   return unknown === undefined && !isIdle;
+}
+
+/**
+ * Whether a selector finds the attribute as it was written, and quickly: words inside of long
+ * values would be looked for again for each rule.
+ */
+function isAttributeKept({ name: { name }, matcher, value }: AttributeSelector): boolean {
+  if (!ATTRIBUTES.has(name) && !PROPERTIES.has(name)) return false;
+  if (matcher === null || value === null) return true;
+  const wanted = value.type === "String" ? value.value : value.name;
+  // Other values are written anew where an attribute is a property.
+  const isSame = ATTRIBUTES.has(name) || (PLAIN_VALUE.test(wanted) && wanted === wanted.trim());
+  return isSame && /^[|^$]?=$/.test(matcher);
 }
 
 function cleanBlock(children: List<CssNode>, findings: Findings): void {

@@ -176,6 +176,7 @@ describe("Drawings of programs", () => {
     ["drawio.svg", ["text set as HTML, for which plain text stands"]],
     ["matplotlib.svg", ["a link"]],
     ["d3.svg", []],
+    ["coreldraw.svg", ["a typeface of its own, “@font-face”", "“font”"]],
     ["libreoffice.svg", []],
   ])("%s look the same, and say nothing of whoever drew them", async (file, leftOut) => {
     const drawing = readFileSync(path.join(folder, file), "utf8");
