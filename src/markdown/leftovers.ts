@@ -7,8 +7,8 @@ export interface Leftover {
   readonly remedy: string;
   /** Whether it hides something that must not be published. */
   readonly isPrivate?: boolean;
-  /** Whether it is mark-up in a field of YAML too, where Markdown is none. */
-  readonly inFields?: boolean;
+  /** Whether it is mark-up in a field of YAML too, where Markdown is none; or there only. */
+  readonly inFields?: boolean | "only";
 }
 
 /** Stands where something is understood: mark-up, code, a link, an escaped sign. */
@@ -80,6 +80,17 @@ export const LEFTOVERS: readonly Leftover[] = [
     noun: "a note in the line",
     pattern: /\^\[[^\]\n]{1,60}/g,
     remedy: "Write “[^label]”, and the note in a paragraph “[^label]: …”.",
+  },
+  {
+    noun: "the mark of a footnote",
+    pattern: /\[\^[^\]\s]{1,60}\]/g,
+    remedy: "Take it out: only the text can have footnotes, and not its captions.",
+    inFields: "only",
+  },
+  {
+    noun: "the mark of a note",
+    pattern: /(?<=[^\s([{\uFFFC])\[\p{Nd}{1,3}\](?![[(:{])/gu,
+    remedy: "Write “[^1]”, and the note in a paragraph “[^1]: …”; “\\[” shows the bracket.",
   },
   {
     noun: "a shortcode or template",
@@ -253,7 +264,7 @@ export const LEFTOVERS: readonly Leftover[] = [
   {
     noun: "mark-up of another kind",
     pattern:
-      /(?<![\w'])'{2,3}(?=[^\s'])[^'\n]{1,200}'{2,3}(?!')|(?<=^|\n)={2,6}[ \t][^\n]{1,200}|(?<=^|\n)(?:h[1-6]|bq)\. (?=\S)|(?<=^|\n)\.\. [\w-]{1,40}::|\\[a-zA-Z]{2,30}\{/g,
+      /(?<=^|\n)!{3}[ \t][a-z]{2,20}\b|(?<=^|\n)\\(?:newpage|pagebreak|clearpage)\b|(?<![\w'])'{2,3}(?=[^\s'])[^'\n]{1,200}'{2,3}(?!')|(?<=^|\n)={2,6}[ \t][^\n]{1,200}|(?<=^|\n)(?:h[1-6]|bq)\. (?=\S)|(?<=^|\n)\.\. [\w-]{1,40}::|\\[a-zA-Z]{2,30}\{/g,
     remedy: "Write it in Markdown.",
   },
   {
