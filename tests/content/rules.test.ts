@@ -407,6 +407,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "pages/about/en.md:5:1 error picture-in-page: A page can’t show pictures; only articles can.",
     "  Take the picture out.",
   ],
+  "picture-of-another-format": [
+    "articles/warm-waters/River.HEIC warning unknown-file: “.heic” is no format of pictures that is read: the file is left out.",
+    "  Save it as JPEG, PNG, WebP or AVIF, or a drawing as SVG.",
+    "articles/warm-waters/en.md:14:1 error missing-picture: “.heic” is no format of pictures that is read: the file is left out.",
+    "  Save it as JPEG, PNG, WebP or AVIF, or a drawing as SVG.",
+  ],
   "picture-outside-folder": [
     "articles/warm-waters/en.md:14:1 error picture-outside-folder: “../canals/map.svg” is not in the article’s folder.",
     "  Put the picture beside the text and write its file name only.",
