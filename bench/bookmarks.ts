@@ -64,7 +64,7 @@ async function run(): Promise<void> {
   const bookmarks = Array.from({ length: COUNT }, makeBookmark);
   const store = openStore();
   await store.import(bookmarks);
-  const text = exportJson(bookmarks, NOW);
+  const [text] = exportJson(bookmarks, NOW);
   const rows: [string, () => unknown][] = [
     ["list", () => store.list()],
     ["of one version", () => store.ofVersion("ur", "article-1")],

@@ -6,8 +6,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import { Failure } from "@/files/Failure";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
-import { beatOf, startBeating } from "./lockBeat";
 import { identifyProcess, type ProcessIdentity } from "./identifyProcess";
+import { beatOf, startBeating } from "./lockBeat";
 
 interface LockOptions {
   /** Ends the waiting for a sign of life. */

@@ -1,8 +1,9 @@
 import { type Problem, problem } from "@/core/problems";
 import { nearestName } from "./nearestName";
-import { pictureName } from "./pictureNames";
+import { meantName, pictureName } from "./pictureNames";
 import type { ArticleDraft, ArticleVersionDraft } from "./readArticle";
 import { isRecord } from "./readFields";
+import { otherFormat } from "./sortFiles";
 
 /**
  * Checks the pictures of an article: that those it names are in its folder and
@@ -13,6 +14,8 @@ export function checkPictures(article: ArticleDraft): Problem[] {
   const { folder, fields, yaml, slug } = article;
   const names = new Set([...folder.pictures.keys(), ...folder.unreadable]);
   const missing = (name: string) => {
+    const other = meantName(name, folder.others);
+    if (folder.others.has(other)) return { rule: "missing-picture", ...otherFormat(other) };
     const nearest = nearestName(name, names);
     return {
       rule: "missing-picture",

@@ -115,7 +115,7 @@ const EXPLANATIONS: Readonly<
   "number-with-comma": ({ words }) => ({
     rule: "number-with-comma",
     cause: `The number ${words} has commas, as English writes it.`,
-    remedy: `Write it in words and figures, as in “96 ہزار”, or without commas in a table: ${words.replaceAll(",", "")}.`,
+    remedy: `Write it in words and figures, as in “96 ہزار”, or without commas in a table: ${words.replace(/[,،٬]/g, "")}.`,
   }),
   "unexplained-abbreviation": ({ words }) => ({
     rule: "unexplained-abbreviation",

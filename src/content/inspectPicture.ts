@@ -3,7 +3,10 @@ import sharp from "sharp";
 import { publishedWidths } from "@/core/pictures/publishedWidths";
 import type { PlainFormat } from "@/core/pictures/renditions";
 import type { Point } from "@/core/problems";
+import { decodeDrawing } from "./drawings/decodeDrawing";
 import { type Drawing, readDrawing, writeDrawing } from "./drawings/readDrawing";
+import { inspectEmbedded } from "./inspectEmbedded";
+import { isMoving } from "./isMoving";
 import { type Ground, groundOf } from "./pictureGround";
 
 /** What there is to know of a picture without looking at it. */
@@ -54,12 +57,6 @@ export function isPicture(path: string): boolean {
   return Object.hasOwn(FORMATS, extensionOf(path));
 }
 
-/** What all pictures in a drawing may have together: more would keep a browser busy for a second. */
-const MOST_EMBEDDED_PIXELS = 25_000_000;
-
-/** The formats that browsers show inside a drawing, as sharp names them. */
-const EMBEDDED_FORMATS: ReadonlySet<string> = new Set(["png", "jpeg", "webp", "gif", "heif"]);
-
 /** How many things that were left out are told one by one. */
 const MOST_TOLD = 5;
 
@@ -77,6 +74,9 @@ const MOST_TOLD = 5;
 export async function inspectPicture(path: string, bytes: Uint8Array): Promise<PictureFacts> {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   const extension = extensionOf(path);
+  if (bytes.length === 0) {
+    return { hash, ...broken("The file is empty.", "Save the picture again, or copy it anew.") };
+  }
   const facts =
     extension === "svg"
       ? await inspectDrawing(bytes, hash)
@@ -87,20 +87,22 @@ export async function inspectPicture(path: string, bytes: Uint8Array): Promise<P
 type Facts = Omit<PictureFacts, "hash">;
 
 async function inspectDrawing(bytes: Uint8Array, hash: string): Promise<Facts> {
-  let text: string;
-  try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
+  const text = decodeDrawing(bytes);
+  // Before anything else: whatever isn’t a drawing at all has no line that is wrong.
+  if (text === undefined || !/<(?:[\w-]+:)?svg[\s>/]/.test(text)) {
+    const raster = await sharp(bytes, { limitInputPixels: false })
+      .metadata()
+      .catch(() => undefined);
+    if (raster && raster.format !== "svg") return misnamed("svg", raster.format);
+    if (text !== undefined) return noSize("svg");
     return broken("The drawing is not encoded in UTF-8.", "Export it again, as plain SVG.");
   }
-  // Before anything else: whatever isn’t a drawing at all has no line that is wrong.
-  if (!/<(?:[\w-]+:)?svg[\s>/]/.test(text)) return noSize("svg");
   const drawing = readDrawing(text);
   if ("fault" in drawing) return { fault: drawing.fault };
-  const fault = await faultOfEmbedded(drawing);
+  const { fault, moves } = await inspectEmbedded(drawing);
   if (fault) return { fault };
   const { width, height } = drawing.size;
-  const warnings = warningsOf(drawing);
+  const warnings = [...warningsOf(drawing), ...moves];
   const adapts = text.includes("prefers-color-scheme");
   const ground = adapts
     ? undefined
@@ -110,41 +112,6 @@ async function inspectDrawing(bytes: Uint8Array, hash: string): Promise<Facts> {
     ...(ground && { ground }),
     ...(warnings.length > 0 && { warnings }),
   };
-}
-
-/** What is wrong with the pictures that a drawing brings along. */
-async function faultOfEmbedded({ embedded }: Drawing): Promise<PictureFault | undefined> {
-  let pixels = 0;
-  for (const { bytes, element } of embedded) {
-    const { at } = element;
-    const found = await headOf(bytes);
-    if (!found || !EMBEDDED_FORMATS.has(found.format)) {
-      return {
-        rule: "broken-picture",
-        cause: "A picture inside the drawing is damaged, or not what it says it is.",
-        remedy: "Put it in again, as PNG or JPEG, and export the drawing anew.",
-        at,
-      };
-    }
-    pixels += found.width * found.height;
-    if (pixels > MOST_EMBEDDED_PIXELS) {
-      return {
-        rule: "drawing-too-complex",
-        cause: `The pictures inside the drawing have more than ${MOST_EMBEDDED_PIXELS / 1_000_000} million pixels.`,
-        remedy: "Put them in smaller: 2000 pixels of width are enough for every screen.",
-        at,
-      };
-    }
-  }
-  return undefined;
-}
-
-async function headOf(bytes: Uint8Array) {
-  try {
-    return await sharp(bytes, { limitInputPixels: false }).metadata();
-  } catch {
-    return undefined;
-  }
 }
 
 function warningsOf({ leftOut: { things, moves } }: Drawing): PictureFault[] {
@@ -184,10 +151,7 @@ async function inspectRaster(bytes: Uint8Array, extension: string, hash: string)
   const { autoOrient, hasAlpha, pages = 1 } = found;
   const format = found.format === "heif" && found.compression === "av1" ? "avif" : found.format;
   if (format !== FORMATS[extension]) {
-    return broken(
-      `The picture is named “.${extension}”, but its content is ${format.toUpperCase()}.`,
-      `Rename it, or save it as ${extension.toUpperCase()}.`,
-    );
+    return misnamed(extension, format);
   }
   const { width, height } = autoOrient;
   if (width * height > MOST_PIXELS) {
@@ -203,7 +167,7 @@ async function inspectRaster(bytes: Uint8Array, extension: string, hash: string)
   return {
     ...sized(width, height, isLossless ? "png" : "jpg"),
     ...(ground && { ground }),
-    ...(pages > 1 ? { isAnimated: true } : {}),
+    ...(pages > 1 || isMoving(bytes) ? { isAnimated: true } : {}),
   };
 }
 
@@ -211,6 +175,13 @@ function sized(width: number, height: number, format: PlainFormat): Facts {
   return width >= 1 && height >= 1
     ? { size: { width, height }, format }
     : broken("The picture has no width or no height.", "Give it both, in pixels.");
+}
+
+function misnamed(extension: string, format: string): Facts {
+  return broken(
+    `The picture is named “.${extension}”, but its content is ${format.toUpperCase()}.`,
+    `Rename it, or save it as ${extension.toUpperCase()}.`,
+  );
 }
 
 function noSize(extension: string): Facts {

@@ -6,14 +6,20 @@ import type { TextFile } from "./contentFile";
 
 /** Characters that no keyboard types, and that no page may hold: HTML Living Standard, §13.2.3.5. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F]/g;
+const CONTROL = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x84\x86-\x9F]/g;
+
+/** Ends of lines and paragraphs of other programs: to Markdown, and on a page, they are none. */
+const OTHER_LINE_ENDS = /[\x85\u2028\u2029]/g;
+
+/** What has letters stand against their own direction, whatever they are. */
+const OVERRIDE = /[\u202D\u202E]/g;
 
 /**
  * Checks the characters of a text file, whatever they mean.
  *
  * @param locale where all of the file is in one language
  * @returns the text in Unicode's composed form (NFC), whatever the system wrote, and with
- *   spaces in place of control characters, so that the parsers behind don't report them in
+ *   spaces in place of control characters and other programs' ends of lines, so that the parsers behind don't report them in
  *   their way
  */
 export function readText(
@@ -37,6 +43,20 @@ export function readText(
     );
   }
 
+  const override = text.match(OVERRIDE);
+  if (override) {
+    problems.push(
+      problem({
+        file: path,
+        at: pointIn(text, text.search(OVERRIDE), start),
+        rule: "direction-override",
+        severity: "warning",
+        cause: `The file has ${override.length === 1 ? "an invisible mark" : `${override.length} invisible marks, the first`} (${codeOf(override[0])}) that turns the order of the letters after it around.`,
+        remedy: "Take it out; U+200E and U+200F beside the words tell their direction.",
+      }),
+    );
+  }
+
   const [first, ...more] = locale ? findLookalikes(text, locale) : [];
   if (locale && first) {
     problems.push(
@@ -50,7 +70,10 @@ export function readText(
       }),
     );
   }
-  return { text: text.replace(CONTROL, " ").normalize("NFC"), problems };
+  return {
+    text: text.replace(CONTROL, " ").replace(OTHER_LINE_ENDS, " ").normalize("NFC"),
+    problems,
+  };
 }
 
 function codeOf(letter: string): string {

@@ -14,6 +14,8 @@ export interface Folder {
   readonly pictures: Map<string, PictureFile>;
   /** Names of pictures that are there but could not be read. */
   readonly unreadable: Set<string>;
+  /** Names of files of no use, such as pictures in other formats. */
+  readonly others: Set<string>;
 }
 
 /** A publication's files, each in its place. */
@@ -57,10 +59,14 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
         file: path,
         rule: "unknown-file",
         severity: "warning",
-        cause: "Nothing in a publication has this name in this place: the file is left out.",
-        remedy: path.endsWith(".yml")
-          ? `Rename it to ${path.replace(/\.yml$/, ".yaml")}.`
-          : "Move or rename it, or take it out; the editors’ guide shows what goes where.",
+        ...(OTHER_PICTURE.test(path)
+          ? otherFormat(path)
+          : {
+              cause: "Nothing in a publication has this name in this place: the file is left out.",
+              remedy: path.endsWith(".yml")
+                ? `Rename it to ${path.replace(/\.yml$/, ".yaml")}.`
+                : "Move or rename it, or take it out; the editors’ guide shows what goes where.",
+            }),
       }),
     );
 
@@ -90,7 +96,10 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
         if (twin !== undefined) problems.push(problem({ file: file.path, ...sameName(inner) }));
         else if (file.kind === "picture") folder.pictures.set(picture, file);
         else folder.unreadable.add(picture);
-      } else misplaced(file);
+      } else {
+        folder.others.add(inner.normalize("NFC"));
+        misplaced(file);
+      }
     } else misplaced(file);
   }
 
@@ -101,6 +110,23 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
     articles,
     pages,
     problems,
+  };
+}
+
+/** Pictures of cameras and programs that browsers don't show, or that have better forms. */
+const OTHER_PICTURE =
+  /\.(?:gif|heic|heif|tiff?|bmp|jfif|jp2|jxl|ico|svgz|psd|ai|eps|pdf|dng|raw)$/i;
+
+/**
+ * Says that a picture is in a format that is not read.
+ *
+ * @example otherFormat("IMG_1.HEIC").cause // "“.heic” is no format of pictures that is read: the file is left out."
+ */
+export function otherFormat(name: string): { cause: string; remedy: string } {
+  const [extension = ""] = /\.[^./]*$/.exec(name.toLowerCase()) ?? [];
+  return {
+    cause: `“${extension}” is no format of pictures that is read: the file is left out.`,
+    remedy: "Save it as JPEG, PNG, WebP or AVIF, or a drawing as SVG.",
   };
 }
 
@@ -120,6 +146,7 @@ function folderOf(folders: Map<string, Folder>, slug: string): Folder {
     versions: new Map(),
     pictures: new Map(),
     unreadable: new Set(),
+    others: new Set(),
   };
   folders.set(slug, folder);
   return folder;

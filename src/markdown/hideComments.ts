@@ -19,8 +19,13 @@ const NOTHING_MORE = /[^\S\n]*(?:\n|$)/y;
  * Signs right behind a figure begin none, `50%%`. One that is never closed stays, for {@link checkLeftovers} to report.
  *
  * @param literal what begins in there is not a comment
+ * @returns the text without them, and where they stood
  */
-export function hideComments(text: string, literal: readonly Range[]): string {
+export function hideComments(
+  text: string,
+  literal: readonly Range[],
+): { readonly text: string; readonly comments: readonly Range[] } {
+  const comments: Range[] = [];
   const isLiteral = membership(literal);
   let hidden = "";
   let done = 0;
@@ -33,10 +38,11 @@ export function hideComments(text: string, literal: readonly Range[]): string {
     }
     const end = index + signs.length;
     hidden += text.slice(done, start) + blank(text, start, end);
+    comments.push({ start, end });
     done = end;
     start = undefined;
   }
-  return done === 0 ? text : hidden + text.slice(done);
+  return { text: done === 0 ? text : hidden + text.slice(done), comments };
 }
 
 function blank(text: string, start: number, end: number): string {

@@ -1,6 +1,8 @@
 import type { Footnote } from "@/core/library";
 import { pointIn } from "@/core/pointIn";
 import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
+import { checkComments } from "./checkComments";
+import { checkLists } from "./checkLists";
 import { checkPullQuotes } from "./checkPullQuotes";
 import { checkSize } from "./checkSize";
 import { checkStructure } from "./checkStructure";
@@ -49,6 +51,7 @@ const STEPS: readonly Step[] = [
   checkLeftovers,
   checkStructure,
   checkTables,
+  checkLists,
   resolveReferences,
   markPullQuotes,
   markAttributions,
@@ -101,13 +104,13 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
 }
 
 function read({ file, text: given }: Source): MarkdownDocument {
-  const { root: parsed, text } = settleSource(given);
+  const { root: parsed, text, comments } = settleSource(given);
   const source = { file, text };
   const { root: whole, frontMatter } = separateFrontMatter(parsed);
   const tooMuch = checkSize(whole, source);
   if (tooMuch) return { ...(frontMatter ? { frontMatter } : {}), ...NOTHING, problems: [tooMuch] };
   const written = restoreStandIns(whole, source).root;
-  let problems: Problem[] = [];
+  let problems = checkComments(given, comments, file);
   let root = written;
   for (const step of STEPS) {
     const result = step(root, source);

@@ -1,6 +1,7 @@
 import type { Range } from "@/core/direction/directionalRun";
 import { membership } from "./literalRanges";
 import { asciiNumber } from "./settleLinks";
+import { STAND_INS } from "./standIns";
 
 /** Characters that nobody sees: marks and isolates of direction, joiners, a byte order mark, soft hyphens. */
 const INVISIBLE = "\\u00AD\\u061C\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF";
@@ -98,7 +99,8 @@ function settleLine(line: string): string {
       const gap = match(GAP)?.[0];
       const isBreak = /^[-*•](?:\s*[-*•])+\s*$/.test(line.slice(index - mark[0].length));
       if (gap !== undefined && !isBreak) {
-        settled += `${spaces}${plainMark(mark)}${gap.replace(UNSEEN, " ")}`;
+        settled += `${spaces}${plainMark(mark)}`;
+        settled += heading ? gap.replace(UNSEEN, " ") : narrowGap(gap, settled.length);
         index += gap.length;
         if (!heading) continue;
         return settled + line.slice(index).replace(HEADING_END, unseenAsSpaces);
@@ -123,6 +125,17 @@ function plainMark([whole, digits, delimiter]: RegExpExecArray): string {
   }
   if (/^[#＃]/.test(whole)) return whole.replaceAll("＃", "#");
   return /^[-*+]/.test(whole) ? whole : "-";
+}
+
+/** From so many columns on, a list’s mark and what follows are read as a block of code. */
+const CODE_GAP = 5;
+
+/** The gap behind a list’s mark, as wide as a word processor made it, is one space to Markdown. */
+function narrowGap(gap: string, from: number): string {
+  const spaces = gap.replace(UNSEEN, " ");
+  let column = from;
+  for (const space of spaces) column += space === "\t" ? 4 - (column % 4) : 1;
+  return column - from < CODE_GAP ? spaces : ` ${STAND_INS.nothing.repeat(spaces.length - 1)}`;
 }
 
 function unseenAsSpaces(end: string): string {

@@ -1,11 +1,12 @@
 import type { Root } from "mdast";
+import type { Range } from "@/core/direction/directionalRun";
 import { hideComments } from "./hideComments";
 import { literalRanges } from "./literalRanges";
 import { parseMarkdown } from "./parseMarkdown";
 import { replaceNodes } from "./replaceNodes";
 import { settleLineHeads } from "./settleLineHeads";
 import { joinLinks, settleLinks } from "./settleLinks";
-import { ANY_STAND_IN } from "./standIns";
+import { ANY_STAND_IN, STAND_INS } from "./standIns";
 
 /** What each makes of a text is as long as the text: places in it stay right. */
 const REWRITES = [settleLineHeads, settleLinks];
@@ -19,23 +20,30 @@ const MOST_ROUNDS = 4;
  * which is why it is parsed before: it tells where those stand.
  *
  * @returns the tree, with stand-ins, and the text that its places are in: line by line
- *   as long as the one that is given
+ *   as long as the one that is given; and where comments between `%%` stood in it
  */
-export function settleSource(source: string): { root: Root; text: string } {
+export function settleSource(source: string): {
+  root: Root;
+  text: string;
+  comments: readonly Range[];
+} {
+  const comments: Range[] = [];
   let text = settleFrontMatter(source.replace(ANY_STAND_IN, "\uFFFD"));
   let root = parseMarkdown(text);
   // The author’s own characters, without comments.
   let own = text;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const literal = literalRanges(root);
-    const hidden = joinLinks(hideComments(text, literal), literal);
+    const without = hideComments(text, literal);
+    comments.push(...without.comments);
+    const hidden = joinLinks(without.text, literal);
     const settled = REWRITES.reduce((before, rewrite) => rewrite(before, literal), hidden);
     if (settled === text) break;
     if (hidden !== text) own = withChanges(own, text, hidden);
     text = settled;
     root = parseMarkdown(text);
   }
-  return { root: text === own ? root : withOwnCharacters(root, text, own), text };
+  return { root: text === own ? root : withOwnCharacters(root, text, own), text, comments };
 }
 
 /** Makes in a text the changes that another of the same length was given. */
@@ -58,7 +66,12 @@ function withOwnCharacters(root: Root, text: string, own: string): Root {
       const from = line.indexOf(shown);
       const ownLine = own.slice(offset, offset + line.length);
       offset += line.length + 1;
-      return from < 0 ? shown : ownLine.slice(from, from + shown.length);
+      if (from < 0) return shown;
+      // What is to be nothing stays so.
+      const letters = ownLine.slice(from, from + shown.length).split("");
+      return letters
+        .map((letter, at) => (shown[at] === STAND_INS.nothing ? STAND_INS.nothing : letter))
+        .join("");
     });
     return [{ ...node, value: value.join("\n") }];
   });

@@ -1,12 +1,16 @@
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
+import { decodeDrawing } from "@/content/drawings/decodeDrawing";
 import { inspectPicture, isPicture } from "@/content/inspectPicture";
+import { isMoving } from "@/content/isMoving";
 import { pictureName } from "@/content/pictureNames";
 import { type PlacedPicture, placePictures } from "@/content/placePictures";
 import { emptyPng, movingPicture, samplePhotograph, samplePicture } from "../support/samplePicture";
 
 const svg = (inside: string, attributes = 'viewBox="0 0 8 4"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
+const declared = (encoding: string) =>
+  `<?xml version="1.0" encoding="${encoding}"?>\n${svg("<desc>é</desc>")}`;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
 describe("inspectPicture", () => {
@@ -83,7 +87,19 @@ describe("inspectPicture", () => {
       "The drawing is not encoded in UTF-8.",
     ],
     ["a text named .svg", "a.svg", bytes("not a drawing"), unreadable],
-    ["no bytes", "a.png", new Uint8Array(), unreadable],
+    ["no bytes", "a.png", new Uint8Array(), "The file is empty."],
+    [
+      "a drawing in an encoding that nobody knows",
+      "a.svg",
+      bytes(`<?xml version="1.0" encoding="x-none"?>${svg("")}`),
+      "The drawing is not encoded in UTF-8.",
+    ],
+    [
+      "a PNG named .svg",
+      "a.svg",
+      emptyPng(1, 1),
+      "The picture is named “.svg”, but its content is PNG.",
+    ],
     ["half a head", "a.png", emptyPng(1, 1).slice(0, 12), unreadable],
     ["a picture of nothing", "a.png", emptyPng(0, 5), unreadable],
     ["a text named .webp", "a.webp", bytes("not a picture"), unreadable],
@@ -97,6 +113,41 @@ describe("inspectPicture", () => {
     const { size, fault } = await inspectPicture(path, data);
     expect(size).toBeUndefined();
     expect(fault).toMatchObject({ rule: "broken-picture", cause });
+  });
+
+  test.each([
+    ["UTF-16, little end first", Buffer.from(`\uFEFF${declared("UTF-16")}`, "utf16le")],
+    ["UTF-16, big end first", Buffer.from(`\uFEFF${declared("utf-16")}`, "utf16le").swap16()],
+    ["UTF-16 without a byte order mark", Buffer.from(declared("UTF-16"), "utf16le")],
+    ["UTF-8, though it says UTF-16", Buffer.from(declared("UTF-16"))],
+    ["UTF-8 with a byte order mark", Buffer.from(`\uFEFF${declared("UTF-8")}`)],
+    ["ISO-8859-1", Buffer.from(declared("ISO-8859-1"), "latin1")],
+  ])("reads a drawing in %s", async (_name, data) => {
+    const facts = await inspectPicture("a.svg", data);
+    expect(facts.fault).toBeUndefined();
+    expect(facts.size).toEqual({ width: 8, height: 4 });
+    const read = decodeDrawing(data);
+    expect(read).toContain("<desc>é</desc>");
+  });
+
+  test("tells a moving PNG and a moving AVIF, of which the decoder sees one image", async () => {
+    const png = await samplePicture(64, 48).png().toBuffer();
+    const control = Buffer.from("\0\0\0\bacTL\0\0\0\x02\0\0\0\0\0\0\0\0", "latin1");
+    const moving = Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
+    expect(isMoving(png)).toBe(false);
+    expect(isMoving(moving)).toBe(true);
+    const avif = await samplePicture(64, 48).avif().toBuffer();
+    expect(isMoving(avif)).toBe(false);
+    avif.write("avis", 8, "latin1");
+    expect(isMoving(avif)).toBe(true);
+  });
+
+  test("tells that a picture inside a drawing moves", async () => {
+    const webp = (await movingPicture(64, 48)).toString("base64");
+    const text = svg(`\n<image href="data:image/webp;base64,${webp}" width="8" height="4"/>`);
+    const { warnings, fault } = await inspectPicture("a.svg", bytes(text));
+    expect(fault).toBeUndefined();
+    expect(warnings).toMatchObject([{ rule: "animated-picture", at: { line: 2 } }]);
   });
 
   test("tells what a drawing without a ground needs to lie on, unless it adapts by itself", async () => {
@@ -125,6 +176,7 @@ describe("inspectPicture", () => {
       "broken-picture",
     ],
     ["nothing", "data:image/png,", "broken-picture"],
+    ["no picture, in capitals", "DATA:IMAGE/PNG;BASE64,AAAA", "broken-picture"],
     [
       "a bomb",
       `data:image/png;base64,${Buffer.from(emptyPng(9000, 9000)).toString("base64")}`,

@@ -219,6 +219,23 @@ describe("faults that no repository can hold", () => {
     expect(bodies.pages.about?.en?.blocks[0]?.text).toBe("Doab is this.");
   });
 
+  test("a letter of another encoding, which is a control character in UTF-8", async () => {
+    await writeFile(join(dir, "pages/about/en.md"), "---\ntitle: About\n---\n\n\x93Doab\x94.\n");
+    expect((await printed())[0]).toBe(
+      "content/pages/about/en.md:5:1 error control-character: The file has 2 control characters, the first (U+0093).",
+    );
+  });
+
+  test("ends of lines of other programs part words", async () => {
+    await writeFile(
+      join(dir, "pages/about/en.md"),
+      "---\ntitle: About\n---\n\nDoab\u2028is\u2029this\x85here.\n",
+    );
+    const { bodies, problems } = await loadLibrary(dir);
+    expect(problems).toEqual([]);
+    expect(bodies.pages.about?.en?.blocks[0]?.text).toBe("Doab is this here.");
+  });
+
   test("quotations nested so deep that parsing would not end", async () => {
     await writeFile(
       join(dir, "pages/about/en.md"),

@@ -113,6 +113,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:14:1 error unclosed-comment: A comment begins here and another inside of it: the text between is not published.",
     "  Close it with “-->”.",
   ],
+  "comment-over-paragraphs": [
+    "pages/about/en.md:5:11 warning comment-over-paragraphs: A comment begins here and ends in line 7: of the paragraphs between, none is published.",
+    "  Close it with “%%” where it ends; if it is meant so, let nothing stand beside its signs.",
+  ],
   "credit-of-missing-picture": [
     "articles/warm-waters/article.yaml:7:3 error missing-picture: There is no picture “flags.png” in the article’s folder.",
     "  Put it there, or correct its name.",
@@ -132,6 +136,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "date-in-words": [
     "articles/warm-waters/article.yaml:2:7 error bad-date: “6 June 2017” is no day.",
     "  Write year, month and day: 2017-06-06.",
+  ],
+  "direction-override": [
+    "pages/about/en.md:5:10 warning direction-override: The file has an invisible mark (U+202E) that turns the order of the letters after it around.",
+    "  Take it out; U+200E and U+200F beside the words tell their direction.",
   ],
   "doubtful-alignment": [
     "articles/warm-waters/ur.md:13:1 warning doubtful-alignment: The block in line 13 is held for the blocks in lines 18–20 of the original (en), but that is 50 % doubtful.",
@@ -297,6 +305,10 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     "articles/warm-waters/en.md:14:1 error empty-link: The link to “https://doab.example/” has no text.",
     "  Write between the brackets where it leads.",
   ],
+  "list-number": [
+    "pages/about/en.md:8:1 warning list-number: The item has the number 1960, and would be published as 3: lists count on from their first number.",
+    "  Number the items in order; a sentence that begins with a number needs a backslash, “1986\\. ”.",
+  ],
   "long-slug": [
     "publication.yaml:8:3 error bad-slug: “trade-routes-of-old-of-old-of-old-of-old…” is too long for a part of an address: it has 207 characters.",
     "  Use at most 200; a few words are best.",
@@ -394,6 +406,12 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   "picture-in-page": [
     "pages/about/en.md:5:1 error picture-in-page: A page can’t show pictures; only articles can.",
     "  Take the picture out.",
+  ],
+  "picture-of-another-format": [
+    "articles/warm-waters/River.HEIC warning unknown-file: “.heic” is no format of pictures that is read: the file is left out.",
+    "  Save it as JPEG, PNG, WebP or AVIF, or a drawing as SVG.",
+    "articles/warm-waters/en.md:14:1 error missing-picture: “.heic” is no format of pictures that is read: the file is left out.",
+    "  Save it as JPEG, PNG, WebP or AVIF, or a drawing as SVG.",
   ],
   "picture-outside-folder": [
     "articles/warm-waters/en.md:14:1 error picture-outside-folder: “../canals/map.svg” is not in the article’s folder.",

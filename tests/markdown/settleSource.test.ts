@@ -17,6 +17,17 @@ describe("Markdown as people write it", () => {
     ["Devanagari digits", "१. ا", "<ol><li>ا</li></ol>"],
     ["a list inside of a list", "۱۔ ا\n\n   ۱۔ ب", "<ol><li><p>ا</p><ol><li>ب</li></ol></li></ol>"],
     ["bullets of word processors", "•\tا\n•\tب", "<ul><li>ا</li><li>ب</li></ul>"],
+    [
+      "a bullet that a word processor set far from its words",
+      "·         ا\n·\t\tب",
+      "<ul><li>ا</li><li>ب</li></ul>",
+    ],
+    ["a number far from its words", "1.     ا\n2.\t\tب", "<ol><li>ا</li><li>ب</li></ol>"],
+    [
+      "code inside of an item",
+      "- ا\n\n      ب",
+      "<ul><li><p>ا</p><pre><code>ب\n</code></pre></li></ul>",
+    ],
     ["a bullet in a quotation", "> • ا", "<blockquote><ul><li>ا</li></ul></blockquote>"],
     ["a mark of direction before a heading", "\u200F## ا {#one}\u200F", "<h2>ا</h2>"],
     ["a no-break space behind the signs", "##\u00A0ا", "<h2>ا</h2>"],
@@ -90,6 +101,32 @@ describe("Markdown as people write it", () => {
   ])("%s stays as it is", (_name, text, expected) => {
     expect(html(text)).toBe(expected);
     expect(read(text).problems).toEqual([]);
+  });
+
+  test.each([
+    ["1. ا\n1. ب\n1. ج", []],
+    ["5. ا\n6. ب", []],
+    ["0. ا\n1. ب", []],
+    ["1. ا\n2. ب\n2. ج\n3. د", ["2→3"]],
+    ["۱۔ ا\n۲۔ ب\n۴۔ ج\n\n1947. د", ["4→3", "1947→4"]],
+    ["> 1. ا\n> 3. ب", ["3→2"]],
+  ])("the numbers of a list that would be published as others are told: %j", (text, expected) => {
+    const told = read(text).problems.filter(({ ruleId }) => ruleId === "list-number");
+    expect(
+      told.map(({ reason }) => reason.replace(/^.*?number (\d+).*? as (\d+):.*$/s, "$1→$2")),
+    ).toEqual(expected);
+  });
+
+  test.each([
+    ["%%\nا\n\nب\n%%", []],
+    ["%%ا\n\nب%%", []],
+    ["> %%ا\n>\n> ب%%", []],
+    ["ا %%ب\nج%% د", []],
+    ["ا %%ب\n\nج 50%%", ["comment-over-paragraphs 1"]],
+    ["ا\n\n%%ب\n\nج\n\n%%د", ["comment-over-paragraphs 3"]],
+    ["ا %%ب\r\n\r\nج%% د", ["comment-over-paragraphs 1"]],
+  ])("a comment that swallows paragraphs is told: %j", (text, expected) => {
+    expect(read(text).problems.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(expected);
   });
 
   test("places stay those of the file", () => {

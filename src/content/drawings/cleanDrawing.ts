@@ -118,6 +118,10 @@ function isElementKept(element: XmlElement, hasFallback: boolean, findings: Find
     }
     return false;
   }
+  if (name === "foreignObject" && isEmptyHtml(element)) {
+    findings.leaveOut("a box of HTML with nothing in it, such as a blurred ground");
+    return false;
+  }
   if (UNSAFE_ELEMENTS.has(name.toLowerCase())) findings.forbid(`a “${name}” element`);
   if (MOVING_ELEMENTS.has(name)) {
     findings.moves();
@@ -136,6 +140,15 @@ function isElementKept(element: XmlElement, hasFallback: boolean, findings: Find
   if (ELEMENTS.has(name)) return true;
   findings.leaveOut(`“${name}”`);
   return false;
+}
+
+/** Whether nothing but boxes is inside: Figma blurs with them what lies below. */
+function isEmptyHtml({ children }: XmlElement): boolean {
+  return children.every((child) =>
+    child.type === "text"
+      ? child.value.trim() === ""
+      : /^(?:div|span)$/.test(child.name) && isEmptyHtml(child),
+  );
 }
 
 function cleanAttributes(element: XmlElement, findings: Findings): void {

@@ -90,7 +90,7 @@ function sizeOf(root: XmlElement): { width: number; height: number } | undefined
 
 function* embeddedIn(element: XmlElement): Generator<EmbeddedPicture> {
   const href = hrefOf(element);
-  if (href.startsWith("data:")) yield { element, bytes: dataOf(href) };
+  if (/^data:/i.test(href)) yield { element, bytes: dataOf(href) };
   for (const child of element.children) if (child.type === "element") yield* embeddedIn(child);
 }
 

@@ -123,6 +123,9 @@ export const PSEUDO_CLASSES = words(`
   nth-last-child nth-of-type nth-last-of-type not is where empty lang
 `);
 
+/** Pseudo-elements that no part of a picture has. */
+export const IDLE_PSEUDO_ELEMENTS = /^(?:before|after|selection|marker|placeholder|backdrop|-.*)$/i;
+
 /** Pseudo-classes of what a reader does, which she can’t do with a picture in a page. */
 export const IDLE_PSEUDO_CLASSES = words(`
   hover active focus focus-visible focus-within link visited any-link target

@@ -46,9 +46,8 @@ const NAMESPACE = /^https?:\/\/[\w./#-]*$/;
  * elements and texts. Comments, processing instructions and the names of editors'
  * namespaces in the DOCTYPE, as Illustrator declares them, are left out.
  *
- * @throws {XmlFault} where it is not well-formed; where declarations, an encoding or
- * a style sheet from elsewhere could make another document of it; where it is larger
- * than the limits
+ * @throws {XmlFault} where it is not well-formed; where declarations or a style sheet from
+ * elsewhere could make another document of it; where it is larger than the limits
  *
  * @example
  * readXml('<svg xmlns="http://www.w3.org/2000/svg"><g/></svg>', { depth: 9, elements: 9 }).name
@@ -65,10 +64,6 @@ export function readXml(xml: string, limits: XmlLimits): XmlElement {
 
   parser.on("error", ({ message }) => {
     throw new XmlFault("malformed", message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""), point());
-  });
-  parser.on("xmldecl", ({ encoding = "UTF-8" }) => {
-    // Read in another encoding, the same bytes may be another document.
-    if (!/^(?:utf-?8|us-ascii)$/i.test(encoding)) forbid(`text encoded in “${encoding}”`);
   });
   parser.on("processinginstruction", ({ target }) => {
     if (/^xml-stylesheet$/i.test(target)) forbid("a style sheet from elsewhere");

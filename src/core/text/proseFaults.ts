@@ -22,8 +22,9 @@ export interface ProseFault {
   readonly length?: number;
 }
 
-/** With the commas that part thousands in English, unless they belong to an English expression. */
-const COMMA_NUMBER = /(?<![\d.,$€£₹A-Za-z]|[A-Za-z]\s)\d{1,3}(?:,\d{3})+(?![\d,])/gu;
+/** With commas that part thousands, of any keyboard, unless they belong to an English expression. */
+const COMMA_NUMBER =
+  /(?<![\p{Nd}.,،٬$€£₹A-Za-z]|[A-Za-z]\s)\p{Nd}{1,3}(?:([,،٬])\p{Nd}{3})(?:\1\p{Nd}{3})*(?![\p{Nd},،٬])/gu;
 
 /** Three capitals and more, or a sign that only English writes; names of models go on with a figure. */
 const ABBREVIATION = /(?<![A-Za-z\d.-])[A-Z]{3,}(?!\w|-\d)|°[CF]\b|\bUS\$/g;

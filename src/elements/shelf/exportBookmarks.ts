@@ -9,7 +9,8 @@ export type ExportForm = "json" | "html";
 const KEPT = 60_000;
 
 /**
- * Gives the reader her bookmarks as a file.
+ * Gives the reader her bookmarks as a file, or as several where one would be too large to be
+ * taken in again.
  *
  * @param siteUrl the public address of the site, for bookmarks that leave it
  */
@@ -19,14 +20,17 @@ export function exportBookmarks(
   siteUrl: string,
 ): void {
   const now = new Date();
-  const text = form === "json" ? exportJson(bookmarks, now) : exportHtml(bookmarks, siteUrl);
+  const texts = form === "json" ? exportJson(bookmarks, now) : [exportHtml(bookmarks, siteUrl)];
   const type = form === "json" ? "application/json" : "text/html";
-  const address = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = `waraq-bookmarks-${dayOf(now)}.${form}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(address), KEPT);
+  for (const [index, text] of texts.entries()) {
+    const address = URL.createObjectURL(new Blob([text], { type }));
+    const link = document.createElement("a");
+    link.href = address;
+    const part = texts.length > 1 ? `-${index + 1}-of-${texts.length}` : "";
+    link.download = `waraq-bookmarks-${dayOf(now)}${part}.${form}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(address), KEPT);
+  }
 }
 
 /** The day as it is where the reader is: `2026-11-24`. */

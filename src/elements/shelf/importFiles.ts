@@ -1,6 +1,7 @@
 import type { BookmarkStore, ImportCounts } from "@/reader/bookmarks/BookmarkStore";
+import { LARGEST_FILE } from "@/reader/bookmarks/fileFormat";
 import { ImportFailure } from "@/reader/bookmarks/ImportFailure";
-import { importJson, LARGEST_FILE, type RefusedBookmark } from "@/reader/bookmarks/importJson";
+import { importJson, type RefusedBookmark } from "@/reader/bookmarks/importJson";
 import { StorageFailure } from "@/reader/StorageFailure";
 
 /** What became of a file. */

@@ -7,8 +7,8 @@ export interface Leftover {
   readonly remedy: string;
   /** Whether it hides something that must not be published. */
   readonly isPrivate?: boolean;
-  /** Whether it is mark-up in a field of YAML too, where Markdown is none. */
-  readonly inFields?: boolean;
+  /** Whether it is mark-up in a field of YAML too, where Markdown is none; or there only. */
+  readonly inFields?: boolean | "only";
 }
 
 /** Stands where something is understood: mark-up, code, a link, an escaped sign. */

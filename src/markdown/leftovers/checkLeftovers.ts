@@ -2,6 +2,7 @@ import type { Nodes, Parents } from "mdast";
 import { visit } from "unist-util-visit";
 import { pointIn } from "@/core/pointIn";
 import { type Problem, problem } from "@/core/problems";
+import { withoutStandIns } from "../standIns";
 import { type Step, startOf } from "../step";
 import { type Leftover, UNDERSTOOD } from "./Leftover";
 import { LEFTOVERS } from "./leftovers";
@@ -24,12 +25,19 @@ const LINE_START =
 export const checkLeftovers: Step = (root, { file, text }) => {
   const problems: Problem[] = [];
   visit(root, (node) => {
+    if (node.type === "image" || node.type === "imageReference") {
+      const said = [node.alt ?? "", ("title" in node && node.title) || ""];
+      for (const fault of said.flatMap(leftoversIn)) {
+        problems.push(problem({ file, at: startOf(node), ...fault }));
+      }
+    }
     if (!HOLDERS.has(node.type)) return;
     const { position } = node;
     const [start, end] = [position?.start.offset, position?.end.offset];
     if (!position || start === undefined || end === undefined) return;
     const seen = readable(node as Parents, text.slice(start, end), start);
     for (const leftover of LEFTOVERS) {
+      if (leftover.inFields === "only") continue;
       for (const { index, 0: found } of seen.matchAll(leftover.pattern)) {
         const shown = wholeWord(text, start + index, start + index + found.length);
         problems.push(
@@ -60,9 +68,10 @@ export function leftoversIn(text: string): ReturnType<typeof faultOf>[] {
   });
 }
 
-/** What was found, to the end of the word in which it ends. */
+/** What was found, to the end of the word in which it ends, as it was written. */
 function wholeWord(text: string, start: number, end: number): string {
-  return text.slice(start, end) + (/^[^\s<>()]{0,30}/.exec(text.slice(end, end + 30))?.[0] ?? "");
+  const rest = /^[^\s<>()]{0,30}/.exec(text.slice(end, end + 30))?.[0] ?? "";
+  return withoutStandIns(text.slice(start, end) + rest);
 }
 
 function faultOf({ noun, remedy, isPrivate }: Leftover, found: string) {

@@ -21,6 +21,8 @@ export const LEFTOVERS: readonly Leftover[] = [
   LINKS.linkDefinition,
   INLINE.highlighting,
   LINKS.inlineNote,
+  LINKS.footnoteMark,
+  LINKS.noteMark,
   SYSTEMS.template,
   SYSTEMS.container,
   SYSTEMS.mdx,

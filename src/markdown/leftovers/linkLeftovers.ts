@@ -31,6 +31,17 @@ export const LINKS = {
     pattern: /\^\[[^\]\n]{1,60}/g,
     remedy: "Write “[^label]”, and the note in a paragraph “[^label]: …”.",
   },
+  footnoteMark: {
+    noun: "the mark of a footnote",
+    pattern: /\[\^[^\]\s]{1,60}\]/g,
+    remedy: "Take it out: only the text can have footnotes, and not its captions.",
+    inFields: "only",
+  },
+  noteMark: {
+    noun: "the mark of a note",
+    pattern: /(?<=[^\s([{\uFFFC])\[\p{Nd}{1,3}\](?![[(:{])/gu,
+    remedy: "Write “[^1]”, and the note in a paragraph “[^1]: …”; “\\[” shows the bracket.",
+  },
   abbreviation: {
     noun: "an abbreviation’s definition",
     pattern: /(?<=^|\n)\*\[[^\]\n]{1,60}\]:/g,

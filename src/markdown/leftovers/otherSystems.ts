@@ -46,7 +46,7 @@ export const SYSTEMS = {
   otherMarkup: {
     noun: "mark-up of another kind",
     pattern:
-      /(?<![\w'])'{2,3}(?=[^\s'])[^'\n]{1,200}'{2,3}(?!')|(?<=^|\n)={2,6}[ \t][^\n]{1,200}|(?<=^|\n)(?:h[1-6]|bq)\. (?=\S)|(?<=^|\n)\.\. [\w-]{1,40}::|\\[a-zA-Z]{2,30}\{/g,
+      /(?<=^|\n)!{3}[ \t][a-z]{2,20}\b|(?<=^|\n)\\(?:newpage|pagebreak|clearpage)\b|(?<![\w'])'{2,3}(?=[^\s'])[^'\n]{1,200}'{2,3}(?!')|(?<=^|\n)={2,6}[ \t][^\n]{1,200}|(?<=^|\n)(?:h[1-6]|bq)\. (?=\S)|(?<=^|\n)\.\. [\w-]{1,40}::|\\[a-zA-Z]{2,30}\{/g,
     remedy: "Write it in Markdown.",
   },
 } satisfies Record<string, Leftover>;

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
 import type { Medium } from "@/content/buildArticle";
+import { decodeDrawing } from "@/content/drawings/decodeDrawing";
 import { sortProblems } from "@/content/sortProblems";
 import { inParallel } from "@/core/inParallel";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
@@ -108,7 +109,7 @@ async function* make(
   if (raster.length > 0) yield* encodeRaster(bytes, raster, signal);
   for (const rendition of wanted) {
     if (isRaster(rendition)) continue;
-    const drawing = await publishDrawing(new TextDecoder().decode(bytes));
+    const drawing = await publishDrawing(decodeDrawing(bytes) ?? "");
     yield { rendition, content: Buffer.from(drawing) };
   }
 }

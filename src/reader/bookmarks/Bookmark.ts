@@ -22,5 +22,5 @@ export interface Bookmark {
  */
 export const LONGEST_NOTE = 20_000;
 
-/** The most characters of a note that is taken in, or that two are joined to. */
+/** The most characters of a note that two are joined to. */
 export const LONGEST_JOINED_NOTE = 50_000;

@@ -148,7 +148,8 @@ export class BookmarkStore {
           if (!kept) await setAside(transaction, "bookmarks", id, this.now);
         }
         let merged = mergeBookmarks(kept, bookmark);
-        if (kept && merged.note.length > Math.max(LONGEST_JOINED_NOTE, kept.note.length)) {
+        const longest = Math.max(kept?.note.length ?? 0, bookmark.note.length);
+        if (kept && merged.note.length > Math.max(LONGEST_JOINED_NOTE, longest)) {
           merged = { ...merged, note: kept.note };
           notesLeft += 1;
         }

@@ -1,7 +1,7 @@
 import type { RefusalReason } from "../Fields";
-import { type Bookmark, LONGEST_JOINED_NOTE } from "./Bookmark";
+import type { Bookmark } from "./Bookmark";
 import { convertVersion1 } from "./convertVersion1";
-import { FORMAT_VERSION } from "./exportJson";
+import { FORMAT_VERSION, LARGEST_FILE, MOST_BOOKMARKS } from "./fileFormat";
 import { ImportFailure } from "./ImportFailure";
 import { readBookmark } from "./readBookmark";
 
@@ -21,12 +21,6 @@ export interface RefusedBookmark {
   readonly reason: RefusalReason;
 }
 
-/** The most characters of a file, and so at most its bytes. Thousands of bookmarks take a tenth. */
-export const LARGEST_FILE = 10_000_000;
-
-/** The most bookmarks of a file: a shelf of as many still opens at once. */
-export const MOST_BOOKMARKS = 20_000;
-
 /** The most levels of a file: its own and its bookmarks' are 5. */
 const DEEPEST = 64;
 
@@ -41,10 +35,8 @@ export function importJson(text: string): Imported {
   const refused: RefusedBookmark[] = [];
   records.forEach((record: unknown, index) => {
     const { bookmark, refusal } = readBookmark(version === 1 ? convertVersion1(record) : record);
-    if (!bookmark) refused.push({ index, path: refusal.path, reason: refusal.reason });
-    else if (bookmark.note.length > LONGEST_JOINED_NOTE) {
-      refused.push({ index, path: "note", reason: "length" });
-    } else bookmarks.push(bookmark);
+    if (bookmark) bookmarks.push(bookmark);
+    else refused.push({ index, path: refusal.path, reason: refusal.reason });
   });
   return { bookmarks, refused };
 }

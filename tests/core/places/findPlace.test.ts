@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Locale } from "@/core/languages";
 import { findPlace } from "@/core/places/findPlace";
 import type { Place, Quotation } from "@/core/places/Place";
 import { quote } from "@/core/places/quote";
+import { typeset } from "@/core/text/typeset";
 
 const heading = (id: string, text: string) => ({ ids: [id], text, isHeading: true });
 const paragraph = (id: string, text: string) => ({
@@ -182,3 +184,36 @@ describe("findPlace", () => {
     );
   });
 });
+
+/** What editors type around words, balanced or not. */
+const MARKS = ['"', "'", "“", "”", "‘", "’", "„", "«", "»", "\u00A0", " ", "\u200F", "۔", "،"];
+
+test.each<[Locale, readonly string[]]>([
+  ["ur", ["پانی", "اس نے کہا", "12 مئی 1966", "it's", "3 لاکھ", "SIPRI"]],
+  ["en", ["water", "he said", "12 May 1966", "it's", "'90s", "3.5 billion", "پانی"]],
+])(
+  "words marked before their quotation marks and spaces were set are found after, in %s",
+  (locale, words) => {
+    const part = fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom(...words));
+    fc.assert(
+      fc.property(
+        fc.array(part, { minLength: 1, maxLength: 20 }),
+        fc.nat(),
+        fc.nat(),
+        (parts, a, b) => {
+          const typed = parts.join("");
+          const [start, end] = [a % typed.length, b % typed.length].toSorted((x, y) => x - y) as [
+            number,
+            number,
+          ];
+          const quotation = quote(typed, { start, end: end + 1 });
+          if (!quotation || /^[\s\p{M}\p{Cf}]*$/u.test(quotation.exact)) return;
+          const blocks = [paragraph("top.1", typeset(typed, locale)), paragraph("top.2", WATER)];
+          const found = findPlace(place("top.1", quotation), blocks);
+          expect(found).toMatchObject({ index: 0, found: "quotation", isChanged: false });
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  },
+);

@@ -61,6 +61,9 @@ describe("numbers", () => {
   test.each([
     ["1,700 سے زیادہ اموات", "1,700"],
     ["4,500 میگاواٹ، اور 1,234,567 لوگ", "1,234,567"],
+    ["رقم 1،000 روپے", "1،000"],
+    ["رقم ۱,۰۰۰ روپے", "۱,۰۰۰"],
+    ["رقم ۱٬۰۰۰٬۰۰۰ روپے", "۱٬۰۰۰٬۰۰۰"],
   ])("with commas are found: %s", (text, number) => {
     expect(faults(text)).toContain(`number-with-comma: ${number}`);
     expect(faults({ text, isCell: true })).toContain(`number-with-comma: ${number}`);
@@ -72,6 +75,8 @@ describe("numbers", () => {
     "10, 12 اور 1500",
     "Rs 1,200 یا $3,500",
     "1,23 یا 12,3456",
+    "صفحات 1،2،3 اور ۱۲،۱۳",
+    "سال 1947،1971 اور ۱۹۴۷، ۱۹۷۱",
   ])("of other forms are left alone: %s", (text) => {
     expect(faults(text)).toEqual([]);
   });

@@ -226,7 +226,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     const input = shelf.querySelector("input[type=file]") as HTMLInputElement;
     const broken = { ...ENGLISH, place: { ...ENGLISH.place, slug: undefined } };
     const files = [
-      new File([exportJson([URDU, WORDS, broken as never], new Date())], "mine.json"),
+      new File([...exportJson([URDU, WORDS, broken as never], new Date())], "mine.json"),
       new File(['{"format":"waraq-bookmarks","version":9,"bookmarks":[]}'], "newer.json"),
       new File(["<html>"], "page.json"),
     ];

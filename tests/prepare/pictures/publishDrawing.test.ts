@@ -139,6 +139,25 @@ describe("publishDrawing", () => {
   });
 
   it.each([
+    "DATA:image/jpeg;base64,",
+    "Data:IMAGE/JPEG;BASE64,",
+    "data:image/png;charset=x; base64 ,",
+  ])("leaves nothing of a camera in a picture at “%s”", async (head) => {
+    const href = head + (await samplePhotograph(40, 80)).toString("base64");
+    const published = await publishDrawing(
+      svg(
+        `<filter id="f"><feImage href="${href}"/></filter><image width="8" filter="url(#f)" href="${href}"/>`,
+      ),
+    );
+    const found = [...published.matchAll(/href="data:image\/jpeg;base64,([^"]*)"/g)];
+    expect(found).toHaveLength(2);
+    expect(published.match(/data:/gi)).toHaveLength(2);
+    for (const [, data = ""] of found) {
+      expect((await sharp(Buffer.from(data, "base64")).metadata()).exif).toBeUndefined();
+    }
+  });
+
+  it.each([
     ["is not closed", '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
     ["has no element", "not a drawing"],
     ["runs something", svg("<script/>")],
@@ -157,6 +176,7 @@ describe("Drawings of programs", () => {
     ["drawio.svg", ["text set as HTML, for which plain text stands"]],
     ["matplotlib.svg", ["a link"]],
     ["d3.svg", []],
+    ["coreldraw.svg", ["a typeface of its own, “@font-face”", "“font”"]],
     ["libreoffice.svg", []],
   ])("%s look the same, and say nothing of whoever drew them", async (file, leftOut) => {
     const drawing = readFileSync(path.join(folder, file), "utf8");

@@ -138,7 +138,7 @@ function prepare(deed: Deed, model: Model, tab: Tab): [() => Promise<unknown>, (
 
 async function roundTrip(bookmarks: BookmarkStore): Promise<void> {
   const before = await bookmarks.list();
-  const file = importJson(exportJson(before.bookmarks, new Date(NOW)));
+  const file = importJson(exportJson(before.bookmarks, new Date(NOW))[0]);
   expect(file).toEqual({ bookmarks: before.bookmarks, refused: [] });
   const counts = await bookmarks.import(file.bookmarks);
   expect(counts).toEqual({ added: 0, merged: 0, unchanged: before.bookmarks.length });

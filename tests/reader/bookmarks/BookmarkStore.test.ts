@@ -121,6 +121,14 @@ describe("BookmarkStore", () => {
     expect((await bookmarks.list()).bookmarks).toEqual([{ ...given, note: there.note }]);
   });
 
+  test("takes a note in that holds hers, however long it is", async () => {
+    const { bookmarks } = new Browser().openTab();
+    await bookmarks.add(makeBookmark({ note: "ا".repeat(30_000) }));
+    const given = makeBookmark({ note: "ا".repeat(60_000), changed: LATER });
+    expect(await bookmarks.import([given])).toEqual({ added: 0, merged: 1, unchanged: 0 });
+    expect((await bookmarks.list()).bookmarks).toEqual([given]);
+  });
+
   describe("what can't be read", () => {
     const unreadable = [
       BROKEN,

@@ -1,7 +1,22 @@
-import { type Atrule, type CssNode, generate, type List, type Selector, walk } from "css-tree";
+import {
+  type Atrule,
+  type AttributeSelector,
+  type CssNode,
+  generate,
+  type List,
+  type Selector,
+  walk,
+} from "css-tree";
 import type { Findings } from "../Findings";
-import { IDLE_PSEUDO_CLASSES, PSEUDO_CLASSES } from "../vocabulary";
+import {
+  ATTRIBUTES,
+  IDLE_PSEUDO_CLASSES,
+  IDLE_PSEUDO_ELEMENTS,
+  PROPERTIES,
+  PSEUDO_CLASSES,
+} from "../vocabulary";
 import { isDeclarationKept } from "./isDeclarationKept";
+import { PLAIN_VALUE } from "./parseValue";
 import { refuseReference, shortened } from "./report";
 
 /** Removes the rules of a style sheet that can’t be kept, and what can’t be kept in the others. */
@@ -51,7 +66,8 @@ function isAtRuleKept(rule: Atrule, findings: Findings): boolean {
       return false;
     case "font-face":
       walk(rule, (node) => {
-        if (node.type === "Url" && !/^data:/i.test(node.value))
+        // CorelDRAW names a typeface that is a part of the drawing.
+        if (node.type === "Url" && !/^(?:data:|#)/i.test(node.value))
           refuseReference(node.value, findings);
       });
       findings.leaveOut("a typeface of its own, “@font-face”");
@@ -82,7 +98,12 @@ function isSelectorKept(selector: Selector, findings: Findings): boolean {
         if (node.name === "~" || node.name === "||") unknown ??= node.name;
         break;
       case "PseudoElementSelector":
+        if (IDLE_PSEUDO_ELEMENTS.test(node.name)) isIdle = true;
+        else unknown ??= generate(node);
+        break;
       case "AttributeSelector":
+        if (!isAttributeKept(node)) unknown ??= generate(node);
+        break;
       case "NestingSelector":
       case "Raw":
         unknown ??= generate(node);
@@ -91,6 +112,19 @@ function isSelectorKept(selector: Selector, findings: Findings): boolean {
   });
   if (unknown !== undefined) findings.leaveOut(`a rule for “${shortened(generate(selector))}”`);
   return unknown === undefined && !isIdle;
+}
+
+/**
+ * Whether a selector finds the attribute as it was written, and quickly: words inside of long
+ * values would be looked for again for each rule.
+ */
+function isAttributeKept({ name: { name }, matcher, value }: AttributeSelector): boolean {
+  if (!ATTRIBUTES.has(name) && !PROPERTIES.has(name)) return false;
+  if (matcher === null || value === null) return true;
+  const wanted = value.type === "String" ? value.value : value.name;
+  // Other values are written anew where an attribute is a property.
+  const isSame = ATTRIBUTES.has(name) || (PLAIN_VALUE.test(wanted) && wanted === wanted.trim());
+  return isSame && /^[|^$]?=$/.test(matcher);
 }
 
 /** Removes what can’t be kept in a block of declarations. */

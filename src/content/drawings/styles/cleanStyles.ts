@@ -3,7 +3,7 @@ import type { Findings } from "../Findings";
 import { refuseDisguises, verified } from "./checkTokens";
 import { cleanBlock, cleanRules } from "./cleanRules";
 import { isValueKept } from "./isDeclarationKept";
-import { PARSING, parseValue } from "./parseValue";
+import { PARSING, PLAIN_VALUE, parseValue } from "./parseValue";
 import { shortened } from "./report";
 
 /**
@@ -34,9 +34,6 @@ export function cleanDeclarations(css: string, findings: Findings): string {
   cleanBlock(list.children, findings);
   return verified(generate(list), findings);
 }
-
-/** What can hold neither address nor function: nearly all attributes of nearly all drawings. */
-const PLAIN_VALUE = /^[\w\s#.,%+-]*$/;
 
 /**
  * Cleans an attribute that is a property of CSS.

@@ -6,6 +6,9 @@ export const PARSING = {
   onParseError: () => undefined,
 } satisfies ParseOptions;
 
+/** What can hold neither address nor function: nearly all attributes of nearly all drawings. */
+export const PLAIN_VALUE = /^[\w\s#.,%+-]*$/;
+
 /**
  * Parses the value of a property.
  *

@@ -1,0 +1,60 @@
+import sharp from "sharp";
+import type { Drawing } from "./drawings/readDrawing";
+import type { PictureFault } from "./inspectPicture";
+import { isMoving } from "./isMoving";
+
+/** What all pictures in a drawing may have together: more would keep a browser busy for a second. */
+const MOST_EMBEDDED_PIXELS = 25_000_000;
+
+/** The formats that browsers show inside a drawing, as sharp names them. */
+const EMBEDDED_FORMATS: ReadonlySet<string> = new Set(["png", "jpeg", "webp", "gif", "heif"]);
+
+/**
+ * Looks at the pictures that a drawing brings along: what is wrong with them, and whether one
+ * of them moves.
+ */
+export async function inspectEmbedded({
+  embedded,
+}: Drawing): Promise<{ fault?: PictureFault; moves: PictureFault[] }> {
+  const moves: PictureFault[] = [];
+  const refuse = (fault: PictureFault) => ({ fault, moves });
+  let pixels = 0;
+  for (const { bytes, element } of embedded) {
+    const { at } = element;
+    const found = await headOf(bytes);
+    if (!found || !EMBEDDED_FORMATS.has(found.format)) {
+      return refuse({
+        rule: "broken-picture",
+        cause: "A picture inside the drawing is damaged, or not what it says it is.",
+        remedy: "Put it in again, as PNG or JPEG, and export the drawing anew.",
+        at,
+      });
+    }
+    pixels += found.width * found.height;
+    if (pixels > MOST_EMBEDDED_PIXELS) {
+      return refuse({
+        rule: "drawing-too-complex",
+        cause: `The pictures inside the drawing have more than ${MOST_EMBEDDED_PIXELS / 1_000_000} million pixels.`,
+        remedy: "Put them in smaller: 2000 pixels of width are enough for every screen.",
+        at,
+      });
+    }
+    if (moves.length === 0 && ((found.pages ?? 1) > 1 || isMoving(bytes))) {
+      moves.push({
+        rule: "animated-picture",
+        cause: "A picture inside the drawing moves; only its first image is published.",
+        remedy: "Put that one in as a still picture.",
+        at,
+      });
+    }
+  }
+  return { moves };
+}
+
+async function headOf(bytes: Uint8Array) {
+  try {
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,32 @@
+import type { Range } from "@/core/direction/directionalRun";
+import { pointIn } from "@/core/pointIn";
+import { type Problem, problem } from "@/core/problems";
+
+const EMPTY_LINE = /\n[ \t>]*\r?\n/;
+
+/**
+ * Reports comments between `%%` that go over an empty line though they begin or end beside
+ * words: where one was not closed, the next one's first signs close it, and the paragraphs
+ * between go unnoticed.
+ *
+ * @param comments where they stand in the text, with their signs
+ */
+export function checkComments(text: string, comments: readonly Range[], file: string): Problem[] {
+  const start = { line: 1, column: 1 };
+  return comments.flatMap((comment) => {
+    if (!EMPTY_LINE.test(text.slice(comment.start, comment.end))) return [];
+    const before = text.slice(text.lastIndexOf("\n", comment.start - 1) + 1, comment.start);
+    const [after = ""] = text.slice(comment.end).split("\n", 1);
+    if (/^[\s>]*$/.test(before) && after.trim() === "") return [];
+    const end = pointIn(text, comment.end, start);
+    return problem({
+      file,
+      at: pointIn(text, comment.start, start),
+      rule: "comment-over-paragraphs",
+      severity: "warning",
+      cause: `A comment begins here and ends in line ${end.line}: of the paragraphs between, none is published.`,
+      remedy:
+        "Close it with “%%” where it ends; if it is meant so, let nothing stand beside its signs.",
+    });
+  });
+}
