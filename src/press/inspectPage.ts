@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Element, Root } from "hast";
+import type { Element, Parents, Root } from "hast";
 import { visit } from "unist-util-visit";
 
 /** What the press knows of a page without opening it again. */
@@ -10,6 +10,7 @@ export interface PageFacts {
   readonly ids: ReadonlySet<string>;
   /** Where it leads and what it loads, as written. */
   readonly links: readonly string[];
+  /** Those of readers with script. */
   readonly styleSheets: readonly string[];
   readonly scripts: readonly string[];
   /** Content Security Policy's hashes of its inline scripts: `sha256-…`. */
@@ -65,7 +66,7 @@ export function inspectPage(page: Root, address: string): PageFacts {
   const scriptHashes: string[] = [];
   const faults: string[] = [];
 
-  visit(page, "element", (element) => {
+  visit(page, "element", (element, _, parent) => {
     const { tagName, properties } = element;
     if (typeof properties.id === "string") ids.add(properties.id);
     if (FORBIDDEN.has(tagName)) faults.push(`<${tagName}> is not allowed by the site's policy.`);
@@ -80,7 +81,7 @@ export function inspectPage(page: Root, address: string): PageFacts {
     if (tagName === "a" || tagName === "area" || tagName === "link") {
       if (typeof properties.href === "string") links.push(properties.href);
     }
-    if (tagName === "link" && Array.isArray(properties.rel)) {
+    if (tagName === "link" && Array.isArray(properties.rel) && !isNoscript(parent)) {
       if (properties.rel.includes("stylesheet")) styleSheets.push(String(properties.href));
     }
     if (tagName === "script") {
@@ -109,6 +110,10 @@ function kindOfScript({ properties }: Element): "file" | "inline" | "data" | "un
   if (type === "application/ld+json" || type === "application/json") return "data";
   if (type === "speculationrules" || properties.dataKeep !== undefined) return "inline";
   return "unknown";
+}
+
+function isNoscript(parent: Parents | undefined): boolean {
+  return parent?.type === "element" && parent.tagName === "noscript";
 }
 
 function loadedBy({ tagName, properties }: Element): string[] {

@@ -1,5 +1,5 @@
 import type { Element, Root } from "hast";
-import { visitParents } from "unist-util-visit-parents";
+import { SKIP, visitParents } from "unist-util-visit-parents";
 import type { FaceAddresses } from "./preloadFaces";
 
 /** Up to which width a picture is saved, in pixels: enough for a phone's whole screen. */
@@ -9,7 +9,8 @@ const WIDEST = 960;
  * Lists what a page loads, as a reader needs it who saves the page: style
  * sheets, scripts, faces, and of each picture one rendition, since the service
  * worker answers for any other with that. Every browser that has service workers
- * of today shows WebP.
+ * of today shows WebP. What is there for readers without script is left out: only
+ * script saves pages.
  *
  * @param page a pressed one
  * @returns addresses, each once
@@ -17,12 +18,14 @@ const WIDEST = 960;
 export function neededOffline(page: Root, faces: FaceAddresses): string[] {
   const needed = new Set<string>();
   visitParents(page, "element", ({ tagName, properties }, ancestors) => {
+    if (tagName === "noscript") return SKIP;
     if (tagName === "link" && isLoaded(properties.rel)) needed.add(String(properties.href));
     if (tagName === "script" && properties.src) {
       needed.add(String(properties.src));
       for (const face of facesOf(properties, faces)) needed.add(face);
     }
     if (tagName === "img") needed.add(pictureOf(properties, ancestors.at(-1)));
+    return;
   });
   return [...needed];
 }

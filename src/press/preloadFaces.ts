@@ -36,11 +36,13 @@ const HOLDING = "/assets/before-first-paint-";
  * what faces the reader has chosen, and whether her line is to be spared. That
  * script comes right behind, and is told what to wait for. Nastaliq, and what
  * stands in for it on a slow line, only that script asks for: it has their addresses
- * in itself ({@link nameFaces}).
+ * in itself ({@link nameFaces}). Without script a page with words of Arabic script waits
+ * for the style sheet that holds Naskh.
  *
  * @param page a whole document; it is changed
+ * @param naskhSheet the address of that style sheet ({@link embedNaskh})
  */
-export function preloadFaces(page: Root, addresses: FaceAddresses): void {
+export function preloadFaces(page: Root, addresses: FaceAddresses, naskhSheet?: string): void {
   let head: Element | undefined;
   visitParents(page, "element", (element) => {
     if (element.tagName === "head") head = element;
@@ -54,11 +56,14 @@ export function preloadFaces(page: Root, addresses: FaceAddresses): void {
   // Behind what tells the browser how to read the page at all.
   const at = others.findLastIndex((child) => isElement(child) && isEarly(child));
   const preloads = faces
-    .filter((name) => name !== "nastaliq")
+    .filter((name) => !ARABIC_FACES.has(name))
     .map((name) => preload(addresses.get(name)));
-  others.splice(at + 1, 0, ...preloads, ...holding);
+  const sheets = naskhSheet && faces.some((name) => ARABIC_FACES.has(name)) ? [naskhSheet] : [];
+  others.splice(at + 1, 0, ...preloads, ...sheets.map(sheetWithoutScript), ...holding);
   head.children = others;
 }
+
+const ARABIC_FACES = new Set(["nastaliq", "naskh"]);
 
 function preload(href: string | undefined): Element {
   const properties = {
@@ -69,6 +74,13 @@ function preload(href: string | undefined): Element {
     href,
   };
   return { type: "element", tagName: "link", properties, children: [] };
+}
+
+/** `media` would not do: browsers fetch style sheets whose media query does not match, too. */
+function sheetWithoutScript(href: string): Element {
+  const properties = { rel: ["stylesheet"], href };
+  const link: Element = { type: "element", tagName: "link", properties, children: [] };
+  return { type: "element", tagName: "noscript", properties: {}, children: [link] };
 }
 
 function isHolding({ tagName, properties }: Element): boolean {

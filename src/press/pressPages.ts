@@ -8,6 +8,7 @@ import { fileTree } from "@/prepare/fileTree";
 import { writeFile } from "@/prepare/writeFile";
 import { drawnBlocks } from "./drawnBlocks";
 import { dropButtonTypes } from "./dropButtonTypes";
+import { embedNaskh } from "./embedNaskh";
 import { inspectPage, type PageFacts } from "./inspectPage";
 import { neededOffline } from "./neededOffline";
 import { openLines } from "./openLines";
@@ -27,6 +28,8 @@ const NASTALIQ = 'data-typeface="nastaliq"';
 /** What a page is pressed with. */
 interface PressingMeans {
   readonly faces?: FaceAddresses | undefined;
+  /** The address of the style sheet that holds Naskh. */
+  readonly naskhSheet?: string | undefined;
   readonly names?: ShortNames | undefined;
   /** Measures words of Nastaliq. */
   readonly measure?: MeasureWord | undefined;
@@ -47,13 +50,14 @@ export async function pressPages(
   const facts: PressedPage[] = [];
   const files = await fileTree(folder);
   const faces = faceAddresses(files);
+  const naskhSheet = await embedNaskh(folder, faces);
   let measure: MeasureWord | undefined;
   for (const file of files) {
     if (!file.endsWith(".html")) continue;
     const target = path.join(folder, file);
     const html = await readFile(target, "utf8");
     if (html.includes(NASTALIQ)) measure ??= await prepareToMeasure?.();
-    const pressed = pressPage(html, addressOf(file), { faces, names, measure });
+    const pressed = pressPage(html, addressOf(file), { faces, naskhSheet, names, measure });
     await writeFile(target, pressed.html);
     if (pressed.blocks) {
       await writeFile(
@@ -74,11 +78,11 @@ export async function pressPages(
 export function pressPage(
   html: string,
   address: string,
-  { faces = new Map(), names, measure }: PressingMeans = {},
+  { faces = new Map(), naskhSheet, names, measure }: PressingMeans = {},
 ): { html: string; facts: PressedPage; blocks?: DrawnBlocks } {
   const page = sealPage(fromHtml(html));
   if (names) takeShortNames(page, names);
-  preloadFaces(page, faces);
+  preloadFaces(page, faces, naskhSheet);
   if (measure) openLines(page, measure);
   const facts = { ...inspectPage(page, address), needed: neededOffline(page, faces) };
   visit(page, "element", ({ properties }) => {
