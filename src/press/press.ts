@@ -8,6 +8,7 @@ import { compress } from "./steps/compress";
 import { dropFlightData } from "./steps/dropFlightData";
 import { dropPlaceholders } from "./steps/dropPlaceholders";
 import { dropUnreferenced } from "./steps/dropUnreferenced";
+import { embedNaskh } from "./steps/embedNaskh";
 import { joinStyleSheets } from "./steps/joinStyleSheets";
 import { listRedirects } from "./steps/listRedirects";
 import { nameFaces } from "./steps/nameFaces";
@@ -37,6 +38,7 @@ const STEPS = [
   dropFlightData,
   addPrepared,
   nameFaces,
+  embedNaskh,
   joinStyleSheets,
   shortenClasses,
   pressPages,

@@ -2,7 +2,10 @@ import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
+import { FAST_LINE, type Line } from "./support/lines";
 import { chosenPagesOf } from "./support/pagesOf";
+import { FALLBACKS, PARALLEL } from "./support/specimenPages";
+import { undrawnTexts } from "./support/undrawnTexts";
 import { messagesOf } from "./support/versionsOnDisk";
 
 const site = inject("site");
@@ -87,4 +90,94 @@ describe("Without script", () => {
     expect(page.url()).toBe(`${site}/${other}/`);
     expect(silent.faults).toEqual([]);
   });
+});
+
+/** Opens a page that comes with nothing cached, and without Nastaliq. */
+async function visitFirst(
+  address: string,
+  { script = false, line, blocked }: { script?: boolean; line?: Line; blocked?: RegExp } = {},
+) {
+  const { page, close } = await openPage(new URL(address).origin, { javaScriptEnabled: script });
+  const session = await page.context().newCDPSession(page);
+  await page.route(/\/nastaliq\.[^/]*woff2$/, (route) => route.abort());
+  if (blocked) await page.route(blocked, (route) => route.abort());
+  if (line) {
+    const throughput = (line.throughput * 1_000) / 8;
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: line.latency,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    });
+  }
+  await page.goto(address);
+  return { page, session, close };
+}
+
+describe("At a first visit without script, where Nastaliq is not there in time", () => {
+  const specimen = inject("specimen");
+
+  test.each(paths.filter((path) => path.startsWith("/ur/")))(
+    "%s draws each of its Urdu words in a face of the site’s that has its letters",
+    async (path) => {
+      const { session, close } = await visitFirst(site + path);
+      expect(await undrawnTexts(session)).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each([
+    ["an English article that is shown in Urdu", `/en/articles/${FALLBACKS.en}/`],
+    ["a page with both versions", `/en/${PARALLEL.en}`],
+    ["an English page that lists an Urdu title", "/en/archive/"],
+  ])("%s draws each of its Urdu words so too", async (_, path) => {
+    const { session, close } = await visitFirst(specimen + path);
+    expect(await undrawnTexts(session)).toEqual([]);
+    await close();
+  });
+
+  test("title and summary look as they do in Naskh that was loaded before, on a slower line too", async () => {
+    for (const line of [undefined, FAST_LINE]) {
+      const { page, close } = await visitFirst(`${site}/ur/articles/a-thaw-is-not-a-spring/`, {
+        ...(line && { line }),
+      });
+      const header = page.locator("main header");
+      const first = await header.screenshot();
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '[data-typeface="nastaliq"] { font-family: "Waraq Latin Optional", "Waraq Naskh"; }',
+        );
+        document.adoptedStyleSheets.push(sheet);
+        document.fonts.load('16px "Waraq Naskh"', "ہ");
+      });
+      await expect
+        .poll(() => page.evaluate(() => document.fonts.check('16px "Waraq Naskh"', "ہ")))
+        .toBe(true);
+      expect((await header.screenshot()).equals(first)).toBe(true);
+      await close();
+    }
+  });
+
+  test("a page whose script does not come draws them in the end", async () => {
+    const { session, close } = await visitFirst(`${site}/ur/articles/a-thaw-is-not-a-spring/`, {
+      script: true,
+      blocked: /\/before-first-paint-[^/]*\.js$/,
+    });
+    await expect.poll(() => undrawnTexts(session)).toEqual([]);
+    await close();
+  });
+});
+
+test("With script no page loads the style sheet that holds Naskh, nor do the settings", async () => {
+  const { page, close } = await openPage(site);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(`${site}/ur/`);
+  await page.locator('a[href="/ur/settings/"]').click();
+  await page.getByRole("dialog").waitFor();
+  expect(asked.filter((path) => path.endsWith(".css"))).not.toEqual([]);
+  expect(asked.filter((path) => /\/naskh-[^/]*\.css$/.test(path))).toEqual([]);
+  await close();
 });

@@ -7,6 +7,7 @@ export function makeEdition(folder: string) {
     faults: [] as string[],
     root: process.cwd(),
     faces: new Map<string, string>(),
+    naskhSheet: undefined,
     shortNames: { classes: new Map<string, string>(), files: new Map<string, string>() },
     scriptNames: new Map<string, string>(),
   };

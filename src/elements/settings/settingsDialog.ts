@@ -26,7 +26,8 @@ async function makeDialog(address: string): Promise<HTMLDialogElement> {
   const close = page.querySelector<HTMLButtonElement>(`${Tag.ReaderSettings} > button`);
   const title = page.querySelector("h1");
   if (!form || !close || !title) throw new Error(`${address} has no settings.`);
-  await Promise.all([...page.querySelectorAll("link[rel=stylesheet]")].map(addStyleSheet));
+  const sheets = page.querySelectorAll("link[rel=stylesheet]:not(noscript *)");
+  await Promise.all([...sheets].map(addStyleSheet));
 
   const made = document.createElement("dialog");
   made.className = form.parentElement?.className ?? "";

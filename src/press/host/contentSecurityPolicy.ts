@@ -17,7 +17,8 @@ export function contentSecurityPolicy({ scriptHashes, hasDataPictures }: PolicyN
     ["script-src 'self'", ...hashes].join(" "),
     "style-src 'self'",
     `img-src 'self'${hasDataPictures ? " data:" : ""}`,
-    "font-src 'self'",
+    // For readers without script a face comes in a style sheet.
+    "font-src 'self' data:",
     "connect-src 'self'",
     "manifest-src 'self'",
     "worker-src 'self'",

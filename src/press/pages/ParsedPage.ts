@@ -10,6 +10,8 @@ export interface ParsedPage {
   /** As Next exported it. */
   readonly exported: Root;
   readonly faces: FaceAddresses;
+  /** The address of the style sheet that holds Naskh. */
+  readonly naskhSheet: string | undefined;
   readonly names: ShortNames;
   /** Measures words of Nastaliq; undefined where a page has none. */
   readonly measure: MeasureWord | undefined;

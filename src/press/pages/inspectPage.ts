@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Element } from "hast";
+import type { Element, Parents } from "hast";
 import { urlAttributes } from "html-url-attributes";
 import { visit } from "unist-util-visit";
 import type { PageTree } from "./ParsedPage";
@@ -11,6 +11,7 @@ export interface PageFacts {
   readonly ids: ReadonlySet<string>;
   /** Where it leads and what it loads, as written. */
   readonly links: readonly string[];
+  /** Those of readers with script. */
   readonly styleSheets: readonly string[];
   readonly scripts: readonly string[];
   /** Content Security Policy's hashes of its inline scripts: `sha256-…`. */
@@ -59,7 +60,7 @@ export function inspectPage({ tree }: PageTree): PageFacts {
   const scriptHashes: string[] = [];
   const faults: string[] = [];
 
-  visit(tree, "element", (element) => {
+  visit(tree, "element", (element, _, parent) => {
     const { tagName, properties } = element;
     if (typeof properties.id === "string") ids.add(properties.id);
     faults.push(...forbiddenIn(element));
@@ -70,7 +71,7 @@ export function inspectPage({ tree }: PageTree): PageFacts {
     if (tagName === "a" || tagName === "area" || tagName === "link") {
       if (typeof properties.href === "string") links.push(properties.href);
     }
-    if (tagName === "link" && Array.isArray(properties.rel)) {
+    if (tagName === "link" && Array.isArray(properties.rel) && !isNoscript(parent)) {
       if (properties.rel.includes("stylesheet")) styleSheets.push(String(properties.href));
     }
     if (tagName === "script") {
@@ -116,6 +117,10 @@ function kindOfScript({ properties }: Element): "file" | "inline" | "data" | "un
   if (type === "application/ld+json" || type === "application/json") return "data";
   if (type === "speculationrules" || properties.dataKeep !== undefined) return "inline";
   return "unknown";
+}
+
+function isNoscript(parent: Parents | undefined): boolean {
+  return parent?.type === "element" && parent.tagName === "noscript";
 }
 
 function loadedBy({ tagName, properties }: Element): string[] {

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { visitParents } from "unist-util-visit-parents";
+import { SKIP, visitParents } from "unist-util-visit-parents";
 import type { PageTree } from "./ParsedPage";
 import type { FaceAddresses } from "./preloadFaces";
 import { srcSetOf } from "./srcSetOf";
@@ -11,7 +11,8 @@ const WIDEST = 960;
  * Lists what a page loads, as a reader needs it who saves the page: style
  * sheets, scripts, faces, and of each picture one rendition, since the service
  * worker answers for any other with that. Every browser that has service workers
- * of today shows WebP.
+ * of today shows WebP. What is there for readers without script is left out: only
+ * script saves pages.
  *
  * @returns `needed`: addresses, each once
  */
@@ -20,12 +21,14 @@ export function neededOffline({ tree, faces }: PageTree & { readonly faces: Face
 } {
   const needed = new Set<string>();
   visitParents(tree, "element", ({ tagName, properties }, ancestors) => {
+    if (tagName === "noscript") return SKIP;
     if (tagName === "link" && isLoaded(properties.rel)) needed.add(String(properties.href));
     if (tagName === "script" && properties.src) {
       needed.add(String(properties.src));
       for (const face of facesOf(properties, faces)) needed.add(face);
     }
     if (tagName === "img") needed.add(pictureOf(properties, ancestors.at(-1)));
+    return;
   });
   return { needed: [...needed] };
 }

@@ -29,6 +29,8 @@ const COMPLETING = ["serif-accents", "serif-extended"].map((name) => ({
 
 interface PreloadNeeds extends PageTree {
   readonly faces: FaceAddresses;
+  /** The address of the style sheet that holds Naskh. */
+  readonly naskhSheet?: string | undefined;
 }
 
 /** How the address begins of the script that holds the text back until its faces are there. */
@@ -41,9 +43,10 @@ const HOLDING = "/assets/before-first-paint-";
  * what faces the reader has chosen, and whether her line is to be spared. That
  * script comes right behind, and is told what to wait for. Nastaliq, and what
  * stands in for it on a slow line, only that script asks for: it has their addresses
- * in itself ({@link nameFaces}).
+ * in itself ({@link nameFaces}). Without script a page with words of Arabic script waits
+ * for the style sheet that holds Naskh ({@link embedNaskh}).
  */
-export function preloadFaces({ tree, faces: addresses }: PreloadNeeds): void {
+export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeeds): void {
   let head: Element | undefined;
   visitParents(tree, "element", (element) => {
     if (element.tagName === "head") head = element;
@@ -57,11 +60,14 @@ export function preloadFaces({ tree, faces: addresses }: PreloadNeeds): void {
   // Behind what tells the browser how to read the page at all.
   const at = others.findLastIndex((child) => isElement(child) && isEarly(child));
   const preloads = faces
-    .filter((name) => name !== "nastaliq")
+    .filter((name) => !ARABIC_FACES.has(name))
     .map((name) => preload(addresses.get(name)));
-  others.splice(at + 1, 0, ...preloads, ...holding);
+  const sheets = naskhSheet && faces.some((name) => ARABIC_FACES.has(name)) ? [naskhSheet] : [];
+  others.splice(at + 1, 0, ...preloads, ...sheets.map(sheetWithoutScript), ...holding);
   head.children = others;
 }
+
+const ARABIC_FACES = new Set(["nastaliq", "naskh"]);
 
 function preload(href: string | undefined): Element {
   const properties = {
@@ -72,6 +78,13 @@ function preload(href: string | undefined): Element {
     href,
   };
   return { type: "element", tagName: "link", properties, children: [] };
+}
+
+/** `media` would not do: browsers fetch style sheets whose media query does not match, too. */
+function sheetWithoutScript(href: string): Element {
+  const properties = { rel: ["stylesheet"], href };
+  const link: Element = { type: "element", tagName: "link", properties, children: [] };
+  return { type: "element", tagName: "noscript", properties: {}, children: [link] };
 }
 
 function isHolding({ tagName, properties }: Element): boolean {

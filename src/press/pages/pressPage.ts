@@ -49,7 +49,7 @@ interface PageMade {
 }
 
 /** What pages are pressed with; what is left out, none has a use for. */
-type Means = Partial<Pick<ParsedPage, "faces" | "names" | "measure">>;
+type Means = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names" | "measure">>;
 
 /**
  * Presses one page: parses it, runs all steps on its tree, and writes that.
@@ -61,11 +61,12 @@ export function pressPage(html: string, address: string, means: Means = {}): Pag
     address,
     exported: fromHtml(html),
     faces: means.faces ?? new Map(),
+    naskhSheet: means.naskhSheet,
     names: means.names ?? { classes: new Map(), files: new Map() },
     measure: means.measure,
     beside: new Map(),
   };
-  const { tree, exported, faces, names, measure, beside, ...facts } = runStepsAtOnce(
+  const { tree, exported, faces, naskhSheet, names, measure, beside, ...facts } = runStepsAtOnce(
     page,
     PAGE_STEPS,
   );

@@ -12,6 +12,7 @@ const NASTALIQ = 'data-typeface="nastaliq"';
 
 interface Needs extends Pick<Edition, "files" | "faults" | "root"> {
   readonly faces: FaceAddresses;
+  readonly naskhSheet: string | undefined;
   readonly shortNames: ShortNames;
   readonly scriptNames: ReadonlyMap<string, string>;
 }
@@ -27,6 +28,7 @@ export async function pressPages({
   faults,
   root,
   faces,
+  naskhSheet,
   shortNames: { classes, files: sheets },
   scriptNames,
 }: Needs): Promise<{ pages: readonly PressedPage[] }> {
@@ -37,7 +39,7 @@ export async function pressPages({
     if (!file.endsWith(".html")) continue;
     const html = await files.readText(file);
     if (html.includes(NASTALIQ)) measure ??= await measureWords(root);
-    const made = pressPage(html, addressOf(file), { faces, names, measure });
+    const made = pressPage(html, addressOf(file), { faces, naskhSheet, names, measure });
     await files.write(file, made.html);
     for (const [name, content] of made.beside) {
       await files.write(path.posix.join(path.posix.dirname(file), name), content);

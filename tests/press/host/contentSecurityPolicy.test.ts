@@ -4,7 +4,7 @@ import { contentSecurityPolicy } from "@/press/host/contentSecurityPolicy";
 describe("contentSecurityPolicy", () => {
   it("allows the site itself and nothing else", () => {
     expect(contentSecurityPolicy({ scriptHashes: [], hasDataPictures: false })).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self' data:; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     );
   });
 

@@ -19,7 +19,11 @@ function pressed(typeface: string, body: string): string {
   const page = fromHtml(
     `<!doctype html><html data-typeface="${typeface}"><head><meta charset="utf-8"><meta name="viewport" content="x"><link rel="stylesheet" href="/a.css"><title>ā é</title>${SCRIPT}</head><body>${body}</body></html>`,
   );
-  preloadFaces({ tree: page, faces: addresses });
+  preloadFaces({
+    tree: page,
+    faces: addresses,
+    naskhSheet: "/_next/static/media/naskh-1f.css",
+  });
   return toHtml(page);
 }
 
@@ -60,6 +64,22 @@ describe("preloadFaces", () => {
     expect(html).toContain(
       '<script src="/assets/before-first-paint-1f.js" data-faces="nastaliq latin"></script>',
     );
+  });
+
+  it.each([
+    ["Urdu text", "nastaliq", "<p>متن</p>"],
+    ["Persian text", "naskh", "<p>متن</p>"],
+    ["an Urdu title on an English page", "serif", '<p>Text</p><b data-typeface="nastaliq">متن</b>'],
+  ])("has readers without script wait for Naskh where there is %s", (_, typeface, body) => {
+    const html = pressed(typeface, body);
+    expect(html).toMatch(
+      /<noscript><link rel="stylesheet" href="\/_next\/static\/media\/naskh-1f\.css"><\/noscript><script /,
+    );
+    expect(html).not.toMatch(/<link rel="preload"[^>]*naskh/);
+  });
+
+  it("has nobody wait for Naskh where there are no words of Arabic script", () => {
+    expect(pressed("serif", "<p>Text</p>")).not.toContain("noscript");
   });
 
   const urdu = (text: string) => `<span data-typeface="nastaliq">${text}</span>`;

@@ -53,6 +53,13 @@ describe("an exported page", () => {
     expect(facts.styleSheets).toEqual(sheets(exported));
   });
 
+  it("counts a style sheet for readers without script to its links, and to no reader’s style sheets", () => {
+    const head = '<noscript><link rel="stylesheet" href="/a.css"></noscript>';
+    const { facts } = pressPage(document("text", head), "/");
+    expect(facts.links).toContain("/a.css");
+    expect(facts.styleSheets).not.toContain("/a.css");
+  });
+
   it("keeps the site's own script and data", () => {
     expect(html).toContain('<script type="module" src="/assets/elements-');
     expect(html).toContain('<script type="application/ld+json">{"a":1}</script>');

@@ -8,6 +8,7 @@ describe("checkStyleSheets", () => {
   it("finds what would be loaded from elsewhere", async () => {
     const folder = await makeFiles({
       "a.css": "p{background:url(data:image/svg+xml,x)}",
+      "face.css": "@font-face{font-family:a;src:url(data:font/woff2;base64,AA)}",
       "b.css": "@import 'https://a.example/b.css';p{background:url(//a.example/c.png)}",
     });
     const edition = { files: new ResultFolder(folder), faults: [] };

@@ -1,0 +1,29 @@
+import { describe, expect, it } from "vitest";
+import { ResultFolder } from "@/press/edition/ResultFolder";
+import { embedNaskh } from "@/press/steps/embedNaskh";
+import { makeFiles, readFiles } from "../../files/folders";
+
+const NASKH = "_next/static/media/naskh.0e0d4-z.woff2";
+
+describe("embedNaskh", () => {
+  it("writes a style sheet that holds the face, named by its content, beside the face", async () => {
+    const folder = await makeFiles({ [NASKH]: "letters" });
+    const { naskhSheet: address } = await embedNaskh({
+      files: new ResultFolder(folder),
+      faces: new Map([["naskh", `/${NASKH}`]]),
+    });
+    expect(address).toMatch(/^\/_next\/static\/media\/naskh-[0-9a-f]{10}\.css$/);
+    const css = (await readFiles(folder))[address?.slice(1) ?? ""];
+    const data = Buffer.from("letters").toString("base64");
+    expect(css).toContain(`src:url(data:font/woff2;base64,${data})`);
+    expect(css).toContain('font-family:"Waraq Naskh Embedded"');
+  });
+
+  it("writes nothing where there is no Naskh", async () => {
+    const folder = await makeFiles({ "en/index.html": "" });
+    expect(await embedNaskh({ files: new ResultFolder(folder), faces: new Map() })).toEqual({
+      naskhSheet: undefined,
+    });
+    expect(await readFiles(folder)).toEqual({ "en/index.html": "" });
+  });
+});
