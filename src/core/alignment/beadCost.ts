@@ -1,7 +1,7 @@
 import { anchorEvidence } from "./anchorEvidence";
 import type { BeadCost } from "./beads";
 import { evidenceRows } from "./evidenceRows";
-import { type Features, featuresOf, TABULATED } from "./features";
+import { type Features, featuresOf } from "./features";
 import { kindCosts } from "./kindCosts";
 import { lengthCost } from "./lengthCost";
 import { lengthDeviation } from "./lengthDeviation";
@@ -64,8 +64,8 @@ function costOfFeatures(
 ): BeadCost {
   const maxDifference = sentenceCosts.length - 1;
   const { kinds: kindCount, table: kindTable } = kindCosts;
-  const { lengths, logLengths, solid, kinds, missing, sentences } = source;
-  const { lengths: targetLengths, logLengths: targetLogLengths, solid: targetSolid } = target;
+  const { lengths, solid, kinds, missing, sentences } = source;
+  const { lengths: targetLengths, solid: targetSolid } = target;
   const { kinds: targetKinds, missing: targetMissing, sentences: targetSentences } = target;
 
   return (i, sourceCount, j, targetCount) => {
@@ -75,13 +75,7 @@ function costOfFeatures(
     if (!isOneToOne && (solid[iEnd] !== solid[i] || targetSolid[jEnd] !== targetSolid[j])) {
       return Number.POSITIVE_INFINITY;
     }
-    const difference =
-      (targetCount > TABULATED
-        ? target.logLengthOf(j, targetCount)
-        : numberAt(targetLogLengths, j * TABULATED + targetCount - 1)) -
-      (sourceCount > TABULATED
-        ? source.logLengthOf(i, sourceCount)
-        : numberAt(logLengths, i * TABULATED + sourceCount - 1));
+    const difference = target.logLengthOf(j, targetCount) - source.logLengthOf(i, sourceCount);
     if (!isOneToOne && (difference > MAX_LOG_RATIO || difference < -MAX_LOG_RATIO)) {
       return Number.POSITIVE_INFINITY;
     }

@@ -4,7 +4,7 @@ import type { Segment } from "./segment";
 import { splitCost } from "./splitCost";
 
 /** Tables reach this many segments from each; only fertility makes longer beads. */
-export const TABULATED = 3;
+const TABULATED = 3;
 
 /** One side's features as numbers, laid out for the inner loop of `beadCost`. */
 export type Features = ReturnType<typeof featuresOf>;
@@ -28,8 +28,8 @@ export function featuresOf(
   const logs = prefixSums(segments, ({ length }) => Math.log(length * ratio + 1));
   const lengthOf = (i: number, count: number) =>
     numberAt(lengths, Math.min(i + count, segments.length)) - numberAt(lengths, i);
-  const logLengthOf = (i: number, count: number) => Math.log(lengthOf(i, count) + 1);
-  const splitCostOf = (i: number, count: number) =>
+  const computeLogLength = (i: number, count: number) => Math.log(lengthOf(i, count) + 1);
+  const computeSplitCost = (i: number, count: number) =>
     i + count > segments.length
       ? 0
       : splitCost(
@@ -43,13 +43,18 @@ export function featuresOf(
     Float64Array.from({ length: segments.length * TABULATED }, (_, at) =>
       value(Math.floor(at / TABULATED), (at % TABULATED) + 1),
     );
-  const splitCosts = tabulate(splitCostOf);
+  const logLengths = tabulate(computeLogLength);
+  const splitCosts = tabulate(computeSplitCost);
   return {
     lengths,
-    logLengths: tabulate(logLengthOf),
-    logLengthOf,
+    logLengthOf: (i: number, count: number) =>
+      count > TABULATED
+        ? computeLogLength(i, count)
+        : numberAt(logLengths, i * TABULATED + count - 1),
     splitCostOf: (i: number, count: number) =>
-      count > TABULATED ? splitCostOf(i, count) : numberAt(splitCosts, i * TABULATED + count - 1),
+      count > TABULATED
+        ? computeSplitCost(i, count)
+        : numberAt(splitCosts, i * TABULATED + count - 1),
     missing: prefixSums(segments, (_, index) => numberAt(missing, index)),
     sentences: prefixSums(segments, ({ sentences }) => sentences),
     solid: prefixSums(segments, ({ kind }) => (PROSE.has(kind) ? 0 : 1)),

@@ -3,7 +3,7 @@
  *
  * The inner loops of alignment compute their indices, and the type system can't tell
  * that they are within the arrays. The engine inlines these functions; each takes one
- * kind of array only, since one that takes several is five times as slow.
+ * kind of array only, since one that takes several is much slower.
  */
 export function numberAt(numbers: Float64Array, index: number): number {
   return numbers[index] as number;

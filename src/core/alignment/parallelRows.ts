@@ -105,12 +105,12 @@ function withIds(rows: readonly Omit<ParallelRow, "ids">[]): readonly ParallelRo
   const own = rows.map(({ one, other }) => [
     ...new Set([...one, ...other].flatMap(({ ids }) => ids)),
   ]);
-  const taken = new Set(own.flat());
+  const used = new Set(own.flat());
   return rows.map((row, index) => {
     const landings = [...row.one, ...row.other].flatMap(({ landings = [] }) => landings);
     const free = landings.filter((id) => {
-      const isFree = !taken.has(id);
-      taken.add(id);
+      const isFree = !used.has(id);
+      used.add(id);
       return isFree;
     });
     return { ids: [...(own[index] ?? []), ...free], ...row };
