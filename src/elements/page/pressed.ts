@@ -32,6 +32,6 @@ export async function pressed(work: () => unknown): Promise<void> {
 }
 
 /** Tells the reader, in few words that are at hand, that something did not work. */
-export function tellFailed(): void {
+function tellFailed(): void {
   fillNotice(FAILED[pageLocale()] ?? Object.values(FAILED).join(" "));
 }

@@ -50,7 +50,7 @@ export const COST = {
 } as const;
 
 /** The most that a drawing may cost altogether, in milliseconds. */
-export const MOST_WORK = 700;
+const MOST_WORK = 700;
 
 const DESCRIPTIONS: Readonly<Record<WorkKind, string>> = {
   elements: "elements, counted each time that “use”, patterns, masks or markers repeat them",
@@ -76,7 +76,7 @@ export class Budget {
   /**
    * Adds work.
    *
-   * @throws {TooComplex} where the sum is more than {@link MOST_WORK}
+   * @throws {TooComplex} where the sum is more than a drawing may cost
    */
   spend(kind: WorkKind, cost: number, { at }: XmlElement): void {
     this.work[kind] += cost;

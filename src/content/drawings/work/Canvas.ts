@@ -1,6 +1,5 @@
 import type { XmlElement } from "../xmlTree";
 import type { Box } from "./box";
-import type { Context, GivenSize } from "./Context";
 import { applied, type Matrix } from "./matrix";
 import { lengthIn, viewBoxOf } from "./values";
 
@@ -8,6 +7,19 @@ import { lengthIn, viewBoxOf } from "./values";
 export interface Size {
   readonly width: number;
   readonly height: number;
+}
+
+/** A width and a height as they are written, each perhaps left out. */
+export type GivenSize = {
+  readonly width?: string | undefined;
+  readonly height?: string | undefined;
+};
+
+/** How things in an element come to lie on the screen. */
+export interface Position {
+  readonly matrix: Matrix;
+  /** Whether only the size of things is known, and not where they are. */
+  readonly isFloating: boolean;
 }
 
 /** The width on a screen for which drawings are measured, in pixels. */
@@ -41,11 +53,7 @@ export class Canvas {
   }
 
   /** Returns the part of a box that is on the screen, in pixels. */
-  onScreen(
-    box: Box | undefined,
-    { matrix, isFloating }: Pick<Context, "matrix" | "isFloating">,
-    margin = 0,
-  ): Box | undefined {
+  onScreen(box: Box | undefined, { matrix, isFloating }: Position, margin = 0): Box | undefined {
     if (!box) return undefined;
     const corners = [
       applied(matrix, box.x0, box.y0),

@@ -1,21 +1,12 @@
 import type { XmlElement } from "../xmlTree";
-import type { Canvas } from "./Canvas";
-import { type Matrix, matrixOf, multiplied } from "./matrix";
-import type { Style } from "./Styles";
-
-/** A width and a height, each perhaps left out. */
-export type GivenSize = {
-  readonly width?: string | undefined;
-  readonly height?: string | undefined;
-};
+import type { Canvas, GivenSize, Position } from "./Canvas";
+import { matrixOf, multiplied } from "./matrix";
+import type { Style } from "./StyleSheets";
 
 /** What an element gets from the elements around it. */
-export interface Context {
-  readonly matrix: Matrix;
+export interface Context extends Position {
   /** Whether the matrix can be trusted. Where it can’t, everything may cover everything. */
   readonly isPlaced: boolean;
-  /** Whether only the size of things is known, and not where they are. */
-  readonly isFloating: boolean;
   /** Whether percentages refer to another viewport than the drawing’s. */
   readonly isNested: boolean;
   /** The size that a `use` gives to what it repeats. */

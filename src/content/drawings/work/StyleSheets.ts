@@ -1,6 +1,8 @@
 import { type CssNode, generate, parse, walk } from "css-tree";
 import type { XmlElement } from "../xmlTree";
-import type { Style } from "./Styles";
+
+/** Every value that a property of an element may have, whichever rule wins. */
+export type Style = Map<string, string[]>;
 
 /** The properties that decide how much work an element is. */
 export const RELEVANT =

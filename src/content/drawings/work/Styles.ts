@@ -1,8 +1,5 @@
 import type { XmlElement } from "../xmlTree";
-import { declarationsOf, RELEVANT, StyleSheets } from "./StyleSheets";
-
-/** Every value that a property of an element may have, whichever rule wins. */
-export type Style = Map<string, string[]>;
+import { declarationsOf, RELEVANT, type Style, StyleSheets } from "./StyleSheets";
 
 /** The styles of a drawing’s elements: attributes, `style` attributes and style sheets together. */
 export class Styles {

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../xmlTree";
 import { type Budget, COST } from "./Budget";
-import type { Style } from "./Styles";
+import type { Style } from "./StyleSheets";
 import { numbersIn } from "./values";
 
 /** The length of a dash whose length is not known, in the drawing’s own units. */

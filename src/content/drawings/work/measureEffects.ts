@@ -4,7 +4,7 @@ import { type Box, EMPTY, megapixels } from "./box";
 import type { Context } from "./Context";
 import type { Meter } from "./Meter";
 import { BLUR, measureFilter } from "./measureFilter";
-import type { Style } from "./Styles";
+import type { Style } from "./StyleSheets";
 
 /** An element that is measured but for its effects. */
 interface Measured {

@@ -31,7 +31,7 @@ const NOT_RENDERED_IN_PLACE = new Set(
  *
  * @param root a cleaned drawing
  * @param size of the drawing, in its own units
- * @throws {TooComplex} where the work is more than {@link MOST_WORK}, or without end
+ * @throws {TooComplex} where the work is more than a drawing may cost, or without end
  *
  * @example measureWork(root, { width: 800, height: 450 }) // { elements: 0.6, outlines: 2.1, … }
  */

@@ -1,5 +1,5 @@
 import type { XmlElement } from "../xmlTree";
-import type { Style } from "./Styles";
+import type { Style } from "./StyleSheets";
 
 /** Returns all numbers that stand in some values, in order. */
 export function numbersIn(values: readonly string[]): number[] {
