@@ -8,9 +8,9 @@ import { press } from "@/press/press";
 import { formatSizes } from "@/press/steps/reportSizes";
 import { takeBuildLock } from "./buildLock";
 import { checkOutDir, findOutDir } from "./checkOutDir";
+import { copyTimes } from "./copyTimes";
 import { fingerprint } from "./fingerprint";
 import { isUpToDate } from "./isUpToDate";
-import { keepTimes } from "./keepTimes";
 import { readContent } from "./readContent";
 import { runNext } from "./runNext";
 import type { Settings } from "./settings";
@@ -64,7 +64,7 @@ export async function build(
       library: content.library,
       fingerprint: state,
     });
-    await keepTimes(folder, outDir);
+    await copyTimes(folder, outDir);
     signal.throwIfAborted();
     await writeFile(path.join(work, "report.json"), `${JSON.stringify(sizes, null, 2)}\n`);
     await swap(outDir);

@@ -1,11 +1,11 @@
 import { Data } from "@/page/marks";
 import { readSettings } from "@/reader/settings/Settings";
-import { holdText } from "./fonts/holdText";
+import { delayText } from "./fonts/delayText";
 import type { FacesOfPage } from "./fonts/pageFaces";
 import { takeArrival } from "./page/arrival";
-import { holdPictures } from "./settings/holdPictures";
-import { keptSettings } from "./settings/keptSettings";
-import { markSettings } from "./settings/markSettings";
+import { deferPictures } from "./settings/deferPictures";
+import { setSettingAttributes } from "./settings/settingAttributes";
+import { storedSettings } from "./settings/storedSettings";
 
 /**
  * Where Nastaliq lies, and what may stand in for it: put in by the press, so that no
@@ -27,7 +27,7 @@ addEventListener(
   },
   true,
 );
-markSettings(readSettings(keptSettings()));
+setSettingAttributes(readSettings(storedSettings()));
 takeArrival();
-if (document.documentElement.dataset[Data.Light] !== undefined) holdPictures();
-holdText({ ...FACE_ADDRESSES, ...document.currentScript?.dataset });
+if (document.documentElement.dataset[Data.Light] !== undefined) deferPictures();
+delayText({ ...FACE_ADDRESSES, ...document.currentScript?.dataset });

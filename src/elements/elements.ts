@@ -5,7 +5,7 @@ import { SiteHeader } from "./chrome/SiteHeader";
 import { FootNotes } from "./footnotes/FootNotes";
 import { LanguageNegotiation } from "./language/LanguageNegotiation";
 import { LanguageSwitch } from "./language/LanguageSwitch";
-import { keepInstalled } from "./offline/keepInstalled";
+import { registerInstalled } from "./offline/registerInstalled";
 import { SavedArticles } from "./offline/SavedArticles";
 import { SaveOffline } from "./offline/SaveOffline";
 import { ParallelText } from "./parallel/ParallelText";
@@ -29,4 +29,4 @@ customElements.define(Tag.SavedArticles, SavedArticles);
 customElements.define(Tag.ShareLinks, ShareLinks);
 customElements.define(Tag.SiteHeader, SiteHeader);
 
-keepInstalled();
+registerInstalled();

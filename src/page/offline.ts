@@ -58,7 +58,7 @@ export function pageInState(address: string, revision: string): string {
 }
 
 /** What the press tells the service worker. */
-export interface WorkerOrder {
+export interface WorkerOptions {
   readonly locales: readonly string[];
   readonly defaultLocale: string;
   /**

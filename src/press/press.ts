@@ -1,5 +1,5 @@
 import { runSteps } from "@/core/steps";
-import type { Edition, PressOrder } from "./edition/Edition";
+import type { Edition, PressOptions } from "./edition/Edition";
 import { ResultFolder } from "./edition/ResultFolder";
 import { addPrepared } from "./steps/addPrepared";
 import { checkLinks } from "./steps/checkLinks";
@@ -65,7 +65,7 @@ const STEPS = [
  * @returns what the pages weigh
  * @throws Failure that lists what mustn't be published
  */
-export async function press({ folder, ...order }: PressOrder): Promise<KindReport[]> {
+export async function press({ folder, ...order }: PressOptions): Promise<KindReport[]> {
   const edition: Edition = { ...order, files: new ResultFolder(folder), faults: [] };
   const { sizes } = await runSteps(edition, STEPS);
   return sizes;

@@ -1,5 +1,5 @@
 import type { IDBPTransaction, StoreNames } from "idb";
-import { type Connection, openDatabase, type Surroundings } from "./openDatabase";
+import { type Connection, type DatabaseEnvironment, openDatabase } from "./openDatabase";
 import type { Schema } from "./Schema";
 import { StorageFailure } from "./StorageFailure";
 
@@ -17,10 +17,10 @@ export type Transaction<M extends Mode = "readwrite"> = IDBPTransaction<
  * needed, and again when the browser or another tab has closed it.
  */
 export class Database {
-  private readonly surroundings: Surroundings;
+  private readonly surroundings: DatabaseEnvironment;
   private opening: Promise<Connection> | undefined;
 
-  constructor(surroundings: Surroundings) {
+  constructor(surroundings: DatabaseEnvironment) {
     this.surroundings = surroundings;
   }
 

@@ -8,7 +8,7 @@ import { within } from "./within";
 export type Connection = IDBPDatabase<Schema>;
 
 /** Where a database is opened, and who is told of it. */
-export interface Surroundings {
+export interface DatabaseEnvironment {
   /** The browser's; absent where it has none. */
   readonly factory: IDBFactory | undefined;
   readonly now: () => Date;
@@ -38,7 +38,7 @@ const PATIENCE_WITH_OTHERS = 1_500;
  * @throws StorageFailure; what was there is then as it was
  */
 export async function openDatabase(
-  surroundings: Surroundings,
+  surroundings: DatabaseEnvironment,
   onClosed?: () => void,
 ): Promise<Connection> {
   const { factory, now, migrations: steps = migrations } = surroundings;

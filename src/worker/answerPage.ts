@@ -4,7 +4,7 @@ import { pageAt } from "@/page/pageFile";
 import { localeOf } from "@/page/readAddress";
 
 /** What answers a page. */
-interface PageMeans {
+interface PageEnvironment {
   readonly locales: readonly string[];
   readonly defaultLocale: string;
   /** The languages that the browser prefers. */
@@ -28,7 +28,7 @@ const GATEWAY = new Set([502, 503, 504]);
  *
  * @param path of the address, whatever its query
  */
-export async function answerPage(path: string, means: PageMeans): Promise<Response> {
+export async function answerPage(path: string, means: PageEnvironment): Promise<Response> {
   const address = pageAt(path);
   try {
     const response = await means.network();
@@ -40,7 +40,7 @@ export async function answerPage(path: string, means: PageMeans): Promise<Respon
   }
 }
 
-async function offline(address: string, means: PageMeans): Promise<Response | undefined> {
+async function offline(address: string, means: PageEnvironment): Promise<Response | undefined> {
   const kept = (await means.saved(address)) ?? (await means.shell(address));
   if (kept) return kept;
   const { locales, defaultLocale } = means;

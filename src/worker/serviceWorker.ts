@@ -1,16 +1,16 @@
 import { CacheFirst, ExpirationPlugin, NetworkOnly, Serwist } from "serwist";
 import { isHashed } from "@/page/hashedFiles";
-import { shellAddress, type WorkerOrder } from "@/page/offline";
+import { shellAddress, type WorkerOptions } from "@/page/offline";
 import { readAddress } from "@/page/readAddress";
 import { browserEnvironment } from "@/reader/offline/browserEnvironment";
 import { SavedPages } from "@/reader/offline/SavedPages";
 import { answerPage } from "./answerPage";
+import { BEFORE, cacheOldFiles } from "./cacheOldFiles";
 import { genuineOnly, isOfSite } from "./genuineOnly";
-import { BEFORE, keepOldFiles } from "./keepOldFiles";
 
 /** What the press puts in front of this script. */
 declare const self: typeof globalThis & {
-  readonly WARAQ: WorkerOrder;
+  readonly WARAQ: WorkerOptions;
   addEventListener(type: "install", listener: (event: Waiting) => void): void;
 };
 
@@ -32,7 +32,7 @@ const files = new CacheFirst({
 
 // Pages of the build before may be open, and their files are not in the shell of this one.
 self.addEventListener("install", (event) =>
-  event.waitUntil(keepOldFiles(caches, serwist.precacheStrategy.cacheName)),
+  event.waitUntil(cacheOldFiles(caches, serwist.precacheStrategy.cacheName)),
 );
 
 const serwist = new Serwist({

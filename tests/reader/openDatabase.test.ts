@@ -2,7 +2,7 @@ import { forceCloseDatabase } from "fake-indexeddb";
 import { unwrap } from "idb";
 import { describe, expect, test, vi } from "vitest";
 import { migrations } from "@/reader/migrations";
-import { openDatabase, type Surroundings } from "@/reader/openDatabase";
+import { type DatabaseEnvironment, openDatabase } from "@/reader/openDatabase";
 import { FAULTS, failAt } from "./support/failingStorage";
 import { makeBookmark } from "./support/makeBookmark";
 import { Browser, NOW } from "./support/openTab";
@@ -12,7 +12,7 @@ const now = () => new Date(NOW);
 const FIRST = migrations.slice(0, 1);
 const NEWER = [...migrations, () => {}];
 
-const open = (factory: IDBFactory | undefined, given: Partial<Surroundings> = {}) =>
+const open = (factory: IDBFactory | undefined, given: Partial<DatabaseEnvironment> = {}) =>
   openDatabase({ factory, now, ...given });
 
 const VERSION_1 = [

@@ -1,16 +1,16 @@
 import { Class } from "@/page/marks";
 import { lookUpTools } from "../lookUp/lookUpTools";
+import { activate } from "../page/activate";
 import { type BlockTool, BlockTools } from "../page/BlockTools";
-import { pressed } from "../page/pressed";
 import { type BlockOnPage, type VersionOnPage, versionOnPage } from "../page/versionOnPage";
 import { whenSeen } from "../page/whenSeen";
-import { keepsBookmarks } from "../storage/keepsBookmarks";
+import { hasBookmarkFlag } from "../storage/bookmarkFlag";
 import { recordPlace } from "./recordPlace";
 
 /** What works once it is fetched: see `openBookmarking`. */
 interface Bookmarking {
   readonly press: () => Promise<void>;
-  readonly pressBlock: (block: BlockOnPage) => Promise<void>;
+  readonly activateBlock: (block: BlockOnPage) => Promise<void>;
   readonly isMarked: (block: BlockOnPage) => boolean;
 }
 
@@ -46,13 +46,13 @@ export class BookmarkButton extends HTMLElement {
       className: Class.Ribbon,
       state: "aria-pressed",
       isOn: (block) => this.#bookmarking?.isMarked(block) ?? false,
-      press: async (block) => (await this.#work()).pressBlock(block),
+      press: async (block) => (await this.#work()).activateBlock(block),
     };
     this.#tools = new BlockTools(prose, [bookmark, ...lookUpTools(version)]);
     this.#tools.update(version.blocks);
     const isLost = location.hash !== "" && !document.querySelector(":target");
     // Nobody has asked for it: where it can't be had, the next press says so.
-    if (isLost || keepsBookmarks()) await this.#work().catch(() => undefined);
+    if (isLost || hasBookmarkFlag()) await this.#work().catch(() => undefined);
   }
 
   disconnectedCallback(): void {
@@ -61,7 +61,7 @@ export class BookmarkButton extends HTMLElement {
   }
 
   #press = ({ target }: Event): void => {
-    if ((target as Element).closest("button")) pressed(async () => (await this.#work()).press());
+    if ((target as Element).closest("button")) activate(async () => (await this.#work()).press());
   };
 
   #work(): Promise<Bookmarking> {

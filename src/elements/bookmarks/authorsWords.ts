@@ -1,5 +1,5 @@
 import { addresses } from "@/page/addresses";
-import type { DrawnBlocks } from "@/page/drawnBlocks";
+import type { RenderedBlocks } from "@/page/renderedBlocks";
 import { readText } from "../page/readText";
 import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
 
@@ -17,7 +17,7 @@ export async function authorsWords(version: VersionOnPage): Promise<VersionOnPag
     const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
     const address = addresses.blocks(version.locale, version.slug);
     const response = await Promise.race([fetch(address), late]);
-    const { blocks: drawn }: DrawnBlocks = await Promise.race([response.json(), late]);
+    const { blocks: drawn }: RenderedBlocks = await Promise.race([response.json(), late]);
     // They stand in the order of the page's; what has other ids is another edition's.
     const texts = drawn.map(({ html }) => textOf(html));
     const isSame = ({ standsFor }: BlockOnPage, index: number) =>

@@ -2,9 +2,9 @@ import { findPlace } from "@/core/places/findPlace";
 import { Data } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { showNotice } from "../page/notice";
+import type { ReaderMessages } from "../page/readerMessages";
 import { READING_LINE } from "../page/readingLine";
 import type { VersionOnPage } from "../page/versionOnPage";
-import type { Words } from "../page/words";
 import { takeOpened } from "./opened";
 
 /**
@@ -17,7 +17,7 @@ import { takeOpened } from "./opened";
 export function goToBookmark(
   version: VersionOnPage,
   kept: readonly Bookmark[],
-  words: Words,
+  words: ReaderMessages,
 ): void {
   const opened = takeOpened();
   const blockId = decodeFragment(location.hash);
@@ -29,7 +29,7 @@ export function goToBookmark(
 
   const { slug, locale, blocks } = version;
   const { quotation, ...placed } = bookmark?.place ?? { slug, locale, blockId };
-  // Words are looked for where they are known.
+  // ReaderMessages are looked for where they are known.
   const place = { ...placed, ...(version.hasWords && quotation && { quotation }) };
   if (place.blockId === undefined) return;
   const found = findPlace(place, blocks);

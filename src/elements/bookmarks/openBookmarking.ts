@@ -8,13 +8,13 @@ import { StorageFailure } from "@/reader/StorageFailure";
 import type { BlockTools } from "../page/BlockTools";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
+import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
 import { readingIndex } from "../page/readingPlace";
 import { type BlockOnPage, placeIdOf, type VersionOnPage } from "../page/versionOnPage";
-import { loadWords, type Words } from "../page/words";
-import { bookmarks } from "../storage/keeping";
+import { bookmarks } from "../storage/stores";
 import { authorsWords } from "./authorsWords";
 import { goToBookmark } from "./goToBookmark";
-import { markWords } from "./markWords";
+import { highlightWords } from "./highlightWords";
 import { selectedWords } from "./selectedWords";
 
 /**
@@ -30,7 +30,7 @@ export async function openBookmarking(
   version: VersionOnPage,
   tools: BlockTools | undefined,
 ): Promise<Bookmarking> {
-  const [words, authors] = await Promise.all([loadWords(), authorsWords(version)]);
+  const [words, authors] = await Promise.all([loadReaderMessages(), authorsWords(version)]);
   const bookmarking = new Bookmarking(host, authors, tools, words);
   await bookmarking.refresh();
   bookmarking.goToNamed();
@@ -42,14 +42,14 @@ class Bookmarking {
   readonly #version: VersionOnPage;
   readonly #button: HTMLButtonElement | null;
   readonly #tools: BlockTools | undefined;
-  readonly #words: Words;
+  readonly #words: ReaderMessages;
   #kept: ReadonlyMap<string, Bookmark> = new Map();
 
   constructor(
     host: HTMLElement,
     version: VersionOnPage,
     tools: BlockTools | undefined,
-    words: Words,
+    words: ReaderMessages,
   ) {
     this.#words = words;
     this.#tools = tools;
@@ -71,7 +71,7 @@ class Bookmarking {
   }
 
   /** Bookmarks a block, or takes its bookmark away. */
-  pressBlock(block: BlockOnPage): Promise<void> {
+  activateBlock(block: BlockOnPage): Promise<void> {
     return this.#toggle(this.#ofBlock(block));
   }
 
@@ -95,7 +95,7 @@ class Bookmarking {
         ids.some((id) => marked.has(id)),
       );
     }
-    markWords(blocks, found);
+    highlightWords(blocks, found);
     this.#tools?.update(blocks);
   }
 
@@ -124,7 +124,7 @@ class Bookmarking {
         },
       ]);
       // Not waited for: she may be asked.
-      void askToKeep();
+      void requestPersistence();
     });
   }
 
@@ -142,7 +142,7 @@ class Bookmarking {
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {
-    await act().catch((error: unknown) => tellFailure(error, this.#words));
+    await act().catch((error: unknown) => showFailure(error, this.#words));
     await this.refresh();
   }
 
@@ -179,7 +179,7 @@ class Bookmarking {
 }
 
 /** Once there is something to lose, the browser is asked not to clear it away by itself. */
-async function askToKeep(): Promise<void> {
+async function requestPersistence(): Promise<void> {
   try {
     const { bookmarks: all } = await bookmarks.list();
     if (all.length === 1) await navigator.storage?.persist?.();
@@ -189,6 +189,6 @@ async function askToKeep(): Promise<void> {
 }
 
 /** Tells the reader, in the page's language, that the browser did not store something, and why. */
-function tellFailure(error: unknown, words: Words): void {
+function showFailure(error: unknown, words: ReaderMessages): void {
   showNotice(words(`storage.${StorageFailure.of(error).reason}`));
 }

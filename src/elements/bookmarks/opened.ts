@@ -2,7 +2,7 @@
 const OPENED = "waraq-opened";
 
 /** Notes that a bookmark's link was followed in this tab. */
-export function noteOpened(id: string): void {
+export function storeOpened(id: string): void {
   try {
     sessionStorage.setItem(OPENED, id);
   } catch {

@@ -1,6 +1,6 @@
 import { blockOnLine } from "../page/readingPlace";
 import { placeIdOf, type VersionOnPage } from "../page/versionOnPage";
-import { notePlace, remembersPlaces } from "../storage/notedPlaces";
+import { queuePlace, remembersPlaces } from "../storage/placeQueue";
 
 /** For how long a reader has to rest somewhere before that is where she is, in milliseconds. */
 const REST = 1_500;
@@ -29,7 +29,7 @@ export function recordPlace(
     if (!blockId || !last) return;
     const exact = cut(blocks[index]?.text ?? "");
     const isFinished = last.bottom <= innerHeight;
-    notePlace({
+    queuePlace({
       place: {
         slug,
         locale,

@@ -1,4 +1,4 @@
-import { noteDeparture } from "../page/arrival";
+import { storeDeparture } from "../page/arrival";
 import { readingPlace } from "../page/readingPlace";
 import { rememberChosenLanguage } from "./chosenLanguage";
 
@@ -27,7 +27,7 @@ export class LanguageSwitch extends HTMLElement {
     link.hash = place?.id ?? "";
     // In a tab of its own nothing stands yet.
     const isHere = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey);
-    if (place && isHere) noteDeparture(link.pathname, place);
+    if (place && isHere) storeDeparture(link.pathname, place);
     if (link.hreflang) rememberChosenLanguage(link.hreflang);
   };
 }

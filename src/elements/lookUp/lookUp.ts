@@ -1,12 +1,12 @@
 import { addresses } from "@/page/addresses";
-import type { DrawnBlock, DrawnBlocks } from "@/page/drawnBlocks";
 import { Class, Data } from "@/page/marks";
+import type { RenderedBlock, RenderedBlocks } from "@/page/renderedBlocks";
 import { Selector } from "@/page/selectors";
 import { loadFaces } from "../fonts/loadFaces";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
+import { loadReaderMessages } from "../page/readerMessages";
 import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
-import { loadWords } from "../page/words";
 
 /**
  * Unfolds under a block what stands for it in another version.
@@ -23,8 +23,8 @@ export async function lookUp(
   const { hreflang: lang, dir } = link;
   const typeface = link.dataset[Data.Typeface] ?? "";
   const [words, version] = await Promise.all([
-    loadWords(),
-    drawnBlocks(lang, slug).catch(() => undefined),
+    loadReaderMessages(),
+    renderedBlocks(lang, slug).catch(() => undefined),
     loadFaces([typeface]),
   ]);
   if (!version) {
@@ -70,9 +70,9 @@ function languageName(lang: string): string {
   return names.of(lang) ?? lang;
 }
 
-const fetched = new Map<string, Promise<DrawnBlocks>>();
+const fetched = new Map<string, Promise<RenderedBlocks>>();
 
-function drawnBlocks(lang: string, slug: string): Promise<DrawnBlocks> {
+function renderedBlocks(lang: string, slug: string): Promise<RenderedBlocks> {
   const address = addresses.blocks(lang, slug);
   const known = fetched.get(address) ?? fetchJson(address);
   fetched.set(address, known);
@@ -81,10 +81,10 @@ function drawnBlocks(lang: string, slug: string): Promise<DrawnBlocks> {
   return known;
 }
 
-async function fetchJson(address: string): Promise<DrawnBlocks> {
+async function fetchJson(address: string): Promise<RenderedBlocks> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const drawn: DrawnBlocks = await response.json();
+  const drawn: RenderedBlocks = await response.json();
   // What answers in the site's place may be JSON too.
   if (!Array.isArray(drawn?.blocks)) throw new Error(`${address}: no blocks`);
   return drawn;
@@ -93,8 +93,8 @@ async function fetchJson(address: string): Promise<DrawnBlocks> {
 /** What has one of some ids, and what goes on with that. */
 function counterpartsOf(
   wanted: readonly string[],
-  blocks: readonly DrawnBlock[],
-): readonly DrawnBlock[] {
+  blocks: readonly RenderedBlock[],
+): readonly RenderedBlock[] {
   let isFound = false;
   return blocks.filter(({ ids, continues }) => {
     isFound = continues ? isFound : ids.some((id) => wanted.includes(id));

@@ -1,5 +1,5 @@
-import { pressed } from "../page/pressed";
-import { canKeepPages } from "./canKeepPages";
+import { activate } from "../page/activate";
+import { canSavePages } from "./canSavePages";
 
 /**
  * `<save-offline data-slug="…">`, or `data-series`, has a button that offers to
@@ -8,7 +8,7 @@ import { canKeepPages } from "./canKeepPages";
  */
 export class SaveOffline extends HTMLElement {
   connectedCallback(): void {
-    if (!canKeepPages()) return;
+    if (!canSavePages()) return;
     this.hidden = false;
     this.querySelector("button")?.addEventListener("click", this.#offer);
   }
@@ -18,5 +18,5 @@ export class SaveOffline extends HTMLElement {
   }
 
   #offer = (): Promise<void> =>
-    pressed(async () => (await import("./offerSaving")).offerSaving(this));
+    activate(async () => (await import("./offerSaving")).offerSaving(this));
 }

@@ -1,7 +1,7 @@
 import { Data } from "@/page/marks";
-import { pressed } from "../page/pressed";
+import { activate } from "../page/activate";
 import { whenSeen } from "../page/whenSeen";
-import { canKeepPages } from "./canKeepPages";
+import { canSavePages } from "./canSavePages";
 
 /**
  * `<saved-articles>` lists what is saved on the device, below its heading. Where
@@ -11,9 +11,9 @@ import { canKeepPages } from "./canKeepPages";
 export class SavedArticles extends HTMLElement {
   async connectedCallback(): Promise<void> {
     try {
-      if (!canKeepPages()) return;
+      if (!canSavePages()) return;
       await whenSeen();
-      await pressed(async () => (await import("./listSaved")).listSaved(this));
+      await activate(async () => (await import("./listSaved")).listSaved(this));
     } finally {
       this.dataset[Data.Drawn] = "";
     }

@@ -1,7 +1,7 @@
 import { OfflineFailure } from "@/reader/offline/OfflineFailure";
-import type { Words } from "../page/words";
+import type { ReaderMessages } from "../page/readerMessages";
 
 /** Tells a reader why nothing was saved. */
-export function failureText(words: Words, error: unknown): string {
+export function failureText(words: ReaderMessages, error: unknown): string {
   return words(`offline.failure.${OfflineFailure.of(error).reason}`);
 }

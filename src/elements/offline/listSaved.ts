@@ -3,9 +3,9 @@ import { Data } from "@/page/marks";
 import { localeOf } from "@/page/readAddress";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedFiles";
-import { openDrawn } from "../fonts/openDrawn";
-import { pressed } from "../page/pressed";
-import { loadWords, type Words } from "../page/words";
+import { openRendered } from "../fonts/openRendered";
+import { activate } from "../page/activate";
+import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
 import { savedPages } from "./savedPages";
@@ -25,7 +25,7 @@ interface Group {
  * @param host `<saved-articles>`
  */
 export async function listSaved(host: HTMLElement): Promise<void> {
-  const words = await loadWords();
+  const words = await loadReaderMessages();
   const pages = savedPages();
   const place = document.createElement("div");
   host.append(place);
@@ -52,7 +52,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
         <p role="status">${said}</p>`,
       place,
     );
-    openDrawn(place);
+    openRendered(place);
   };
   try {
     await show();
@@ -68,7 +68,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
 }
 
 function renderList(
-  words: Words,
+  words: ReaderMessages,
   saved: readonly SavedPage[],
   remove: (group: Group) => Promise<void>,
 ) {
@@ -90,7 +90,7 @@ function renderList(
             <button
               type="button"
               aria-label=${words("offline.removeTitle", { title: group.page.title.text })}
-              @click=${() => pressed(() => remove(group))}
+              @click=${() => activate(() => remove(group))}
             >
               ${words("offline.remove")}
             </button>

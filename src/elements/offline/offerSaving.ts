@@ -1,7 +1,7 @@
 import { render } from "lit/html.js";
 import { Data } from "@/page/marks";
 import { pageLocale } from "../page/pageLocale";
-import { loadWords, type Words } from "../page/words";
+import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
 import { type OfferActions, renderOffer } from "./renderOffer";
@@ -17,7 +17,8 @@ const panels = new WeakMap<HTMLElement, Promise<SavePanel>>();
  * @param host `<save-offline>`
  */
 export async function offerSaving(host: HTMLElement): Promise<void> {
-  const panel = panels.get(host) ?? loadWords().then((words) => new SavePanel(host, words));
+  const panel =
+    panels.get(host) ?? loadReaderMessages().then((words) => new SavePanel(host, words));
   panels.set(host, panel);
   // The line may be back when the reader tries again.
   panel.catch(() => panels.delete(host));
@@ -27,14 +28,14 @@ export async function offerSaving(host: HTMLElement): Promise<void> {
 /** The offer on the page: when it is shown, what it announces, and where the focus goes. */
 class SavePanel implements OfferActions {
   readonly #host: HTMLElement;
-  readonly #t: Words;
+  readonly #t: ReaderMessages;
   readonly #offer: SavingOffer;
   readonly #place = document.createElement("div");
   /** How much is saved so far, from 0 to 1, while it is being saved. */
   #share: number | undefined;
   #status = "";
 
-  constructor(host: HTMLElement, t: Words) {
+  constructor(host: HTMLElement, t: ReaderMessages) {
     this.#host = host;
     this.#t = t;
     const { [Data.Slug]: slug, [Data.Series]: series } = host.dataset;

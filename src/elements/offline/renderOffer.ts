@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from "lit/html.js";
 import { addresses } from "@/page/addresses";
 import { Id } from "@/page/marks";
 import { pageLocale } from "../page/pageLocale";
-import type { Words } from "../page/words";
+import type { ReaderMessages } from "../page/readerMessages";
 import type { SavableVersion, SavingOffer } from "./SavingOffer";
 import { sizeText } from "./sizeText";
 
 /** What the offer shows besides its versions. */
 export interface OfferState {
-  readonly t: Words;
+  readonly t: ReaderMessages;
   readonly offer: SavingOffer;
   /** How much is saved so far, from 0 to 1, while it is being saved. */
   readonly share: number | undefined;

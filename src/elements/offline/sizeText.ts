@@ -1,11 +1,11 @@
-import type { Words } from "../page/words";
+import type { ReaderMessages } from "../page/readerMessages";
 
 /**
  * Says how many bytes something takes, as devices count: a kilobyte has 1000.
  *
  * @example sizeText(words, 1_260_000) // "1.3 MB"
  */
-export function sizeText(words: Words, bytes: number): string {
+export function sizeText(words: ReaderMessages, bytes: number): string {
   const kilobytes = Math.ceil(bytes / 1_000);
   if (kilobytes < 1_000) return words("offline.kilobytes", { amount: kilobytes });
   return words("offline.megabytes", { amount: Math.round(bytes / 100_000) / 10 });

@@ -1,5 +1,5 @@
 import { Class, Data } from "@/page/marks";
-import { pressed } from "./pressed";
+import { activate } from "./activate";
 import { blockOnLine } from "./readingPlace";
 import type { BlockOnPage } from "./versionOnPage";
 
@@ -61,7 +61,7 @@ export class BlockTools {
     button.append(tool.label);
     button.addEventListener("click", (event) => {
       const block = this.#blocks[this.#current];
-      if (block) pressed(() => tool.press(block, event)).then(() => this.#draw());
+      if (block) activate(() => tool.press(block, event)).then(() => this.#draw());
     });
     return button;
   }

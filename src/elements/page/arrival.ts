@@ -32,7 +32,7 @@ const STILL_THERE = { up: 24, down: 48 };
  *
  * @param to path of that page
  */
-export function noteDeparture(to: string, standing: Standing): void {
+export function storeDeparture(to: string, standing: Standing): void {
   history.replaceState({ ...history.state, standing }, "");
   try {
     sessionStorage.setItem(DEPARTURE, JSON.stringify({ ...standing, to }));

@@ -1,5 +1,5 @@
+import { activate } from "./activate";
 import { fillNotice } from "./noticeBar";
-import { pressed } from "./pressed";
 
 /** Something that a reader may do about what she is told. */
 export interface NoticeAction {
@@ -19,7 +19,7 @@ function controlOf({ label, act }: NoticeAction): HTMLElement {
       ? Object.assign(document.createElement("a"), { href: act })
       : Object.assign(document.createElement("button"), {
           type: "button",
-          onclick: () => pressed(act),
+          onclick: () => activate(act),
         });
   control.textContent = label;
   return control;

@@ -1,4 +1,4 @@
-import { pressed } from "../page/pressed";
+import { activate } from "../page/activate";
 
 /**
  * `<parallel-text>` holds what can be done with two versions side by side. What that
@@ -9,6 +9,6 @@ export class ParallelText extends HTMLElement {
   #opened: Promise<void> | undefined;
 
   connectedCallback(): void {
-    this.#opened ??= pressed(async () => (await import("./openParallel")).openParallel(this));
+    this.#opened ??= activate(async () => (await import("./openParallel")).openParallel(this));
   }
 }

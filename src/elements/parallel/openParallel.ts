@@ -1,6 +1,6 @@
 import { Data } from "@/page/marks";
 import { Selector } from "@/page/selectors";
-import { keepPlace } from "../page/keepPlace";
+import { anchorScroll } from "../page/anchorScroll";
 import { whenSeen } from "../page/whenSeen";
 
 /** The button in the place of a hidden side. */
@@ -21,13 +21,13 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
   // Some browsers bring a choice back after a reload, though the page shows both again.
   for (const choice of tools.querySelectorAll("input")) choice.checked = choice.defaultChecked;
   swap.addEventListener("click", () => {
-    keepPlace(() => {
+    anchorScroll(() => {
       const isSwapped = article.toggleAttribute(`data-${Data.Swapped}`);
       swap.setAttribute("aria-pressed", String(isSwapped));
     });
   });
   tools.addEventListener("change", ({ target }) => {
-    keepPlace(() => show(article, target as HTMLInputElement));
+    anchorScroll(() => show(article, target as HTMLInputElement));
   });
   article.addEventListener("click", ({ target }) => {
     const button = (target as Element).closest<HTMLElement>(REVEAL_BUTTON);
@@ -75,7 +75,7 @@ function makeButton(side: string, label: string): HTMLButtonElement {
 function reveal(button: Element): void {
   const part = button.previousElementSibling as HTMLElement | null;
   if (!part) return;
-  keepPlace(() => {
+  anchorScroll(() => {
     part.hidden = false;
     button.remove();
   }, part.closest(Selector.Row));

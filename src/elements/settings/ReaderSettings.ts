@@ -1,6 +1,6 @@
 import { Data, Tag } from "@/page/marks";
-import { pressed } from "../page/pressed";
-import { keptSettings } from "./keptSettings";
+import { activate } from "../page/activate";
+import { storedSettings } from "./storedSettings";
 
 /**
  * `<reader-settings>` holds the form of settings, which it brings to life; or a
@@ -17,16 +17,16 @@ export class ReaderSettings extends HTMLElement {
     const form = this.querySelector("form");
     if (form) {
       // A form that can't be brought to life does nothing, and has to say so.
-      pressed(async () => (await import("./settingsForm")).enhanceForm(form));
+      activate(async () => (await import("./settingsForm")).enhanceForm(form));
       return;
     }
-    this.#seen = keptSettings();
+    this.#seen = storedSettings();
     this.addEventListener("click", this.#open);
     window.addEventListener("storage", this.#follow);
     // A page that comes back as it was left.
     window.addEventListener("pageshow", this.#follow);
     if (document.querySelector(`img[data-${Data.Src}]`)) {
-      pressed(async () => (await import("./settlePictures")).settlePictures());
+      activate(async () => (await import("./loadDeferredPictures")).loadDeferredPictures());
     }
   }
 
@@ -37,9 +37,9 @@ export class ReaderSettings extends HTMLElement {
   }
 
   #follow = async (): Promise<void> => {
-    if (keptSettings() === this.#seen) return;
-    this.#seen = keptSettings();
-    await pressed(async () => (await import("./settingsForm")).followSettings());
+    if (storedSettings() === this.#seen) return;
+    this.#seen = storedSettings();
+    await activate(async () => (await import("./settingsForm")).followSettings());
   };
 
   #open = async (event: MouseEvent): Promise<void> => {

@@ -1,11 +1,11 @@
 import type { Settings } from "@/core/settings";
 import { Data } from "@/page/marks";
-import { marksOf } from "@/reader/settings/Settings";
+import { settingAttributes } from "@/reader/settings/Settings";
 import { chosenFaces } from "../fonts/chosenFaces";
 import { facesOfPage, familiesOf, isLoaded, loadFace } from "../fonts/pageFaces";
-import { keepPlace } from "../page/keepPlace";
-import { markSettings, savesData } from "./markSettings";
-import { settlePictures } from "./settlePictures";
+import { anchorScroll } from "../page/anchorScroll";
+import { loadDeferredPictures } from "./loadDeferredPictures";
+import { savesData, setSettingAttributes } from "./settingAttributes";
 
 /** How long a page is left as it is until a face that was chosen is there, in milliseconds. */
 const PATIENCE = 3_000;
@@ -26,7 +26,7 @@ export async function applySettings(settings: Settings, held?: Element | null): 
   const own = latest;
   const { documentElement: html } = document;
   const marks = Object.fromEntries(
-    marksOf(settings, savesData()).map(([name, value]) => [name, value ?? undefined]),
+    settingAttributes(settings, savesData()).map(([name, value]) => [name, value ?? undefined]),
   );
   const faces = chosenFaces([...facesOfPage(dataOfPage()), ...further], {
     light: marks["data-light"],
@@ -36,18 +36,18 @@ export async function applySettings(settings: Settings, held?: Element | null): 
   const there = await haveFaces(faces);
   // Meanwhile she may have chosen something else.
   if (own !== latest) return;
-  keepPlace(() => {
-    markSettings(settings);
+  anchorScroll(() => {
+    setSettingAttributes(settings);
     // A page that still holds its text back decides itself, by the marks that it now has.
     if (html.dataset[Data.Faces] !== undefined && html.dataset[Data.Faces] !== "waiting") {
       html.dataset[Data.Faces] = [...familiesOf(faces, there)].join(" ");
     }
   }, held);
-  await settlePictures();
+  await loadDeferredPictures();
 }
 
 /** Has what is set in a typeface shown in the site's own face, if that is what the reader wants. */
-export async function wearFaces(settings: Settings, typeface: string): Promise<void> {
+export async function applyFaces(settings: Settings, typeface: string): Promise<void> {
   further.add(typeface);
   if (typeface !== "serif") further.add("latin");
   await applySettings(settings);

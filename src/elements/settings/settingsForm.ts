@@ -3,9 +3,9 @@ import { Data, Tag } from "@/page/marks";
 import { StorageFailure } from "@/reader/StorageFailure";
 import { readSettings } from "@/reader/settings/Settings";
 import { SettingsStore } from "@/reader/settings/SettingsStore";
-import { pressed } from "../page/pressed";
-import { loadWords } from "../page/words";
-import { applySettings, wearFaces } from "./applySettings";
+import { activate } from "../page/activate";
+import { loadReaderMessages } from "../page/readerMessages";
+import { applyFaces, applySettings } from "./applySettings";
 
 const store = new SettingsStore(() => localStorage);
 
@@ -33,8 +33,8 @@ export function enhanceForm(form: HTMLFormElement): void {
   const set = (settings: Settings, held: Element | null) => {
     current = settings;
     // In a dialog the text behind it is what she looks at.
-    pressed(() => applySettings(settings, form.closest("dialog") ? undefined : held));
-    pressed(() => keep(form, settings));
+    activate(() => applySettings(settings, form.closest("dialog") ? undefined : held));
+    activate(() => keep(form, settings));
   };
   form.addEventListener("change", ({ target }) => {
     const { name, value } = target as HTMLInputElement;
@@ -54,7 +54,7 @@ export function enhanceForm(form: HTMLFormElement): void {
     summary?.addEventListener("click", (event) => {
       if (details.open) return;
       event.preventDefault();
-      pressed(async () => {
+      activate(async () => {
         await showSample(details);
         details.open = true;
       });
@@ -68,7 +68,7 @@ async function showSample(details: HTMLElement): Promise<void> {
   const typeface = sample?.dataset[Data.Typeface];
   if (!sample || !typeface) return;
   if (typeface !== document.documentElement.dataset[Data.Typeface]) {
-    await wearFaces(settingsNow(), typeface);
+    await applyFaces(settingsNow(), typeface);
   }
   sample.setAttribute(`data-${Data.TextTypeface}`, typeface);
 }
@@ -89,7 +89,7 @@ async function keep(form: HTMLFormElement, settings: Settings): Promise<void> {
     notice?.replaceChildren();
   } catch (error) {
     const { reason } = StorageFailure.of(error);
-    const words = await loadWords();
+    const words = await loadReaderMessages();
     const key = reason === "absent" || reason === "held" ? "denied" : reason;
     notice?.replaceChildren(words(`settings.${key}`));
   }

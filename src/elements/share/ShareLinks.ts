@@ -1,6 +1,6 @@
 import { Data } from "@/page/marks";
+import { activate } from "../page/activate";
 import { showNotice } from "../page/notice";
-import { pressed } from "../page/pressed";
 import { articleTitle } from "../page/versionOnPage";
 
 /**
@@ -19,7 +19,7 @@ export class ShareLinks extends HTMLElement {
     const item = button?.closest<HTMLElement>("[hidden]");
     if (!button || !item || !isServed) return;
     item.hidden = false;
-    button.addEventListener("click", () => pressed(act));
+    button.addEventListener("click", () => activate(act));
   }
 
   #shareBySystem = async (): Promise<void> => {
@@ -35,8 +35,8 @@ export class ShareLinks extends HTMLElement {
     // It may fail before anyone listens to it.
     copying.catch(() => undefined);
     try {
-      const { tellCopied } = await import("./tellCopied");
-      await tellCopied(copying);
+      const { showCopied } = await import("./showCopied");
+      await showCopied(copying);
     } catch {
       // Where it isn't copied, or can't be said to be: the address, to copy by hand.
       showNotice(pageUrl());

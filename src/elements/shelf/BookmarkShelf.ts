@@ -1,5 +1,5 @@
 import { Data } from "@/page/marks";
-import { pressed } from "../page/pressed";
+import { activate } from "../page/activate";
 
 /**
  * `<bookmark-shelf data-catalogue data-site>` shows the reader's bookmarks. What
@@ -12,7 +12,7 @@ export class BookmarkShelf extends HTMLElement {
   connectedCallback(): void {
     this.#close ??= import("./openShelf").then(({ openShelf }) => openShelf(this));
     // A shelf that stays empty has to say so.
-    pressed(() => this.#close).finally(() => {
+    activate(() => this.#close).finally(() => {
       this.dataset[Data.Drawn] = "";
     });
   }

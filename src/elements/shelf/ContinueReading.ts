@@ -1,6 +1,6 @@
 import { Data } from "@/page/marks";
-import { pressed } from "../page/pressed";
-import { notedPlaces } from "../storage/notedPlaces";
+import { activate } from "../page/activate";
+import { queuedPlaces } from "../storage/placeQueue";
 
 /**
  * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty
@@ -26,13 +26,13 @@ export class ContinueReading extends HTMLElement {
     // On the front page nobody has asked for it; on the shelf the switch is hers.
     const isAsked = this.dataset[Data.Switch] !== undefined;
     const show = async () => (await import("./showContinueReading")).showContinueReading(this);
-    await (isAsked ? pressed(show) : show().catch(() => undefined));
+    await (isAsked ? activate(show) : show().catch(() => undefined));
   }
 }
 
 /** Whether this browser may have kept a place: most who come for the first time load nothing more. */
 async function mayHavePlaces(): Promise<boolean> {
-  if (notedPlaces().length > 0) return true;
+  if (queuedPlaces().length > 0) return true;
   try {
     const databases = await indexedDB.databases();
     return databases.some(({ name }) => name === "waraq");

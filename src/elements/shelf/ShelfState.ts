@@ -1,7 +1,7 @@
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
-import type { KeptPlace } from "@/reader/places/KeptPlace";
+import type { StoredPlace } from "@/reader/places/StoredPlace";
 import type { StorageFailure } from "@/reader/StorageFailure";
-import type { Words } from "../page/words";
+import type { ReaderMessages } from "../page/readerMessages";
 import type { ShelfView } from "./arrangeShelf";
 import type { ExportForm } from "./exportBookmarks";
 import type { ImportResult } from "./importFiles";
@@ -17,7 +17,7 @@ export interface Draft {
 
 /** All that the shelf shows follows from this. */
 export interface ShelfState {
-  readonly t: Words;
+  readonly t: ReaderMessages;
   readonly pageLocale: string;
   readonly publication: Publication;
   readonly isolate: Isolate;
@@ -25,7 +25,7 @@ export interface ShelfState {
   /** How many more there are that can't be read. */
   readonly aside: number;
   /** How far she came in each version, by `locale/slug`. */
-  readonly places: ReadonlyMap<string, KeptPlace>;
+  readonly places: ReadonlyMap<string, StoredPlace>;
   readonly view: ShelfView;
   /** How many bookmarks are shown at most. */
   readonly limit: number;

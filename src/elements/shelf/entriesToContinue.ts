@@ -1,5 +1,5 @@
 import { continueReading } from "@/reader/places/continueReading";
-import type { KeptPlace } from "@/reader/places/KeptPlace";
+import type { StoredPlace } from "@/reader/places/StoredPlace";
 import type { Publication } from "./Publication";
 
 /** Something that the reader may continue. */
@@ -17,7 +17,7 @@ export interface Entry {
 
 /** What the entries follow from. */
 interface EntrySource {
-  readonly places: readonly KeptPlace[];
+  readonly places: readonly StoredPlace[];
   readonly publication: Publication;
   /** Whether places are remembered. */
   readonly isOn: boolean;

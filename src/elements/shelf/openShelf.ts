@@ -1,14 +1,14 @@
 import { render } from "lit/html.js";
 import { Data, Tag } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
-import { noteOpened } from "../bookmarks/opened";
-import { openDrawn } from "../fonts/openDrawn";
+import { storeOpened } from "../bookmarks/opened";
+import { openRendered } from "../fonts/openRendered";
+import { activate } from "../page/activate";
 import { showNotice } from "../page/notice";
 import { hideNotice } from "../page/noticeBar";
 import { pageLocale } from "../page/pageLocale";
-import { pressed } from "../page/pressed";
-import { loadWords } from "../page/words";
-import { bookmarks as store } from "../storage/keeping";
+import { loadReaderMessages } from "../page/readerMessages";
+import { bookmarks as store } from "../storage/stores";
 import type { ShelfView } from "./arrangeShelf";
 import type { ContinueReading } from "./ContinueReading";
 import { type ExportForm, exportBookmarks } from "./exportBookmarks";
@@ -40,7 +40,7 @@ export async function openShelf(host: HTMLElement): Promise<() => void> {
 /** Reads all that the shelf shows at first. */
 async function readState(publishing: Promise<Publication | undefined>): Promise<ShelfState> {
   const [t, list, places, isLasting, publication] = await Promise.all([
-    loadWords(),
+    loadReaderMessages(),
     readList(),
     readPlaces(),
     isPersisted(),
@@ -109,7 +109,7 @@ class ShelfOnPage implements ShelfActions {
   }
 
   follow(id: string): void {
-    noteOpened(id);
+    storeOpened(id);
   }
 
   editNote(bookmark: Bookmark): void {
@@ -150,7 +150,7 @@ class ShelfOnPage implements ShelfActions {
   async export(form: ExportForm): Promise<void> {
     const list = await this.#shelf.attempt("", () => store.list());
     const site = this.#host.dataset[Data.Site] ?? "";
-    if (list) await pressed(() => exportBookmarks(list.bookmarks, form, site));
+    if (list) await activate(() => exportBookmarks(list.bookmarks, form, site));
   }
 
   async import(input: HTMLInputElement): Promise<void> {
@@ -166,7 +166,7 @@ class ShelfOnPage implements ShelfActions {
   #render(): void {
     if (this.#isClosed) return;
     render(renderShelf(this.#shelf.state, this.#shelf.articles, this), this.#host);
-    openDrawn(this.#host);
+    openRendered(this.#host);
   }
 
   #look(change: Partial<ShelfView>): void {

@@ -1,6 +1,6 @@
-import type { KeptPlace } from "@/reader/places/KeptPlace";
+import type { StoredPlace } from "@/reader/places/StoredPlace";
 import { StorageFailure } from "@/reader/StorageFailure";
-import { latestPlaces, bookmarks as store } from "../storage/keeping";
+import { latestPlaces, bookmarks as store } from "../storage/stores";
 import type { ShelfState } from "./ShelfState";
 
 /** How long the list waits for anything but the bookmarks, in milliseconds. */
@@ -20,8 +20,8 @@ export async function readList(): Promise<StoredList> {
 }
 
 /** Reads how far the reader came in each version; none where that can't be read. */
-export async function readPlaces(): Promise<ReadonlyMap<string, KeptPlace>> {
-  const none: readonly KeptPlace[] = [];
+export async function readPlaces(): Promise<ReadonlyMap<string, StoredPlace>> {
+  const none: readonly StoredPlace[] = [];
   const places = await Promise.race([latestPlaces(), wait(PATIENCE)]).catch(() => none);
   return new Map((places ?? none).map((place) => [place.id, place]));
 }

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { addresses } from "@/page/addresses";
-import type { KeptPlace } from "@/reader/places/KeptPlace";
+import type { StoredPlace } from "@/reader/places/StoredPlace";
 import type { StorageFailure } from "@/reader/StorageFailure";
-import type { Words } from "../page/words";
+import type { ReaderMessages } from "../page/readerMessages";
 import { type Entry, entriesToContinue } from "./entriesToContinue";
 import type { Isolate } from "./isolating";
 import type { Publication } from "./Publication";
@@ -13,11 +13,11 @@ const FIRST = 3;
 
 /** All that is shown follows from this. */
 export interface ContinueState {
-  readonly t: Words;
+  readonly t: ReaderMessages;
   readonly pageLocale: string;
   readonly publication: Publication;
   readonly isolate: Isolate;
-  readonly places: readonly KeptPlace[];
+  readonly places: readonly StoredPlace[];
   readonly hasSwitch: boolean;
   readonly isOn: boolean;
   readonly showsAll: boolean;

@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { ImportFailure } from "@/reader/bookmarks/ImportFailure";
 import type { RefusedBookmark } from "@/reader/bookmarks/importJson";
-import type { WordKey, Words } from "../page/words";
+import type { MessageKey, ReaderMessages } from "../page/readerMessages";
 import type { ImportResult } from "./importFiles";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 
 /** How many refused entries are told one by one. */
 const TOLD = 5;
 
-const FAILURES: Readonly<Record<ImportFailure["reason"], WordKey>> = {
+const FAILURES: Readonly<Record<ImportFailure["reason"], MessageKey>> = {
   "too-large": "shelf.tooLarge",
   "too-many": "shelf.tooMany",
   "no-json": "shelf.noJson",
@@ -17,7 +17,7 @@ const FAILURES: Readonly<Record<ImportFailure["reason"], WordKey>> = {
   "too-deep": "shelf.tooDeep",
 };
 
-const REFUSALS: Readonly<Record<RefusedBookmark["reason"], WordKey>> = {
+const REFUSALS: Readonly<Record<RefusedBookmark["reason"], MessageKey>> = {
   missing: "shelf.refusedMissing",
   type: "shelf.refusedType",
   form: "shelf.refusedForm",
@@ -61,7 +61,7 @@ export function renderCopies(state: ShelfState, actions: ShelfActions): Template
   </section>`;
 }
 
-function renderResult(result: ImportResult, t: Words): TemplateResult {
+function renderResult(result: ImportResult, t: ReaderMessages): TemplateResult {
   const name = html`<bdi>${result.name}</bdi>`;
   if ("failure" in result) {
     const { failure } = result;
@@ -90,7 +90,7 @@ function renderResult(result: ImportResult, t: Words): TemplateResult {
     }`;
 }
 
-function causeOf({ index, path, reason }: RefusedBookmark, t: Words): string {
+function causeOf({ index, path, reason }: RefusedBookmark, t: ReaderMessages): string {
   const entry = index + 1;
   if (path === "") return t("shelf.refusedRecord", { entry });
   // Isolated: in Urdu a full stop after it would otherwise stand before it.

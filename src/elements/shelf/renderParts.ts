@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import type { StorageFailure } from "@/reader/StorageFailure";
-import type { Words } from "../page/words";
+import type { ReaderMessages } from "../page/readerMessages";
 import type { ShelfState } from "./ShelfState";
 
 /** Renders a text in a language of its own, inside a line. */
@@ -20,6 +20,6 @@ export function renderTextIn(
 }
 
 /** Renders why something could not be stored or read, to be announced at once. */
-export function renderFailure({ reason }: StorageFailure, t: Words): TemplateResult {
+export function renderFailure({ reason }: StorageFailure, t: ReaderMessages): TemplateResult {
   return html`<p role="alert">${t(`storage.${reason}`)}</p>`;
 }

@@ -1,13 +1,13 @@
 import { render } from "lit/html.js";
 import { Data } from "@/page/marks";
-import type { KeptPlace } from "@/reader/places/KeptPlace";
+import type { StoredPlace } from "@/reader/places/StoredPlace";
 import { StorageFailure } from "@/reader/StorageFailure";
-import { openDrawn } from "../fonts/openDrawn";
+import { openRendered } from "../fonts/openRendered";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
-import { loadWords } from "../page/words";
-import { latestPlaces, places as store } from "../storage/keeping";
-import { rememberPlaces, remembersPlaces } from "../storage/notedPlaces";
+import { loadReaderMessages } from "../page/readerMessages";
+import { rememberPlaces, remembersPlaces } from "../storage/placeQueue";
+import { latestPlaces, places as store } from "../storage/stores";
 import { entriesToContinue } from "./entriesToContinue";
 import { isolating } from "./isolating";
 import { Publication } from "./Publication";
@@ -16,8 +16,8 @@ import { type ContinueActions, type ContinueState, renderContinue } from "./rend
 /** Shows in an element what the reader may go on with, or leaves it empty. */
 export async function showContinueReading(host: HTMLElement): Promise<void> {
   const [t, places, publication] = await Promise.all([
-    loadWords(),
-    latestPlaces().catch((): readonly KeptPlace[] => []),
+    loadReaderMessages(),
+    latestPlaces().catch((): readonly StoredPlace[] => []),
     Publication.fetch(host.dataset[Data.Catalogue] ?? ""),
   ]);
   const hasSwitch = host.dataset[Data.Switch] !== undefined;
@@ -34,7 +34,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   const update = (change: Partial<ContinueState>) => {
     state = { ...state, ...change };
     render(renderContinue(state, actions), host);
-    openDrawn(host);
+    openRendered(host);
   };
   const actions: ContinueActions = {
     showAll: () => update({ showsAll: true }),

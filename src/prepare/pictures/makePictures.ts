@@ -20,7 +20,7 @@ const MOST_AT_ONCE = 4;
 /** The settings are part of the names in the cache: with others, all is made anew. */
 const MADE_BY = contentHash(ENCODING + PUBLISHING).slice(0, 8);
 
-interface PicturesOrder {
+interface PicturesOptions {
   /** The publication. */
   readonly contentDir: string;
   /** Where what was made before is remembered. */
@@ -41,7 +41,7 @@ export interface PicturesMade {
  */
 export async function makePictures(
   media: readonly Medium[],
-  { contentDir, cache, signal }: PicturesOrder,
+  { contentDir, cache, signal }: PicturesOptions,
 ): Promise<PicturesMade> {
   const files = new Map<string, FileSource>();
   const problems: Problem[] = [];

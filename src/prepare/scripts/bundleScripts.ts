@@ -4,7 +4,7 @@ import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { LOCALES, type Locale } from "@/core/languages";
 import { contentHash } from "@/files/contentHash";
-import { compileWords } from "./compileWords";
+import { compileMessages } from "./compileMessages";
 
 /** A script as it is published. */
 export interface Script {
@@ -167,7 +167,7 @@ function words(root: string): Plugin {
       build.onLoad({ filter: /\.json$/ }, async ({ path: file }) => {
         if (path.dirname(file) !== path.join(root, "messages")) return undefined;
         const messages = JSON.parse(await readFile(file, "utf8"));
-        return { contents: JSON.stringify(compileWords(messages)), loader: "json" };
+        return { contents: JSON.stringify(compileMessages(messages)), loader: "json" };
       });
     },
   };

@@ -2,7 +2,7 @@ import type { Library } from "@/core/library";
 import type { ResultFolder } from "./ResultFolder";
 
 /** What a press is given. All paths are absolute. */
-export interface PressOrder {
+export interface PressOptions {
   /** The checkout. */
   readonly root: string;
   /** Next's own folder after a build. */
@@ -20,7 +20,7 @@ export interface PressOrder {
 }
 
 /** What every step of the press works on. What steps know beyond it, others before them made. */
-export interface Edition extends Omit<PressOrder, "folder"> {
+export interface Edition extends Omit<PressOptions, "folder"> {
   /** The result, as far as it is made. */
   readonly files: ResultFolder;
   /** What mustn't be published: steps add lines, each with the address of a page or file in front. */

@@ -90,7 +90,7 @@ export function openLines({ tree, measure }: Needs): void {
 }
 
 /** What words are measured with, and whether the page loads Nastaliq for them. */
-interface Means {
+interface LineEnvironment {
   readonly measure: MeasureWord;
   /** Then it sets the Urdu words of text in Latin script as well; else Naskh does. */
   readonly isLoaded: boolean;
@@ -107,7 +107,7 @@ function hasNastaliq(page: Root): boolean {
   return isLoaded;
 }
 
-function openElement(element: Element, place: Place, means: Means): void {
+function openElement(element: Element, place: Place, means: LineEnvironment): void {
   if (element.tagName === "br") place.flow.advance = Number.POSITIVE_INFINITY;
   if (LEFT_ALONE.has(element.tagName)) return;
   const inside = placeIn(element, place, means);
@@ -119,7 +119,11 @@ function openElement(element: Element, place: Place, means: Means): void {
   });
 }
 
-function placeIn({ tagName, properties }: Element, place: Place, { isLoaded }: Means): Place {
+function placeIn(
+  { tagName, properties }: Element,
+  place: Place,
+  { isLoaded }: LineEnvironment,
+): Place {
   const typeface = String(properties.dataTypeface ?? place.typeface);
   return {
     typeface,

@@ -49,14 +49,14 @@ interface PageMade {
 }
 
 /** What pages are pressed with; what is left out, none has a use for. */
-type Means = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names" | "measure">>;
+type PageOptions = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names" | "measure">>;
 
 /**
  * Presses one page: parses it, runs all steps on its tree, and writes that.
  *
  * @param html as Next exported it
  */
-export function pressPage(html: string, address: string, means: Means = {}): PageMade {
+export function pressPage(html: string, address: string, means: PageOptions = {}): PageMade {
   const page: ParsedPage = {
     address,
     exported: fromHtml(html),

@@ -1,5 +1,5 @@
-import { drawnBlocks } from "./drawnBlocks";
 import type { PageTree, ParsedPage } from "./ParsedPage";
+import { renderedBlocks } from "./renderedBlocks";
 
 /** Puts the text of a version beside its page, block by block: `blocks.json`. */
 export function writeBlocks({
@@ -7,6 +7,6 @@ export function writeBlocks({
   address,
   beside,
 }: PageTree & Pick<ParsedPage, "address" | "beside">): void {
-  const blocks = drawnBlocks(tree, address);
+  const blocks = renderedBlocks(tree, address);
   if (blocks) beside.set("blocks.json", JSON.stringify(blocks));
 }

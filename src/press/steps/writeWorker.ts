@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { contentHash } from "@/files/contentHash";
-import { shellAddress, type WorkerOrder } from "@/page/offline";
+import { shellAddress, type WorkerOptions } from "@/page/offline";
 import { PREPARED_WORKER } from "@/page/prepared";
 import type { Edition } from "../edition/Edition";
 import type { PressedPage } from "../pages/pressPage";
@@ -14,7 +14,7 @@ interface Needs extends Pick<Edition, "files" | "library" | "preparedFolder"> {
 /** Writes the service worker, told what to fetch when it is installed. */
 export async function writeWorker(edition: Needs): Promise<void> {
   const { files, library, preparedFolder } = edition;
-  const order: WorkerOrder = {
+  const order: WorkerOptions = {
     locales: library.locales,
     defaultLocale: library.publication.defaultLocale,
     shell: await shellOf(edition),
@@ -25,7 +25,7 @@ export async function writeWorker(edition: Needs): Promise<void> {
 }
 
 /** The pages that tell what is saved, and what they take. */
-async function shellOf({ files, library, pages }: Needs): Promise<WorkerOrder["shell"]> {
+async function shellOf({ files, library, pages }: Needs): Promise<WorkerOptions["shell"]> {
   const all = await files.list();
   const known = new Map(pages.map((page) => [page.address, page]));
   const shown = library.locales

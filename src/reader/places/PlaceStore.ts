@@ -1,10 +1,10 @@
 import type { Database } from "../Database";
 import { setAside } from "../setAside";
-import type { KeptPlace } from "./KeptPlace";
-import { readKeptPlace } from "./readKeptPlace";
+import { readStoredPlace } from "./readStoredPlace";
+import type { StoredPlace } from "./StoredPlace";
 
 /** Where a reader is, as the page sees it. */
-export type SeenPlace = Pick<KeptPlace, "place" | "title" | "progress" | "isFinished">;
+export type SeenPlace = Pick<StoredPlace, "place" | "title" | "progress" | "isFinished">;
 
 /**
  * Where the reader was in each version that she opened. Whether it is kept at all she
@@ -27,16 +27,16 @@ export class PlaceStore {
    * @returns it, as it is kept
    * @throws TypeError where it is no place
    */
-  async record({ place, title, progress, isFinished }: SeenPlace): Promise<KeptPlace> {
+  async record({ place, title, progress, isFinished }: SeenPlace): Promise<StoredPlace> {
     const at = this.now().toISOString();
-    const seen = readKeptPlace({ place, title, progress, furthest: progress, at, isFinished });
+    const seen = readStoredPlace({ place, title, progress, furthest: progress, at, isFinished });
     if (!seen) throw new TypeError("No place");
     return this.database.run(["places", "aside"], "readwrite", async (transaction) => {
       const store = transaction.objectStore("places");
       const record = await store.get(seen.id);
-      const kept = readKeptPlace(record);
+      const kept = readStoredPlace(record);
       if (record !== undefined && !kept) await setAside(transaction, "places", seen.id, this.now);
-      const merged: KeptPlace = {
+      const merged: StoredPlace = {
         ...seen,
         furthest: Math.max(seen.furthest, kept?.furthest ?? 0),
         isFinished: seen.isFinished || (kept?.isFinished ?? false),
@@ -47,18 +47,18 @@ export class PlaceStore {
   }
 
   /** Where she was last, the newest first. */
-  async latest(limit = Number.POSITIVE_INFINITY): Promise<readonly KeptPlace[]> {
+  async latest(limit = Number.POSITIVE_INFINITY): Promise<readonly StoredPlace[]> {
     const records = await this.database.run(["places"], "readonly", (transaction) =>
       transaction.objectStore("places").getAll(),
     );
     return records
-      .flatMap((record) => readKeptPlace(record) ?? [])
+      .flatMap((record) => readStoredPlace(record) ?? [])
       .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
       .slice(0, limit);
   }
 
-  async ofVersion(locale: string, slug: string): Promise<KeptPlace | undefined> {
-    return readKeptPlace(
+  async ofVersion(locale: string, slug: string): Promise<StoredPlace | undefined> {
+    return readStoredPlace(
       await this.database.run(["places"], "readonly", (transaction) =>
         transaction.objectStore("places").get(`${locale}/${slug}`),
       ),

@@ -1,4 +1,4 @@
-import type { KeptPlace } from "./KeptPlace";
+import type { StoredPlace } from "./StoredPlace";
 
 /** A series, as far as it matters here. */
 interface SeriesParts {
@@ -20,7 +20,7 @@ export interface SeriesProgress {
 
 /** What a reader may go on with; the newest first. */
 export interface ContinueReading {
-  readonly articles: readonly KeptPlace[];
+  readonly articles: readonly StoredPlace[];
   readonly series: readonly SeriesProgress[];
 }
 
@@ -35,13 +35,13 @@ export interface ContinueReading {
  * // [{ seriesId: "indus", readTo: 2, next: 3, locale: "ur" }], where that place is at the end
  */
 export function continueReading(
-  places: readonly KeptPlace[],
+  places: readonly StoredPlace[],
   seriesList: readonly SeriesParts[],
 ): ContinueReading {
   const newest = [...places].sort((one, other) =>
     one.at < other.at ? 1 : one.at > other.at ? -1 : 0,
   );
-  const bySlug = new Map<string, KeptPlace>();
+  const bySlug = new Map<string, StoredPlace>();
   for (const place of newest) if (!bySlug.has(place.slug)) bySlug.set(place.slug, place);
   const finished = new Set(newest.filter(({ isFinished }) => isFinished).map(({ slug }) => slug));
 

@@ -43,7 +43,10 @@ export function recordIn(text: string | null): Readonly<Record<string, unknown>>
  * @param savesData whether the browser asks sites to spare the reader's line
  * @returns pairs of an attribute and its value, or null where it has to be absent
  */
-export function marksOf(settings: Settings, savesData: boolean): [string, string | null][] {
+export function settingAttributes(
+  settings: Settings,
+  savesData: boolean,
+): [string, string | null][] {
   return SETTINGS.map((name) => {
     const value = settings[name];
     if (name !== "light") return [`data-${name}`, value === defaultOf(name) ? null : value];

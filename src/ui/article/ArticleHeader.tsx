@@ -7,7 +7,7 @@ import { TopicLinks } from "../lists/TopicLinks";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import styles from "./ArticleHeader.module.css";
 import { NamesLine } from "./NamesLine";
 
@@ -15,7 +15,7 @@ import { NamesLine } from "./NamesLine";
 export function ArticleHeader({ page }: { page: ArticlePage }) {
   const t = useTranslations();
   const dateText = useDateText();
-  const island = useIsland()(page.textLocale);
+  const island = useLanguageAttributes()(page.textLocale);
   const tag = useLocale();
   const name = (locale: Locale) => languageName(locale, tag);
   const { series } = page;

@@ -3,7 +3,7 @@ import type { Locale } from "@/core/languages";
 import type { ContentsEntry } from "@/core/library";
 import { data } from "@/page/marks";
 import { MixedText } from "../text/MixedText";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import styles from "./Contents.module.css";
 
 interface ContentsProps {
@@ -15,7 +15,7 @@ interface ContentsProps {
 /** The headings of a long article. */
 export function Contents({ entries, locale }: ContentsProps) {
   const t = useTranslations("article");
-  const island = useIsland()(locale);
+  const island = useLanguageAttributes()(locale);
   if (entries.length === 0) return null;
   return (
     <contents-list>

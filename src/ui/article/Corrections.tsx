@@ -3,7 +3,7 @@ import type { Locale } from "@/core/languages";
 import type { Correction } from "@/core/library";
 import { useDateText } from "@/i18n/useDateText";
 import { MixedText } from "../text/MixedText";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import { type Apart, EditorialSection } from "./EditorialSection";
 
 interface CorrectionsProps {
@@ -17,7 +17,7 @@ interface CorrectionsProps {
 export function Corrections({ corrections, locale, apart }: CorrectionsProps) {
   const t = useTranslations("article");
   const dateText = useDateText();
-  const island = useIsland()(locale);
+  const island = useLanguageAttributes()(locale);
   if (corrections.length === 0) return null;
   return (
     <EditorialSection

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/core/languages";
-import { usePageIsland } from "../text/usePageIsland";
+import { usePageLanguageAttributes } from "../text/usePageLanguageAttributes";
 import styles from "./EditorialSection.module.css";
 
 /** Where the same section of another version is on the page: what tells the two apart. */
@@ -29,7 +29,7 @@ export function EditorialSection({
   apart,
   children,
 }: EditorialSectionProps) {
-  const island = usePageIsland(textLocale);
+  const island = usePageLanguageAttributes(textLocale);
   const headingId = `${id}${apart?.suffix ?? ""}`;
   const name = apart ? `${headingId} ${apart.titleId}` : headingId;
   return (

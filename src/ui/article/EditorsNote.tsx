@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
 import type { Version } from "@/core/library";
 import { Tree } from "../text/Tree";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import { type Apart, EditorialSection } from "./EditorialSection";
 
 interface EditorsNoteProps {
@@ -15,7 +15,7 @@ interface EditorsNoteProps {
 /** What the editors say before a text begins. */
 export function EditorsNote({ note, locale, apart }: EditorsNoteProps) {
   const t = useTranslations("article");
-  const island = useIsland()(locale);
+  const island = useLanguageAttributes()(locale);
   if (!note) return null;
   return (
     <EditorialSection

@@ -4,13 +4,13 @@ import type { LeadPicture } from "@/publish/pages/leadPicture";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import styles from "./LeadFigure.module.css";
 
 /** The picture above the text, what it shows and who made it. */
 export function LeadFigure({ lead, locale }: { lead: LeadPicture; locale: Locale }) {
   const { picture, text, credit } = lead;
-  const island = useIsland()(locale);
+  const island = useLanguageAttributes()(locale);
   return (
     <figure className={styles.lead} {...island}>
       <PictureView picture={picture} alt={isolateText(text.alt, locale)} sizes="lead" early />

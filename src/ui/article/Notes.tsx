@@ -4,8 +4,8 @@ import type { Footnote } from "@/core/library";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
 import { Class, data, Id } from "@/page/marks";
 import { digitsOf } from "../text/digitsOf";
-import { useIsland } from "../text/useIsland";
-import { usePageIsland } from "../text/usePageIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
+import { usePageLanguageAttributes } from "../text/usePageLanguageAttributes";
 import { NoteItems } from "./NoteItems";
 
 interface NotesProps {
@@ -20,8 +20,8 @@ interface NotesProps {
  */
 export function Notes({ footnotes, locale }: NotesProps) {
   const t = useTranslations("article");
-  const island = useIsland()(locale);
-  const pageIsland = usePageIsland(locale);
+  const island = useLanguageAttributes()(locale);
+  const pageIsland = usePageLanguageAttributes(locale);
   const digits = digitsOf(useTextNumbers(locale));
   if (footnotes.length === 0) return null;
   return (

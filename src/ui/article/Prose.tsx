@@ -7,7 +7,7 @@ import type { LanguageLink } from "@/publish/Page";
 import { digitsOf } from "../text/digitsOf";
 import { languageAttributes } from "../text/languageAttributes";
 import { Tree } from "../text/Tree";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import { Notes } from "./Notes";
 import { useProseComponents } from "./useProseComponents";
 
@@ -28,7 +28,7 @@ interface ProseProps {
  * browser's reader view finds it together.
  */
 export function Prose({ body, locale, versions = [], before, after }: ProseProps) {
-  const island = useIsland()(locale);
+  const island = useLanguageAttributes()(locale);
   const components = useProseComponents(locale);
   const digits = digitsOf(useTextNumbers(locale));
   return (

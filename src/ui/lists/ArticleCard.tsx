@@ -5,7 +5,7 @@ import { PictureView } from "../pictures/PictureView";
 import { LanguageNames } from "../text/LanguageNames";
 import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import styles from "./ArticleCard.module.css";
 
 /** The level of the headings of cards, one below the heading that they stand under. */
@@ -28,7 +28,7 @@ export function ArticleCard({ article, headingLevel, size = "full" }: ArticleCar
   const t = useTranslations("series");
   const format = useFormatter();
   const dateText = useDateText();
-  const island = useIsland();
+  const island = useLanguageAttributes();
   const Heading = `h${headingLevel}` as const;
   const { picture, topic, series } = article;
   const isBrief = size === "brief";

@@ -5,12 +5,12 @@ import { ArticleList } from "../lists/ArticleList";
 import { Pagination } from "../lists/Pagination";
 import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 
 /** Who a person is, and what they wrote and translated. */
 export function PersonView({ page }: { page: PersonPage }) {
   const t = useTranslations("person");
-  const island = useIsland();
+  const island = useLanguageAttributes();
   const { name, biography, written, translated } = page;
   return (
     <PageFrame page={page}>

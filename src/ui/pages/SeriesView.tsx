@@ -5,13 +5,13 @@ import { SaveOffline } from "../offline/SaveOffline";
 import { LanguageNames } from "../text/LanguageNames";
 import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import styles from "./SeriesView.module.css";
 
 /** A series: what it is about, and all its parts. */
 export function SeriesView({ page }: { page: SeriesPage }) {
   const t = useTranslations();
-  const island = useIsland();
+  const island = useLanguageAttributes();
   const { title, summary, parts } = page.series;
   return (
     <PageFrame page={page}>

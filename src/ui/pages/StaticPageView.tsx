@@ -4,11 +4,11 @@ import { PrintedLinks } from "../article/PrintedLinks";
 import { Prose } from "../article/Prose";
 import { PageFrame } from "../chrome/PageFrame";
 import { MixedText } from "../text/MixedText";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 
 /** A page that is no article: about, privacy… */
 export function StaticPageView({ page }: { page: StaticPageModel }) {
-  const island = useIsland()(page.textLocale);
+  const island = useLanguageAttributes()(page.textLocale);
   return (
     <PageFrame page={page} textLocale={page.textLocale}>
       {page.isFallback && <FallbackNotice of="page" textLocale={page.textLocale} />}

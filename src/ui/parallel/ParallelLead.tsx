@@ -4,7 +4,7 @@ import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import styles from "./parallel.module.css";
 
 interface ParallelLeadProps extends Pick<ParallelPage, "sides"> {
@@ -14,7 +14,7 @@ interface ParallelLeadProps extends Pick<ParallelPage, "sides"> {
 /** The picture above both texts, what each version says of it, and who made it. */
 export function ParallelLead({ lead, sides }: ParallelLeadProps) {
   const { picture, credit } = lead;
-  const island = useIsland();
+  const island = useLanguageAttributes();
   const described = sides.find((side) => side.lead) ?? sides[0];
   const hasCaption = sides.some((side) => side.lead?.caption);
   return (

@@ -2,14 +2,14 @@ import { useTranslations } from "next-intl";
 import type { SeriesSummary } from "@/publish/series/seriesSummary";
 import { MixedText } from "../text/MixedText";
 import { TextIn } from "../text/TextIn";
-import { useIsland } from "../text/useIsland";
+import { useLanguageAttributes } from "../text/useLanguageAttributes";
 import styles from "./SeriesCard.module.css";
 import { SeriesParts } from "./SeriesParts";
 
 /** A series in a list, with its parts. */
 export function SeriesCard({ series }: { series: SeriesSummary }) {
   const t = useTranslations("series");
-  const island = useIsland();
+  const island = useLanguageAttributes();
   return (
     <article className={styles.card}>
       <div className={styles.about}>

@@ -1,10 +1,10 @@
 import { Fragment } from "react";
 import { type Locale, language } from "@/core/languages";
-import { useIsland } from "./useIsland";
+import { useLanguageAttributes } from "./useLanguageAttributes";
 
 /** The names of languages, each in itself. */
 export function LanguageNames({ locales }: { locales: readonly Locale[] }) {
-  const island = useIsland();
+  const island = useLanguageAttributes();
   return locales.map((locale, index) => (
     <Fragment key={locale}>
       {index > 0 && " · "}

@@ -1,10 +1,10 @@
 import type { LocalText } from "@/core/localText";
 import { MixedText } from "./MixedText";
-import { useIsland } from "./useIsland";
+import { useLanguageAttributes } from "./useLanguageAttributes";
 
 /** A run of text; where it is not in the page's language, an island of its own. */
 export function TextIn({ text }: { text: LocalText }) {
-  const island = useIsland()(text.locale);
+  const island = useLanguageAttributes()(text.locale);
   const content = <MixedText {...text} />;
   return island ? <span {...island}>{content}</span> : content;
 }

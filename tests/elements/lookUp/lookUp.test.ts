@@ -5,8 +5,9 @@ import { BlockTools } from "@/elements/page/BlockTools";
 import { versionOnPage } from "@/elements/page/versionOnPage";
 import { openedIn } from "../page/translated";
 
-vi.mock("@/elements/page/words", () => ({
-  loadWords: async () => (key: string, values: object) => `${key} ${JSON.stringify(values)}`,
+vi.mock("@/elements/page/readerMessages", () => ({
+  loadReaderMessages: async () => (key: string, values: object) =>
+    `${key} ${JSON.stringify(values)}`,
 }));
 
 /** An English page, and the Urdu blocks that its readers may look up. */

@@ -8,8 +8,8 @@ import { MemoryCache } from "../../reader/offline/MemoryCache";
 import { openedIn } from "../page/translated";
 
 // What is said is tested by what it is about: `offline.save {"size":"…"}`.
-vi.mock("@/elements/page/words", () => ({
-  loadWords: async () => (key: string, values?: object) =>
+vi.mock("@/elements/page/readerMessages", () => ({
+  loadReaderMessages: async () => (key: string, values?: object) =>
     [key, ...(values ? [JSON.stringify(values)] : [])].join(" "),
 }));
 

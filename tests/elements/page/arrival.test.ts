@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { blockAt, goToPlace, noteDeparture, takeArrival } from "@/elements/page/arrival";
+import { blockAt, goToPlace, storeDeparture, takeArrival } from "@/elements/page/arrival";
 
 const { documentElement: html } = document;
 
@@ -34,7 +34,7 @@ afterEach(() => {
 
 describe("A reader who switches", () => {
   it("finds the counterpart at the height of the block that she left, with the focus", () => {
-    noteDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
+    storeDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
     const block = arriveAt("/ur/articles/a/#top.1");
     takeArrival();
     expect(html.style.getPropertyValue("--arrival")).toBe("60px");
@@ -44,7 +44,7 @@ describe("A reader who switches", () => {
   });
 
   it("finds what answers to a further id as well", () => {
-    noteDeparture("/ur/articles/a/", { id: "top.2", top: 60 });
+    storeDeparture("/ur/articles/a/", { id: "top.2", top: 60 });
     const block = arriveAt("/ur/articles/a/#top.2");
     takeArrival();
     goToPlace();
@@ -53,7 +53,7 @@ describe("A reader who switches", () => {
   });
 
   it("leaves what scrolls by keyboard within its reach", () => {
-    noteDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
+    storeDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
     const block = arriveAt("/ur/articles/a/#top.1");
     block.tabIndex = 0;
     takeArrival();
@@ -63,7 +63,7 @@ describe("A reader who switches", () => {
   });
 
   it("has a counterpart that is much shorter end on the line on which she reads", () => {
-    noteDeparture("/ur/articles/a/", { id: "top.1", top: -500 });
+    storeDeparture("/ur/articles/a/", { id: "top.1", top: -500 });
     arriveAt("/ur/articles/a/#top.1", "navigate", 900, 300);
     takeArrival();
     goToPlace();
@@ -73,7 +73,7 @@ describe("A reader who switches", () => {
 
   it("comes back to where she was", () => {
     arriveAt("/en/articles/a/");
-    noteDeparture("/ur/articles/a/", { id: "top.1", top: -30 });
+    storeDeparture("/ur/articles/a/", { id: "top.1", top: -30 });
     const state = history.state;
     arriveAt("/ur/articles/a/#top.1");
     takeArrival();
@@ -96,7 +96,7 @@ describe("A reader who opens an address", () => {
     ["that she was not on the way to", "/ur/articles/b/#top.1"],
     ["at another block", "/ur/articles/a/#top.2"],
   ])("%s, goes where it says", (_which, address) => {
-    noteDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
+    storeDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
     arriveAt(address);
     takeArrival();
     expect(html.dataset.arrived).toBeUndefined();
@@ -120,7 +120,7 @@ describe("A reader who opens an address", () => {
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new Error("forbidden");
     });
-    expect(() => noteDeparture("/", { id: "top.1", top: 0 })).not.toThrow();
+    expect(() => storeDeparture("/", { id: "top.1", top: 0 })).not.toThrow();
     expect(() => takeArrival()).not.toThrow();
   });
 });

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { BookmarkButton } from "@/elements/bookmarks/BookmarkButton";
 import { ShareLinks } from "@/elements/share/ShareLinks";
-import { bookmarks } from "@/elements/storage/keeping";
-import { notedPlaces } from "@/elements/storage/notedPlaces";
+import { queuedPlaces } from "@/elements/storage/placeQueue";
+import { bookmarks } from "@/elements/storage/stores";
 import { openedIn, translate } from "./translated";
 
 const LOCALES = ["en", "ur"] as const;
@@ -20,8 +20,9 @@ const TEXTS = {
 const TITLES = { en: "Six rivers", ur: "چھ دریا" };
 
 // As in the other test of looking up: what both load is loaded once.
-vi.mock("@/elements/page/words", () => ({
-  loadWords: async () => (key: string, values: object) => `${key} ${JSON.stringify(values)}`,
+vi.mock("@/elements/page/readerMessages", () => ({
+  loadReaderMessages: async () => (key: string, values: object) =>
+    `${key} ${JSON.stringify(values)}`,
 }));
 
 const asked = vi.fn<(address: string) => void>();
@@ -145,7 +146,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       translate(into);
       dispatchEvent(new Event("scroll"));
       dispatchEvent(new Event("pagehide"));
-      const { seen } = notedPlaces().find(({ key }) => key.endsWith(`${locale}/${slug}`)) ?? {};
+      const { seen } = queuedPlaces().find(({ key }) => key.endsWith(`${locale}/${slug}`)) ?? {};
       expect(seen).toMatchObject({
         title: TITLES[locale],
         place: { locale, blockId: "top.2", quotation: { exact: author[1] } },
@@ -156,7 +157,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       await load(locale, (page) => translate(into, page));
       dispatchEvent(new Event("scroll"));
       dispatchEvent(new Event("pagehide"));
-      const { seen } = notedPlaces().find(({ key }) => key.endsWith(`${locale}/${slug}`)) ?? {};
+      const { seen } = queuedPlaces().find(({ key }) => key.endsWith(`${locale}/${slug}`)) ?? {};
       expect(seen?.place).toEqual({ slug, locale, blockId: "top.2" });
     });
 

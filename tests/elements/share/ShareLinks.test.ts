@@ -2,7 +2,9 @@
 import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { ShareLinks } from "@/elements/share/ShareLinks";
 
-vi.mock("@/elements/page/words", () => ({ loadWords: async () => (key: string) => key }));
+vi.mock("@/elements/page/readerMessages", () => ({
+  loadReaderMessages: async () => (key: string) => key,
+}));
 
 const told = () => document.querySelector(".notice:not([hidden])")?.textContent;
 

@@ -15,7 +15,7 @@ const page = vi.hoisted(() => ({
   words: undefined as unknown,
 }));
 
-vi.mock("@/elements/storage/keeping", () => ({
+vi.mock("@/elements/storage/stores", () => ({
   get bookmarks() {
     return page.keeping.bookmarks;
   },
@@ -26,9 +26,9 @@ vi.mock("@/elements/storage/keeping", () => ({
     return (page.keeping.places as PlaceStore).latest();
   },
 }));
-vi.mock("@/elements/page/words", async (importOriginal) => ({
+vi.mock("@/elements/page/readerMessages", async (importOriginal) => ({
   ...(await importOriginal<object>()),
-  loadWords: async () => page.words,
+  loadReaderMessages: async () => page.words,
 }));
 
 beforeAll(() => customElements.define("bookmark-shelf", BookmarkShelf));

@@ -9,7 +9,7 @@ import { openPage, wordsOf } from "./support";
 
 const page = vi.hoisted(() => ({ places: undefined as unknown, words: undefined as unknown }));
 
-vi.mock("@/elements/storage/keeping", () => ({
+vi.mock("@/elements/storage/stores", () => ({
   get places() {
     return page.places;
   },
@@ -17,9 +17,9 @@ vi.mock("@/elements/storage/keeping", () => ({
     return (page.places as PlaceStore).latest();
   },
 }));
-vi.mock("@/elements/page/words", async (importOriginal) => ({
+vi.mock("@/elements/page/readerMessages", async (importOriginal) => ({
   ...(await importOriginal<object>()),
-  loadWords: async () => page.words,
+  loadReaderMessages: async () => page.words,
 }));
 
 beforeAll(() => customElements.define("continue-reading", ContinueReading));

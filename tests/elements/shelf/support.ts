@@ -2,9 +2,9 @@ import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { vi } from "vitest";
 import type { Locale } from "@/core/languages";
-import { makeWords } from "@/elements/page/words";
+import { makeReaderMessages } from "@/elements/page/readerMessages";
 import type { Catalogue } from "@/page/catalogue";
-import { compileWords } from "@/prepare/scripts/compileWords";
+import { compileMessages } from "@/prepare/scripts/compileMessages";
 import { Browser } from "../../reader/support/openTab";
 import { openedIn } from "../page/translated";
 
@@ -29,7 +29,7 @@ export const CATALOGUE: Catalogue = {
 /** The words of a language, as the page's script would load them. */
 export function wordsOf(locale: Locale) {
   const messages = JSON.parse(readFileSync(`messages/${locale}.json`, "utf8"));
-  return makeWords(compileWords(messages), locale === "ur" ? "ur-PK" : "en-GB");
+  return makeReaderMessages(compileMessages(messages), locale === "ur" ? "ur-PK" : "en-GB");
 }
 
 /** Opens a page of a language in a browser that has kept nothing yet. */

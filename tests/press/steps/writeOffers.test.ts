@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { contentHash } from "@/files/contentHash";
-import type { OfflineOffer, WorkerOrder } from "@/page/offline";
+import type { OfflineOffer, WorkerOptions } from "@/page/offline";
 import { PREPARED_WORKER } from "@/page/prepared";
 import { pressPages } from "@/press/steps/pressPages";
 import { readStyleSheets } from "@/press/steps/readStyleSheets";
@@ -117,7 +117,7 @@ describe("writeOffers and writeWorker", () => {
     const { read } = await made();
     const code = await read("sw.js");
     expect(code).toMatch(/^self\.WARAQ=\{.*\};\nwork\(\);$/);
-    const order: WorkerOrder = JSON.parse(/=(\{.*\});/.exec(code)?.[1] ?? "");
+    const order: WorkerOptions = JSON.parse(/=(\{.*\});/.exec(code)?.[1] ?? "");
     // As browsers compute it (Subresource Integrity).
     const one = createHash("sha256").update("1").digest("base64");
     expect(order.shell.find(({ url }) => url.includes("chunk"))?.integrity).toBe(`sha256-${one}`);

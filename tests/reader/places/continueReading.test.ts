@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { continueReading } from "@/reader/places/continueReading";
-import type { KeptPlace } from "@/reader/places/KeptPlace";
+import type { StoredPlace } from "@/reader/places/StoredPlace";
 
 const SERIES = [
   { id: "indus", slugs: ["one", "two", "three"] },
@@ -8,7 +8,7 @@ const SERIES = [
 ];
 
 /** As in `ur/one 3`: read on that day; with an `x` behind it, to the end. */
-function placesOf(words: string): KeptPlace[] {
+function placesOf(words: string): StoredPlace[] {
   return [...words.matchAll(/(\w+)\/(\w+) (\d)(x?)/g)].map(
     ([, locale = "", slug = "", day, end]) => ({
       id: `${locale}/${slug}`,

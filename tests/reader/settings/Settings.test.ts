@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CHOICES, SETTINGS, type Settings } from "@/core/settings";
-import { marksOf, readSettings } from "@/reader/settings/Settings";
+import { readSettings, settingAttributes } from "@/reader/settings/Settings";
 
 const DEFAULTS = Object.fromEntries(
   SETTINGS.map((name) => [name, CHOICES[name][0]]),
@@ -42,9 +42,11 @@ describe("readSettings", () => {
   });
 });
 
-describe("marksOf", () => {
+describe("settingAttributes", () => {
   const marks = (settings: Partial<Settings>, savesData = false) =>
-    marksOf({ ...DEFAULTS, ...settings }, savesData).filter(([, value]) => value !== null);
+    settingAttributes({ ...DEFAULTS, ...settings }, savesData).filter(
+      ([, value]) => value !== null,
+    );
 
   it("leaves none of what is as by default", () => {
     expect(marks({})).toEqual([]);

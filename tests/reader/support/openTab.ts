@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { BookmarkStore } from "@/reader/bookmarks/BookmarkStore";
 import type { Channel } from "@/reader/Channel";
 import { Database } from "@/reader/Database";
-import type { Surroundings } from "@/reader/openDatabase";
+import type { DatabaseEnvironment } from "@/reader/openDatabase";
 import { PlaceStore } from "@/reader/places/PlaceStore";
 
 /** The moment that every test takes for now. */
@@ -31,7 +31,7 @@ export class Browser {
   }
 
   /** Opens a page that has the reader's stores. */
-  openTab(surroundings: Partial<Surroundings> = {}) {
+  openTab(surroundings: Partial<DatabaseEnvironment> = {}) {
     const now = () => new Date(NOW);
     const database = new Database({ factory: this.factory, now, ...surroundings });
     return {

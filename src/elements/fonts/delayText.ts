@@ -1,0 +1,160 @@
+import { Data } from "@/page/marks";
+import { goToPlace } from "../page/arrival";
+import { chosenFaces } from "./chosenFaces";
+import {
+  FACES_SETTLED,
+  type FacesOfPage,
+  facesOfPage,
+  familiesOf,
+  isLoaded,
+  loadFace,
+} from "./pageFaces";
+
+/**
+ * For how long text waits for its faces, in milliseconds. Nothing resembles the
+ * letters of Urdu; what stands in for Latin ones does.
+ */
+const PATIENCE = { arabic: 1_500, latin: 700 };
+
+/** From how long a wait for Nastaliq on Naskh is fetched to stand in, in milliseconds. */
+const STAND_IN_AFTER = 500;
+
+/** When Naskh is taken where it comes before Nastaliq, which is six times as large. */
+const STAND_IN_FROM = 900;
+
+/**
+ * How long this script, a kilobyte, was under way, in milliseconds, on a line
+ * that won't bring Nastaliq in time. There Naskh is fetched instead, and Nastaliq
+ * when all else is there, for the next page.
+ */
+const SLOW = 350;
+
+/** Under which name the browser keeps the address of the Nastaliq that it has fetched. */
+const FETCHED = "waraq-nastaliq";
+
+/**
+ * Holds the page's text back until its faces are there, or until a reader has
+ * waited long enough. Then `<html data-faces>` names the faces that are there,
+ * and text is set in these for as long as the page is open: no line ever moves.
+ * While it waits the list says `waiting`, and the style sheet hides the text.
+ *
+ * Has to run before the first paint; the clock starts when the style sheets are
+ * there, without which there would be nothing to see. A face that the reader has
+ * chosen not to have (`chosenFaces`) is neither fetched nor waited for.
+ *
+ * @param page where nothing is said, the page's typeface tells
+ */
+export function delayText(page: FacesOfPage): void {
+  const { fonts, documentElement: html } = document;
+  // A browser that can't tell when a face is there gets what readers without script get.
+  if (!fonts?.load) {
+    whenParsed(goToPlace);
+    return;
+  }
+  const wanted = chosenFaces(facesOfPage(page), html.dataset);
+  // Of a reader who has chosen her device's own faces, nothing has to wait.
+  if (wanted.length === 0) {
+    html.dataset[Data.Faces] = "";
+    whenParsed(goToPlace);
+    return;
+  }
+  html.dataset[Data.Faces] = "waiting";
+  const hasNastaliq = wanted.includes("nastaliq");
+  const isSlow = hasNastaliq && slowness() > SLOW && fetchedNastaliq() !== page.nastaliq;
+  const needed = isSlow ? wanted.map((name) => (name === "nastaliq" ? "naskh" : name)) : wanted;
+  for (const name of needed) preload(addressOf(name, page));
+  // No frame is drawn while a style sheet is under way.
+  requestAnimationFrame(async () => {
+    const waiting = waitForFaces(fonts, needed);
+    html.dataset[Data.Faces] = [...(await waiting)].join(" ");
+    window.dispatchEvent(new Event(FACES_SETTLED));
+    // Faces that the browser has kept may be there before the text is.
+    whenParsed(goToPlace);
+    if (!hasNastaliq) return;
+    if (isSlow) await loaded();
+    if (await loadFace(fonts, "nastaliq")) rememberNastaliq(page.nastaliq);
+  });
+}
+
+/** @returns the families to set the text in, at the end of the wait */
+function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Set<string>> {
+  const there = new Set<string>();
+  const underWay = new Set<string>();
+  const load = async (name: string) => {
+    underWay.add(name);
+    if (await loadFace(fonts, name)) there.add(name);
+    underWay.delete(name);
+  };
+  return new Promise((resolve) => {
+    const settle = () => {
+      // On a busy device the clock may be heard before the news of a face that has come.
+      for (const name of underWay) if (isLoaded(fonts, name)) there.add(name);
+      resolve(familiesOf(needed, there));
+    };
+    Promise.all(needed.map(load)).then(settle);
+    // On a page in Latin script Naskh sets a few words, and no reader waits long for these.
+    const isLatin = document.documentElement.dataset[Data.Typeface] === "serif";
+    const isArabic = needed.includes("nastaliq") || (needed.includes("naskh") && !isLatin);
+    setTimeout(settle, isArabic ? PATIENCE.arabic : PATIENCE.latin);
+    if (!needed.includes("nastaliq")) return;
+    const soonest = new Promise((go) => setTimeout(go, STAND_IN_FROM));
+    setTimeout(async () => {
+      if (there.has("nastaliq")) return;
+      await Promise.all([load("naskh"), load("latin"), soonest]);
+      if (there.has("naskh")) settle();
+    }, STAND_IN_AFTER);
+  });
+}
+
+/** How long this script was under way, in milliseconds; 0 where it was in the cache. */
+function slowness(): number {
+  const address = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+  const [file] = performance.getEntriesByName(address) as PerformanceResourceTiming[];
+  return file ? file.responseEnd - file.requestStart : 0;
+}
+
+/**
+ * Where a face lies. Beside Nastaliq and what stands in for it, the page names the
+ * faces in links for readers without script, which so wait for nobody.
+ */
+function addressOf(name: string, page: FacesOfPage): string | undefined {
+  if (name === "nastaliq" || name === "naskh") return page[name];
+  return document.querySelector<HTMLLinkElement>(`link[as=font][href*="/${name}."]`)?.href;
+}
+
+/** Has a face fetched before any style sheet names it. */
+function preload(address: string | undefined): void {
+  if (!address) return;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href: address });
+  document.head.append(link);
+}
+
+/** Does something as soon as all of the page’s elements are there. */
+function whenParsed(act: () => void): void {
+  if (document.readyState !== "loading") act();
+  else document.addEventListener("readystatechange", act, { once: true });
+}
+
+/** Waits until all that the page itself asks for is there. */
+function loaded(): Promise<unknown> {
+  if (document.readyState === "complete") return Promise.resolve();
+  return new Promise((resolve) => addEventListener("load", resolve, { once: true }));
+}
+
+function fetchedNastaliq(): string | null {
+  try {
+    return localStorage.getItem(FETCHED);
+  } catch {
+    // The reader forbids it: a slow line gets Naskh once more.
+    return null;
+  }
+}
+
+function rememberNastaliq(address: string | undefined): void {
+  try {
+    if (address) localStorage.setItem(FETCHED, address);
+  } catch {
+    // As above.
+  }
+}

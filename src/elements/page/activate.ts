@@ -1,0 +1,37 @@
+import { fillNotice } from "./noticeBar";
+import { pageLocale } from "./pageLocale";
+
+/**
+ * What is said where nothing else can be, in each language: put in by the bundle, since
+ * all other words have to be fetched.
+ */
+declare const FAILED: Readonly<Record<string, string>>;
+
+/** How long something may take before the reader is told that it does not come, in milliseconds. */
+const PATIENCE = 20_000;
+
+/**
+ * Does what a press sets off. Whatever fails in it the reader is told, and so is
+ * whatever does not come to an end: no press is without an answer.
+ *
+ * @param work may answer by itself; it must not wait for the reader
+ * @returns when it has come to its end, or failed to
+ */
+export async function activate(work: () => unknown): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, PATIENCE);
+  });
+  try {
+    await Promise.race([work(), late]);
+  } catch {
+    showFailed();
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Tells the reader, in few words that are at hand, that something did not work. */
+function showFailed(): void {
+  fillNotice(FAILED[pageLocale()] ?? Object.values(FAILED).join(" "));
+}

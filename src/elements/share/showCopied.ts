@@ -1,0 +1,12 @@
+import { showNotice } from "../page/notice";
+import { loadReaderMessages } from "../page/readerMessages";
+
+/**
+ * Tells the reader that an address is copied.
+ *
+ * @throws where it is not, or the words for that can't be had
+ */
+export async function showCopied(copying: Promise<void>): Promise<void> {
+  const [words] = await Promise.all([loadReaderMessages(), copying]);
+  showNotice(words("share.copied"));
+}

@@ -1,0 +1,70 @@
+import type { SeenPlace } from "@/reader/places/PlaceStore";
+
+/** How a version's place is called while it waits to be taken into the store: `waraq-place ur/rivers`. */
+const NOTED = "waraq-place ";
+
+/** Whether places are remembered: "off" when the reader does not want it. */
+const REMEMBERS = "waraq-places";
+
+/**
+ * Notes where the reader is, at once: a page that she leaves has no time to open a
+ * database. Each version has an entry of its own, so that no tab overwrites another's.
+ */
+export function queuePlace(seen: SeenPlace): void {
+  const { locale, slug } = seen.place;
+  try {
+    localStorage.setItem(`${NOTED}${locale}/${slug}`, JSON.stringify(seen));
+  } catch {
+    // She finds her place by herself.
+  }
+}
+
+/** What was noted and not yet taken; what can't be read is left out. */
+export function queuedPlaces(): readonly { readonly key: string; readonly seen: SeenPlace }[] {
+  return keysOf().flatMap((key) => {
+    try {
+      return { key, seen: JSON.parse(localStorage.getItem(key) ?? "") as SeenPlace };
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Forgets a note, once it has been taken. */
+export function removeQueued(key: string): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // It is taken once more, to the same effect.
+  }
+}
+
+/** Whether the reader lets places be remembered. */
+export function remembersPlaces(): boolean {
+  try {
+    return localStorage.getItem(REMEMBERS) !== "off";
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Turns remembering on or off.
+ *
+ * @throws where the browser does not keep that
+ */
+export function rememberPlaces(isOn: boolean): void {
+  if (isOn) localStorage.removeItem(REMEMBERS);
+  else {
+    localStorage.setItem(REMEMBERS, "off");
+    for (const key of keysOf()) localStorage.removeItem(key);
+  }
+}
+
+function keysOf(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(NOTED));
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,12 @@
+import type { Locale } from "@/core/languages";
+import { usePageLocale } from "@/i18n/usePageLocale";
+import { type LanguageAttributes, languageAttributes } from "./languageAttributes";
+
+/**
+ * Gives the attributes of an element whose content may be in another language
+ * than the page: none where it is in the same.
+ */
+export function useLanguageAttributes(): (locale: Locale) => LanguageAttributes | undefined {
+  const pageLocale = usePageLocale();
+  return (locale) => (locale === pageLocale ? undefined : languageAttributes(locale));
+}

@@ -1,0 +1,14 @@
+import type { Locale } from "@/core/languages";
+import { usePageLocale } from "@/i18n/usePageLocale";
+import { type LanguageAttributes, languageAttributes } from "./languageAttributes";
+
+/**
+ * Gives the attributes of an element in the page's language that stands inside a
+ * text: none where the text is in that language too.
+ *
+ * @param textLocale the language of the text
+ */
+export function usePageLanguageAttributes(textLocale: Locale): LanguageAttributes | undefined {
+  const pageLocale = usePageLocale();
+  return textLocale === pageLocale ? undefined : languageAttributes(pageLocale);
+}

@@ -1,0 +1,252 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { delayText } from "@/elements/fonts/delayText";
+import type { FacesOfPage } from "@/elements/fonts/pageFaces";
+
+/** Faces under way, by what they are asked for with. */
+let arrivals: Map<string, (found: readonly string[]) => void>;
+let failures: Map<string, (error: Error) => void>;
+/** What has come, whether or not anybody was told. */
+let loaded: Set<string>;
+/** What waits for the next frame. */
+let frames: FrameRequestCallback[];
+
+const NASTALIQ = '1em "Waraq Nastaliq"';
+const NASKH = '1em "Waraq Naskh"';
+const LATIN = '1em "Waraq Latin"';
+const SERIF = '1em "Waraq Serif"';
+
+/** Holds the text back, on a page whose style sheets are there. */
+function hold(page: FacesOfPage = {}): void {
+  delayText(page);
+  vi.runAllTicks();
+  frames.splice(0).forEach((frame) => {
+    frame(0);
+  });
+}
+
+/** What `<html data-faces>` says, once all that is under way has been told. */
+async function faces(): Promise<string | undefined> {
+  await vi.advanceTimersByTimeAsync(0);
+  return document.documentElement.dataset.faces;
+}
+
+/** How long the script was under way. */
+function scriptTook(milliseconds: number): void {
+  const script = document.createElement("script");
+  script.src = "/assets/before-first-paint-1f.js";
+  vi.spyOn(document, "currentScript", "get").mockReturnValue(script);
+  vi.spyOn(performance, "getEntriesByName").mockImplementation((name) =>
+    name === script.src
+      ? [{ requestStart: 10, responseEnd: 10 + milliseconds } as PerformanceResourceTiming]
+      : [],
+  );
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  arrivals = new Map();
+  failures = new Map();
+  const load = vi.fn(
+    (font: string) =>
+      new Promise((resolve, reject) => {
+        arrivals.set(font, resolve);
+        failures.set(font, reject);
+      }),
+  );
+  const check = (font: string) => loaded.has(font);
+  loaded = new Set();
+  Object.defineProperty(document, "fonts", { value: { load, check }, configurable: true });
+  document.head.innerHTML = "";
+  document.documentElement.dataset.typeface = "nastaliq";
+  delete document.documentElement.dataset.faces;
+  frames = [];
+  vi.spyOn(window, "requestAnimationFrame").mockImplementation((frame) => frames.push(frame));
+  scriptTook(0);
+  localStorage.clear();
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+describe("delayText", () => {
+  it("shows the text when all its faces are there, and not before", async () => {
+    hold();
+    expect(await faces()).toBe("waiting");
+    arrivals.get(LATIN)?.([LATIN]);
+    expect(await faces()).toBe("waiting");
+    arrivals.get(NASTALIQ)?.([NASTALIQ]);
+    expect(await faces()).toBe("latin nastaliq");
+  });
+
+  it("lets Naskh stand in for Nastaliq when that takes too long, and stays with it", async () => {
+    hold();
+    arrivals.get(LATIN)?.([LATIN]);
+    await vi.advanceTimersByTimeAsync(499);
+    expect(arrivals.has(NASKH)).toBe(false);
+    await vi.advanceTimersByTimeAsync(1);
+    arrivals.get(LATIN)?.([LATIN]);
+    arrivals.get(NASKH)?.([NASKH]);
+    await vi.advanceTimersByTimeAsync(399);
+    expect(await faces()).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await faces()).toBe("latin naskh");
+    arrivals.get(NASTALIQ)?.([NASTALIQ]);
+    expect(await faces()).toBe("latin naskh");
+  });
+
+  it("goes on waiting for Nastaliq where Naskh can’t be had", async () => {
+    hold();
+    arrivals.get(LATIN)?.([LATIN]);
+    await vi.advanceTimersByTimeAsync(500);
+    arrivals.get(LATIN)?.([LATIN]);
+    failures.get(NASKH)?.(new Error("network"));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(await faces()).toBe("waiting");
+    arrivals.get(NASTALIQ)?.([NASTALIQ]);
+    expect(await faces()).toBe("latin nastaliq");
+  });
+
+  /** What is preloaded. */
+  const preloads = () =>
+    [...document.querySelectorAll("link[rel=preload]")].map((link) => link.getAttribute("href"));
+
+  const page = { faces: "nastaliq latin", nastaliq: "/nastaliq.woff2", naskh: "/naskh.woff2" };
+
+  it("puts the reader at her block though the faces are there before it", async () => {
+    const state = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    const { dataset } = document.documentElement;
+    Object.assign(dataset, { placeId: "top.2", placeTop: "160", arrived: "" });
+    window.scrollBy = vi.fn();
+    hold(page);
+    for (const [font, come] of arrivals) come([font]);
+    expect(await faces()).toBe("nastaliq latin");
+    document.body.innerHTML = '<p id="top.2">ReaderMessages.</p>';
+    expect(document.activeElement).toBe(document.body);
+    state.mockReturnValue("interactive");
+    document.dispatchEvent(new Event("readystatechange"));
+    expect(document.activeElement?.id).toBe("top.2");
+    for (const name of ["placeId", "placeTop", "arrived"]) delete dataset[name];
+  });
+
+  it("asks for Nastaliq before any style sheet is there", () => {
+    scriptTook(350);
+    delayText(page);
+    expect(preloads()).toEqual(["/nastaliq.woff2"]);
+  });
+
+  it("asks for Naskh instead on a slow line, and for Nastaliq when all is there", async () => {
+    const state = vi.spyOn(document, "readyState", "get").mockReturnValue("interactive");
+    scriptTook(351);
+    hold(page);
+    expect(preloads()).toEqual(["/naskh.woff2"]);
+    arrivals.get(LATIN)?.([LATIN]);
+    arrivals.get(NASKH)?.([NASKH]);
+    expect(await faces()).toBe("latin naskh");
+    expect(arrivals.has(NASTALIQ)).toBe(false);
+    state.mockReturnValue("complete");
+    window.dispatchEvent(new Event("load"));
+    await vi.advanceTimersByTimeAsync(0);
+    arrivals.get(NASTALIQ)?.([NASTALIQ]);
+    // The page stays as it is.
+    expect(await faces()).toBe("latin naskh");
+
+    document.head.innerHTML = "";
+    hold(page);
+    // It is in the cache by now, unless it was published anew.
+    expect(preloads()).toEqual(["/nastaliq.woff2"]);
+    document.head.innerHTML = "";
+    hold({ ...page, nastaliq: "/nastaliq-2.woff2" });
+    expect(preloads()).toEqual(["/naskh.woff2"]);
+  });
+
+  it("does without a store that the reader forbids", async () => {
+    vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
+      throw new Error("forbidden");
+    });
+    scriptTook(500);
+    hold(page);
+    expect(preloads()).toEqual(["/naskh.woff2"]);
+    arrivals.get(LATIN)?.([LATIN]);
+    arrivals.get(NASKH)?.([NASKH]);
+    expect(await faces()).toBe("latin naskh");
+  });
+
+  it("starts the clock when the style sheets are there", async () => {
+    delayText({});
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await faces()).toBe("waiting");
+    expect(arrivals.size).toBe(0);
+  });
+
+  it("never asks for Naskh where Nastaliq was in time", async () => {
+    hold();
+    arrivals.get(NASTALIQ)?.([NASTALIQ]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(arrivals.has(NASKH)).toBe(false);
+    expect(await faces()).toBe("nastaliq");
+  });
+
+  it("leaves the reader’s own faces where none is in time", async () => {
+    hold();
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(await faces()).toBe("");
+  });
+
+  it("takes a face that has come, though the news of it is late", async () => {
+    hold();
+    loaded.add(NASTALIQ);
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(await faces()).toBe("nastaliq");
+  });
+
+  it("does without a face that can’t be loaded or that no style sheet knows", async () => {
+    hold();
+    failures.get(LATIN)?.(new Error("network"));
+    arrivals.get(NASTALIQ)?.([]);
+    expect(await faces()).toBe("");
+  });
+
+  it("waits less for a face that others resemble", async () => {
+    document.documentElement.dataset.typeface = "serif";
+    hold();
+    await vi.advanceTimersByTimeAsync(699);
+    expect(await faces()).toBe("waiting");
+    await vi.advanceTimersByTimeAsync(1);
+    expect(await faces()).toBe("");
+    expect(arrivals.has(NASKH)).toBe(false);
+  });
+
+  it("waits for what the page is set in, and takes a family whole or not at all", async () => {
+    document.documentElement.dataset.typeface = "serif";
+    hold({ faces: "serif serif-italic" });
+    expect(await faces()).toBe("waiting");
+    arrivals.get(SERIF)?.([SERIF]);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(await faces()).toBe("");
+  });
+
+  it("goes to the place that the address names once the text has its lines", async () => {
+    document.body.innerHTML = '<p id="here">متن</p>';
+    const scroll = vi.fn();
+    const [here] = document.querySelectorAll("p");
+    Object.assign(here as HTMLElement, { scrollIntoView: scroll });
+    location.hash = "#here";
+    hold();
+    arrivals.get(LATIN)?.([LATIN]);
+    expect(await faces()).toBe("waiting");
+    expect(scroll).not.toHaveBeenCalled();
+    arrivals.get(NASTALIQ)?.([NASTALIQ]);
+    expect(await faces()).toBe("latin nastaliq");
+    expect(scroll).toHaveBeenCalledOnce();
+    location.hash = "";
+  });
+
+  it("holds nothing back where the browser can’t tell", async () => {
+    Object.defineProperty(document, "fonts", { value: undefined, configurable: true });
+    hold();
+    expect(await faces()).toBeUndefined();
+  });
+});
