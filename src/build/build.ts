@@ -50,10 +50,10 @@ export async function build(
     await prepare(content, settings, prepared, { signal });
     await makeFaces(root);
     signal.throwIfAborted();
-    console.log("Drawing the pages…");
-    await draw(root, prepared, signal);
+    console.log("Rendering the pages…");
+    await renderPages(root, prepared, signal);
     signal.throwIfAborted();
-    console.log("Pressing them…");
+    console.log("Pressing the pages…");
     const sizes = await press({
       root,
       nextFolder: path.join(root, ".next"),
@@ -78,8 +78,8 @@ export async function build(
   }
 }
 
-/** Lets Next draw and export the pages. */
-async function draw(root: string, prepared: string, signal: AbortSignal): Promise<void> {
+/** Runs Next, which renders and exports the pages. */
+async function renderPages(root: string, prepared: string, signal: AbortSignal): Promise<void> {
   await rm(path.join(root, ".waraq", "export"), { recursive: true, force: true });
   await rm(path.join(root, ".next", "server"), { recursive: true, force: true });
   const { code, output } = await runNext({
@@ -90,7 +90,7 @@ async function draw(root: string, prepared: string, signal: AbortSignal): Promis
     live: false,
   });
   if (code !== 0) {
-    const message = `${output.trimEnd()}\nNext could not draw the pages.`;
+    const message = `${output.trimEnd()}\nNext could not render the pages.`;
     throw new Failure(message, { cause: output });
   }
   const warnings = output.split("\n").filter((line) => /^\s*(?:⚠|warn\b)/i.test(line));

@@ -11,7 +11,7 @@ const systemError = (code: string, told: object = {}) =>
 
 const failureOfNext = (output: string) =>
   Object.assign(
-    new Error(`${output.trimEnd()}\nNext could not draw the pages.`, { cause: output }),
+    new Error(`${output.trimEnd()}\nNext could not render the pages.`, { cause: output }),
     { name: "Failure" },
   );
 
@@ -116,18 +116,18 @@ describe("describeError", () => {
     ],
   ])("says what it means that a program wrote: %s", (_, output, remedy) => {
     const said = describeError(failureOfNext(output));
-    expect(said).toMatch(/^Next could not draw the pages\.\n[^\n]+$/);
+    expect(said).toMatch(/^Next could not render the pages\.\n[^\n]+$/);
     expect(said.split("\n")[1]).toMatch(remedy);
   });
 
   it("shows what a program wrote of faults that are not the machine’s", () => {
     const output = "Error: ENOENT: no such file or directory, open '/a/b.json'\n    at page.tsx:3";
     expect(describeError(failureOfNext("Type error\n"))).toBe(
-      "Type error\nNext could not draw the pages.",
+      "Type error\nNext could not render the pages.",
     );
     expect(describeError(failureOfNext(output)).split("\n")).toEqual([
       ...output.split("\n"),
-      "Next could not draw the pages.",
+      "Next could not render the pages.",
       expect.stringMatching(/^There is no \/a\/b\.json\./),
     ]);
   });

@@ -67,7 +67,7 @@ describe("build", () => {
   });
 
   it.each([
-    ["fail", "Type error: none of this works\nNext could not draw the pages."],
+    ["fail", "Type error: none of this works\nNext could not render the pages."],
     ["style", "The pages have faults, each named by its page:\n  /en/: <p> has a style attribute."],
     [
       "client",

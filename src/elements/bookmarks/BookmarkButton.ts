@@ -9,7 +9,7 @@ import { recordPlace } from "./recordPlace";
 
 /** What works once it is fetched: see `openBookmarking`. */
 interface Bookmarking {
-  readonly press: () => Promise<void>;
+  readonly activate: () => Promise<void>;
   readonly activateBlock: (block: BlockOnPage) => Promise<void>;
   readonly isMarked: (block: BlockOnPage) => boolean;
 }
@@ -30,7 +30,7 @@ export class BookmarkButton extends HTMLElement {
   #leaving: AbortController | undefined;
 
   async connectedCallback(): Promise<void> {
-    this.addEventListener("click", this.#press);
+    this.addEventListener("click", this.#activate);
     // At once, before anyone else writes to the page.
     this.#version ??= versionOnPage(this);
     const version = this.#version;
@@ -46,7 +46,7 @@ export class BookmarkButton extends HTMLElement {
       className: Class.Ribbon,
       state: "aria-pressed",
       isOn: (block) => this.#bookmarking?.isMarked(block) ?? false,
-      press: async (block) => (await this.#work()).activateBlock(block),
+      activate: async (block) => (await this.#work()).activateBlock(block),
     };
     this.#tools = new BlockTools(prose, [bookmark, ...lookUpTools(version)]);
     this.#tools.update(version.blocks);
@@ -56,12 +56,13 @@ export class BookmarkButton extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.removeEventListener("click", this.#press);
+    this.removeEventListener("click", this.#activate);
     this.#leaving?.abort();
   }
 
-  #press = ({ target }: Event): void => {
-    if ((target as Element).closest("button")) activate(async () => (await this.#work()).press());
+  #activate = ({ target }: Event): void => {
+    if ((target as Element).closest("button"))
+      activate(async () => (await this.#work()).activate());
   };
 
   #work(): Promise<Bookmarking> {

@@ -17,12 +17,12 @@ export async function authorsWords(version: VersionOnPage): Promise<VersionOnPag
     const late = new Promise<never>((_, reject) => setTimeout(reject, PATIENCE));
     const address = addresses.blocks(version.locale, version.slug);
     const response = await Promise.race([fetch(address), late]);
-    const { blocks: drawn }: RenderedBlocks = await Promise.race([response.json(), late]);
+    const { blocks: rendered }: RenderedBlocks = await Promise.race([response.json(), late]);
     // They stand in the order of the page's; what has other ids is another edition's.
-    const texts = drawn.map(({ html }) => textOf(html));
+    const texts = rendered.map(({ html }) => textOf(html));
     const isSame = ({ standsFor }: BlockOnPage, index: number) =>
-      standsFor[0] === drawn[index]?.ids[0];
-    if (drawn.length !== version.blocks.length || !version.blocks.every(isSame)) return version;
+      standsFor[0] === rendered[index]?.ids[0];
+    if (rendered.length !== version.blocks.length || !version.blocks.every(isSame)) return version;
     const blocks = version.blocks.map((block, index) => withText(block, texts[index] ?? ""));
     return { ...version, blocks, hasWords: true };
   } catch {

@@ -17,7 +17,7 @@ import { takeOpened } from "./opened";
 export function goToBookmark(
   version: VersionOnPage,
   kept: readonly Bookmark[],
-  words: ReaderMessages,
+  t: ReaderMessages,
 ): void {
   const opened = takeOpened();
   const blockId = decodeFragment(location.hash);
@@ -41,9 +41,9 @@ export function goToBookmark(
     block.element.dataset[Data.Opened] = "";
   }
   if (isThere && !found?.isChanged) return;
-  if (!found) showNotice(words("bookmark.gone"));
-  else if (found.isChanged) showNotice(words(bookmark ? "bookmark.changed" : "bookmark.section"));
-  else showNotice(words("bookmark.moved"));
+  if (!found) showNotice(t("bookmark.gone"));
+  else if (found.isChanged) showNotice(t(bookmark ? "bookmark.changed" : "bookmark.section"));
+  else showNotice(t("bookmark.moved"));
 }
 
 function decodeFragment(hash: string): string {

@@ -30,8 +30,8 @@ export async function openBookmarking(
   version: VersionOnPage,
   tools: BlockTools | undefined,
 ): Promise<Bookmarking> {
-  const [words, authors] = await Promise.all([loadReaderMessages(), authorsWords(version)]);
-  const bookmarking = new Bookmarking(host, authors, tools, words);
+  const [t, authors] = await Promise.all([loadReaderMessages(), authorsWords(version)]);
+  const bookmarking = new Bookmarking(host, authors, tools, t);
   await bookmarking.refresh();
   bookmarking.goToNamed();
   return bookmarking;
@@ -42,16 +42,16 @@ class Bookmarking {
   readonly #version: VersionOnPage;
   readonly #button: HTMLButtonElement | null;
   readonly #tools: BlockTools | undefined;
-  readonly #words: ReaderMessages;
+  readonly #t: ReaderMessages;
   #kept: ReadonlyMap<string, Bookmark> = new Map();
 
   constructor(
     host: HTMLElement,
     version: VersionOnPage,
     tools: BlockTools | undefined,
-    words: ReaderMessages,
+    t: ReaderMessages,
   ) {
-    this.#words = words;
+    this.#t = t;
     this.#tools = tools;
     this.#version = version;
     this.#button = host.querySelector("button");
@@ -59,7 +59,7 @@ class Bookmarking {
   }
 
   /** Bookmarks the selected words, else the version where the reader is; or takes that away. */
-  async press(): Promise<void> {
+  async activate(): Promise<void> {
     const { blocks } = this.#version;
     const selected = selectedWords(blocks);
     if (selected) {
@@ -101,7 +101,7 @@ class Bookmarking {
 
   /** Brings the reader to the bookmark that the address names. */
   goToNamed(): void {
-    goToBookmark(this.#version, [...this.#kept.values()], this.#words);
+    goToBookmark(this.#version, [...this.#kept.values()], this.#t);
   }
 
   /** Adds a bookmark, or takes it away where it is there; either can be undone. */
@@ -110,16 +110,14 @@ class Bookmarking {
     await this.#attempt(async () => {
       const removed = await bookmarks.remove(id);
       if (removed) {
-        showNotice(this.#words("bookmark.removed"), [
-          this.#undoBy(() => bookmarks.restore(removed)),
-        ]);
+        showNotice(this.#t("bookmark.removed"), [this.#undoBy(() => bookmarks.restore(removed))]);
         return;
       }
       await bookmarks.add(bookmark);
-      showNotice(this.#words("bookmark.added"), [
+      showNotice(this.#t("bookmark.added"), [
         this.#undoBy(() => bookmarks.remove(id)),
         {
-          label: this.#words("bookmark.list"),
+          label: this.#t("bookmark.list"),
           act: addresses.bookmarks(pageLocale()),
         },
       ]);
@@ -130,11 +128,11 @@ class Bookmarking {
 
   #undoBy(act: () => Promise<unknown>) {
     return {
-      label: this.#words("bookmark.undo"),
+      label: this.#t("bookmark.undo"),
       act: () =>
         this.#attempt(async () => {
           await act();
-          showNotice(this.#words("bookmark.undone"));
+          showNotice(this.#t("bookmark.undone"));
           // The button that she pressed is gone.
           this.#button?.focus();
         }),
@@ -142,7 +140,7 @@ class Bookmarking {
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {
-    await act().catch((error: unknown) => showFailure(error, this.#words));
+    await act().catch((error: unknown) => showFailure(error, this.#t));
     await this.refresh();
   }
 
@@ -189,6 +187,6 @@ async function requestPersistence(): Promise<void> {
 }
 
 /** Tells the reader, in the page's language, that the browser did not store something, and why. */
-function showFailure(error: unknown, words: ReaderMessages): void {
-  showNotice(words(`storage.${StorageFailure.of(error).reason}`));
+function showFailure(error: unknown, t: ReaderMessages): void {
+  showNotice(t(`storage.${StorageFailure.of(error).reason}`));
 }

@@ -22,13 +22,13 @@ export async function lookUp(
 ): Promise<HTMLElement | undefined> {
   const { hreflang: lang, dir } = link;
   const typeface = link.dataset[Data.Typeface] ?? "";
-  const [words, version] = await Promise.all([
+  const [t, version] = await Promise.all([
     loadReaderMessages(),
     renderedBlocks(lang, slug).catch(() => undefined),
     loadFaces([typeface]),
   ]);
   if (!version) {
-    showNotice(words("lookUp.failed"));
+    showNotice(t("lookUp.failed"));
     return undefined;
   }
   const ids = standsFor(block, blocks);
@@ -48,7 +48,7 @@ export async function lookUp(
     counterpart.innerHTML = found.map(({ html }) => html).join("");
   } else {
     const none = document.createElement("p");
-    none.textContent = words("lookUp.none", { language: name });
+    none.textContent = t("lookUp.none", { language: name });
     counterpart.append(none);
   }
   // Notes that are open stay with their block, and what was unfolded before stays first.
@@ -84,10 +84,10 @@ function renderedBlocks(lang: string, slug: string): Promise<RenderedBlocks> {
 async function fetchJson(address: string): Promise<RenderedBlocks> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  const drawn: RenderedBlocks = await response.json();
+  const rendered: RenderedBlocks = await response.json();
   // What answers in the site's place may be JSON too.
-  if (!Array.isArray(drawn?.blocks)) throw new Error(`${address}: no blocks`);
-  return drawn;
+  if (!Array.isArray(rendered?.blocks)) throw new Error(`${address}: no blocks`);
+  return rendered;
 }
 
 /** What has one of some ids, and what goes on with that. */

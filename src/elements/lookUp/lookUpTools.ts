@@ -25,7 +25,7 @@ export function lookUpTools(version: VersionOnPage): BlockTool[] {
       isOn,
       // A pull quote only repeats, and may stand elsewhere in each language.
       suits: ({ element }) => !element.matches("[role=doc-pullquote]"),
-      press: async (block, { detail, currentTarget }) => {
+      activate: async (block, { detail, currentTarget }) => {
         if (isOn(block)) return unfolded.get(block.element)?.remove();
         const { lookUp } = await import("./lookUp");
         const counterpart = await lookUp(version, link, block);

@@ -25,7 +25,7 @@ interface Group {
  * @param host `<saved-articles>`
  */
 export async function listSaved(host: HTMLElement): Promise<void> {
-  const words = await loadReaderMessages();
+  const t = await loadReaderMessages();
   const pages = savedPages();
   const place = document.createElement("div");
   host.append(place);
@@ -33,11 +33,11 @@ export async function listSaved(host: HTMLElement): Promise<void> {
     const at = [...place.querySelectorAll("button")].indexOf(
       document.activeElement as HTMLButtonElement,
     );
-    let said = words("offline.removed");
+    let said = t("offline.removed");
     try {
       await pages.free([group.page, ...group.parts].map(({ address }) => address));
     } catch (error) {
-      said = failureText(words, error);
+      said = failureText(t, error);
     }
     await show(said);
     const buttons = place.querySelectorAll("button");
@@ -48,7 +48,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
     const saved = await pages.list();
     host.hidden = saved.length === 0 && said === "" && host.dataset[Data.Always] === undefined;
     render(
-      html`${saved.length > 0 ? renderList(words, saved, remove) : html`<p>${words("offline.nothing")}</p>`}
+      html`${saved.length > 0 ? renderList(t, saved, remove) : html`<p>${t("offline.nothing")}</p>`}
         <p role="status">${said}</p>`,
       place,
     );
@@ -68,7 +68,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
 }
 
 function renderList(
-  words: ReaderMessages,
+  t: ReaderMessages,
   saved: readonly SavedPage[],
   remove: (group: Group) => Promise<void>,
 ) {
@@ -86,13 +86,13 @@ function renderList(
       ${groups.map(
         (group, index) =>
           html`<li>
-            ${renderTitle(group.page)} <span>${sizeText(words, sizes[index] ?? 0)}</span>
+            ${renderTitle(group.page)} <span>${sizeText(t, sizes[index] ?? 0)}</span>
             <button
               type="button"
-              aria-label=${words("offline.removeTitle", { title: group.page.title.text })}
+              aria-label=${t("offline.removeTitle", { title: group.page.title.text })}
               @click=${() => activate(() => remove(group))}
             >
-              ${words("offline.remove")}
+              ${t("offline.remove")}
             </button>
             ${
               group.parts.length > 0
@@ -105,8 +105,8 @@ function renderList(
       )}
     </ul>
     <p>
-      ${words("offline.total", { size: sizeText(words, total) })}
-      ${shared > 0 ? words("offline.shared", { size: sizeText(words, shared) }) : nothing}
+      ${t("offline.total", { size: sizeText(t, total) })}
+      ${shared > 0 ? t("offline.shared", { size: sizeText(t, shared) }) : nothing}
     </p>`;
 }
 

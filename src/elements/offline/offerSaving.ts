@@ -17,8 +17,7 @@ const panels = new WeakMap<HTMLElement, Promise<SavePanel>>();
  * @param host `<save-offline>`
  */
 export async function offerSaving(host: HTMLElement): Promise<void> {
-  const panel =
-    panels.get(host) ?? loadReaderMessages().then((words) => new SavePanel(host, words));
+  const panel = panels.get(host) ?? loadReaderMessages().then((t) => new SavePanel(host, t));
   panels.set(host, panel);
   // The line may be back when the reader tries again.
   panel.catch(() => panels.delete(host));

@@ -5,8 +5,8 @@ import type { ReaderMessages } from "../page/readerMessages";
  *
  * @example sizeText(words, 1_260_000) // "1.3 MB"
  */
-export function sizeText(words: ReaderMessages, bytes: number): string {
+export function sizeText(t: ReaderMessages, bytes: number): string {
   const kilobytes = Math.ceil(bytes / 1_000);
-  if (kilobytes < 1_000) return words("offline.kilobytes", { amount: kilobytes });
-  return words("offline.megabytes", { amount: Math.round(bytes / 100_000) / 10 });
+  if (kilobytes < 1_000) return t("offline.kilobytes", { amount: kilobytes });
+  return t("offline.megabytes", { amount: Math.round(bytes / 100_000) / 10 });
 }

@@ -17,7 +17,7 @@ export interface BlockTool {
   /** Whether there is any sense in it at a block; left out, there is at each. */
   readonly suits?: (block: BlockOnPage) => boolean;
   /** Does it, or undoes it. */
-  readonly press: (block: BlockOnPage, event: MouseEvent) => Promise<void>;
+  readonly activate: (block: BlockOnPage, event: MouseEvent) => Promise<void>;
 }
 
 /**
@@ -52,7 +52,7 @@ export class BlockTools {
   /** Shows what has changed; on other blocks, if they are given. */
   update(blocks: readonly BlockOnPage[] = this.#blocks): void {
     this.#blocks = blocks;
-    this.#draw();
+    this.#render();
   }
 
   #buttonOf(tool: BlockTool): HTMLButtonElement {
@@ -61,7 +61,7 @@ export class BlockTools {
     button.append(tool.label);
     button.addEventListener("click", (event) => {
       const block = this.#blocks[this.#current];
-      if (block) activate(() => tool.press(block, event)).then(() => this.#draw());
+      if (block) activate(() => tool.activate(block, event)).then(() => this.#render());
     });
     return button;
   }
@@ -101,16 +101,16 @@ export class BlockTools {
 
   #leave(): void {
     this.#current = -1;
-    this.#draw();
+    this.#render();
   }
 
   #goTo(index: number): void {
     if (index === -1 || index === this.#current) return;
     this.#current = index;
-    this.#draw();
+    this.#render();
   }
 
-  #draw(): void {
+  #render(): void {
     const block = this.#blocks[this.#current];
     this.#bar.toggleAttribute(`data-${Data.Shown}`, block !== undefined);
     const words = block?.text.split(" ") ?? [];

@@ -13,18 +13,18 @@ export async function loadDeferredPictures(): Promise<void> {
   }
   deferPictures();
   if (!heldPictures().length) return;
-  const words = await loadReaderMessages();
+  const t = await loadReaderMessages();
   for (const image of heldPictures()) {
     if (image.hasAttribute("role")) continue;
     const alt = image.alt;
     image.dataset.alt = alt;
     // The alternative text may be in another language, and run the other way.
     image.alt = alt
-      ? words("settings.pictureOf", { alt: `\u2068${alt}\u2069` })
-      : words("settings.picture");
+      ? t("settings.pictureOf", { alt: `\u2068${alt}\u2069` })
+      : t("settings.picture");
     image.setAttribute("role", "button");
     image.tabIndex = 0;
-    image.addEventListener("click", press);
+    image.addEventListener("click", activate);
     image.addEventListener("keydown", activateByKey);
   }
 }
@@ -33,14 +33,14 @@ function heldPictures(): HTMLImageElement[] {
   return [...document.querySelectorAll<HTMLImageElement>(`img[data-${Data.Src}]`)];
 }
 
-function press({ currentTarget }: Event): void {
+function activate({ currentTarget }: Event): void {
   show(currentTarget as HTMLImageElement);
 }
 
 function activateByKey(event: KeyboardEvent): void {
   if (event.key !== "Enter" && event.key !== " ") return;
   event.preventDefault();
-  press(event);
+  activate(event);
 }
 
 function show(image: HTMLImageElement): void {
@@ -52,7 +52,7 @@ function show(image: HTMLImageElement): void {
   // Whoever came by keyboard goes on from here.
   if (image === document.activeElement) image.tabIndex = -1;
   else image.removeAttribute("tabindex");
-  image.removeEventListener("click", press);
+  image.removeEventListener("click", activate);
   image.removeEventListener("keydown", activateByKey);
   releasePicture(image);
 }

@@ -89,8 +89,8 @@ async function keep(form: HTMLFormElement, settings: Settings): Promise<void> {
     notice?.replaceChildren();
   } catch (error) {
     const { reason } = StorageFailure.of(error);
-    const words = await loadReaderMessages();
+    const t = await loadReaderMessages();
     const key = reason === "absent" || reason === "held" ? "denied" : reason;
-    notice?.replaceChildren(words(`settings.${key}`));
+    notice?.replaceChildren(t(`settings.${key}`));
   }
 }

@@ -7,6 +7,6 @@ import { loadReaderMessages } from "../page/readerMessages";
  * @throws where it is not, or the words for that can't be had
  */
 export async function showCopied(copying: Promise<void>): Promise<void> {
-  const [words] = await Promise.all([loadReaderMessages(), copying]);
-  showNotice(words("share.copied"));
+  const [t] = await Promise.all([loadReaderMessages(), copying]);
+  showNotice(t("share.copied"));
 }

@@ -15,7 +15,7 @@ export function MixedText({ text, locale }: LocalText): ReactNode {
   const runs = isolatedRuns(text, locale);
   return runs.length === 0
     ? withLanguages(text, locale)
-    : drawn({ text, locale }, runs, 0, text.length);
+    : renderRuns({ text, locale }, runs, 0, text.length);
 }
 
 /** A stretch of a text in which what is in another script says its language. */
@@ -35,8 +35,8 @@ function withLanguages(text: string, locale: Locale): ReactNode {
   );
 }
 
-/** A stretch of a text, and the runs that are in it; those inside of others are drawn there. */
-function drawn(
+/** A stretch of a text, and the runs that are in it; those inside of others are rendered there. */
+function renderRuns(
   whole: LocalText,
   runs: readonly DirectionalRun[],
   start: number,
@@ -55,7 +55,7 @@ function drawn(
         {withLanguages(text.slice(done, run.start), locale)}
       </Fragment>,
       <Isolate key={run.start} dir={run.direction} lang={lang}>
-        {drawn(
+        {renderRuns(
           { text, locale: lang && isLocale(lang) ? lang : locale },
           inside,
           run.start,

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { BlockTools } from "@/elements/page/BlockTools";
 import { type BlockOnPage, versionOnPage } from "@/elements/page/versionOnPage";
 
-let press: ReturnType<typeof vi.fn<(block: BlockOnPage) => Promise<void>>>;
+let activate: ReturnType<typeof vi.fn<(block: BlockOnPage) => Promise<void>>>;
 let marked: Set<string>;
 let tools: BlockTools;
 const bar = () => document.querySelector(".blockTools");
@@ -16,7 +16,7 @@ beforeEach(() => {
     <p id="top.2">Short. <a href="#x">Link</a></p>
   </div>`;
   Element.prototype.scrollIntoView = vi.fn();
-  press = vi.fn().mockResolvedValue(undefined);
+  activate = vi.fn().mockResolvedValue(undefined);
   marked = new Set();
   tools = new BlockTools(document.querySelector(".prose") as HTMLElement, [
     {
@@ -24,7 +24,7 @@ beforeEach(() => {
       className: "ribbon",
       state: "aria-pressed",
       isOn: ({ element }) => marked.has(element.id),
-      press,
+      activate,
     },
   ]);
   tools.update(versionOnPage(document.createElement("div")).blocks);
@@ -48,7 +48,7 @@ describe("BlockTools", () => {
     expect(bar()?.hasAttribute("data-shown")).toBe(true);
     expect(button().getAttribute("aria-description")).toBe("One two three four five six…");
     button().click();
-    expect(press.mock.calls.map(([{ element }]) => element.id)).toEqual(["top.1"]);
+    expect(activate.mock.calls.map(([{ element }]) => element.id)).toEqual(["top.1"]);
   });
 
   it("stay at their block when one is used after the other", () => {
