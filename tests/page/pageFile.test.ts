@@ -6,6 +6,7 @@ import { splitAddress } from "@/page/splitAddress";
 describe("fileOf and addressOf", () => {
   it.each([
     ["/", "/index.html"],
+    ["/en/", "/en/index.html"],
     ["/ur/articles/rivers/", "/ur/articles/rivers/index.html"],
     ["/ur/404.html", "/ur/404.html"],
     ["/media/index.html-8d1c0f6a2b.svg", "/media/index.html-8d1c0f6a2b.svg"],

@@ -3,6 +3,7 @@ import path from "node:path";
 import { fileTree } from "@/files/fileTree";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
+import { fileOf } from "@/page/pageFile";
 
 /**
  * The folder in which the press makes the result. Files are named by their paths in it, with
@@ -91,11 +92,6 @@ export class ResultFolder {
   }
 
   #at(file: string): string {
-    return path.join(this.path, file.replace(/\/$/, "/index.html"));
+    return path.join(this.path, fileOf(file));
   }
-}
-
-/** Names the address of a page by its file: `en/index.html` → `/en/`. */
-export function addressOf(file: string): string {
-  return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 }

@@ -1,3 +1,5 @@
+import { addresses } from "@/page/addresses";
+import { HASHED_PREFIXES, prefixOf } from "@/page/hashedFiles";
 import type { HeaderRule } from "@/page/manifest";
 
 const FOREVER = "public, max-age=31536000, immutable";
@@ -22,16 +24,16 @@ export function headerRules(policy: string): HeaderRule[] {
       },
     },
     // Their names hold a hash of what is in them.
-    ...["/_next/static/*", "/media/*", "/assets/*"].map((pattern) => ({
-      pattern,
+    ...HASHED_PREFIXES.map((prefix) => ({
+      pattern: `${prefix}*`,
       headers: { "Cache-Control": FOREVER },
     })),
     // A worker kept by a cache in between would keep readers on the build that it was made for.
-    { pattern: "/sw.js", headers: { "Cache-Control": "no-cache" } },
+    { pattern: addresses.worker(), headers: { "Cache-Control": "no-cache" } },
     // A drawing opened by itself is a document, and could hold scripts; its own styles, and
     // pictures that it brings along, are part of its look. Hosts that join the values of two rules apply both policies: then it has no styles.
     {
-      pattern: "/media/*.svg",
+      pattern: `${prefixOf("media")}*.svg`,
       headers: { "Content-Security-Policy": DRAWING_POLICY },
     },
   ];

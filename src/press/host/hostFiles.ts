@@ -1,3 +1,4 @@
+import { addresses } from "@/page/addresses";
 import type { Manifest } from "@/page/manifest";
 
 /**
@@ -19,7 +20,7 @@ export function hostFiles({ headers, redirects, locales }: Manifest): Map<string
       `${from.replace(/\/$/, "")} ${to} 301`,
     ]),
     // Cloudflare finds the nearest 404.html by itself, and passes over these lines.
-    ...locales.map((locale) => `/${locale}/* /${locale}/404.html 404`),
+    ...locales.map((locale) => `${addresses.front(locale)}* ${addresses.notFound(locale)} 404`),
   ];
   return new Map([
     ["_headers", headerLines.join("\n")],

@@ -1,5 +1,7 @@
 import type { Library } from "@/core/library";
+import { addresses } from "@/page/addresses";
 import type { Redirect } from "@/page/manifest";
+import { fileOf } from "@/page/pageFile";
 
 /**
  * The addresses that articles had before, in every language that has a page for
@@ -11,10 +13,10 @@ export function redirects(library: Library, files: ReadonlySet<string>): Redirec
   return Object.values(library.articles).flatMap(({ slug, formerly }) =>
     formerly.flatMap((old) =>
       library.locales
-        .filter((locale) => files.has(`${locale}/articles/${slug}/index.html`))
+        .filter((locale) => files.has(fileOf(addresses.article(locale, slug)).slice(1)))
         .map((locale) => ({
-          from: `/${locale}/articles/${old}/`,
-          to: `/${locale}/articles/${slug}/`,
+          from: addresses.article(locale, old),
+          to: addresses.article(locale, slug),
         })),
     ),
   );

@@ -1,7 +1,9 @@
 import { isLocale, type Locale, language } from "@/core/languages";
 import type { Library } from "@/core/library";
 import { localText } from "@/core/localText";
+import { addresses } from "@/page/addresses";
 import type { OfflinePage, OfflineTitle } from "@/page/offline";
+import { readAddress } from "@/page/readAddress";
 
 /** What a page that can be saved is about, and the language of its address. */
 interface SavedSubject extends Pick<OfflinePage, "kind" | "title" | "parts"> {
@@ -13,22 +15,23 @@ interface SavedSubject extends Pick<OfflinePage, "kind" | "title" | "parts"> {
  * placeholders of empty routes.
  */
 export function savedSubject(address: string, library: Library): SavedSubject | undefined {
-  const [, locale = "", folder, id = ""] =
-    /^\/([^/]+)\/(articles|series)\/([^/]+)\/$/.exec(address) ?? [];
+  const read = readAddress(address);
+  if (read?.kind !== "article" && read?.kind !== "series") return undefined;
+  const { locale } = read;
   if (!isLocale(locale)) return undefined;
-  if (folder === "articles") {
-    const article = library.articles[id];
+  if (read.kind === "article") {
+    const article = library.articles[read.slug];
     const version = article?.versions[locale] ?? article?.versions[article.original];
     if (!version) return undefined;
     return { kind: "article", title: titleIn(version.locale, version.title), locale };
   }
-  const series = library.series[id];
+  const series = library.series[read.series];
   if (!series) return undefined;
-  const title = localText(series.title, locale, library.locales) ?? { text: id, locale };
+  const title = localText(series.title, locale, library.locales) ?? { text: read.series, locale };
   return {
     kind: "series",
     title: titleIn(title.locale, title.text),
-    parts: series.articles.map((slug) => `/${locale}/articles/${slug}/`),
+    parts: series.articles.map((slug) => addresses.article(locale, slug)),
     locale,
   };
 }

@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
+import { prefixOf } from "@/page/hashedFiles";
 import { FACES } from "@/prepare/faces/faces";
 import type { PageTree } from "./ParsedPage";
 
@@ -34,7 +35,7 @@ interface PreloadNeeds extends PageTree {
 }
 
 /** How the address begins of the script that holds the text back until its faces are there. */
-const HOLDING = "/assets/before-first-paint-";
+const HOLDING = `${prefixOf("asset")}before-first-paint-`;
 
 /**
  * Puts into a page's head what lets the browser ask for its faces at once,

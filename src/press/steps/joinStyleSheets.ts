@@ -2,8 +2,8 @@ import path from "node:path";
 import { fromHtml } from "hast-util-from-html";
 import { visit } from "unist-util-visit";
 import { contentHash } from "@/files/contentHash";
+import { addressOf } from "@/page/pageFile";
 import type { Edition } from "../edition/Edition";
-import { addressOf } from "../edition/ResultFolder";
 import { kindOfPage } from "../pages/kindOfPage";
 
 /** From how many bytes on a style sheet that articles do without is worth a request of its own. */
@@ -53,7 +53,8 @@ async function findStyleSheets(
       if (order.includes(sheet)) return;
       order.splice(place === 0 ? 0 : order.indexOf(sheets[place - 1] ?? "") + 1, 0, sheet);
     });
-    if (kindOfPage(addressOf(file)).kind === "article") for (const sheet of sheets) read.add(sheet);
+    if (kindOfPage(addressOf(`/${file}`)).kind === "article")
+      for (const sheet of sheets) read.add(sheet);
   }
   return { order, read };
 }

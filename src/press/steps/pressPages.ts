@@ -1,8 +1,8 @@
 import path from "node:path";
 import type { MeasureWord } from "@/core/text/shapedWords";
+import { addressOf } from "@/page/pageFile";
 import { measureWords } from "@/prepare/faces/measureWords";
 import type { Edition } from "../edition/Edition";
-import { addressOf } from "../edition/ResultFolder";
 import type { FaceAddresses } from "../pages/preloadFaces";
 import { type PressedPage, pressPage } from "../pages/pressPage";
 import type { ShortNames } from "../pages/takeShortNames";
@@ -39,7 +39,7 @@ export async function pressPages({
     if (!file.endsWith(".html")) continue;
     const html = await files.readText(file);
     if (html.includes(NASTALIQ)) measure ??= await measureWords(root);
-    const made = pressPage(html, addressOf(file), { faces, naskhSheet, names, measure });
+    const made = pressPage(html, addressOf(`/${file}`), { faces, naskhSheet, names, measure });
     await files.write(file, made.html);
     for (const [name, content] of made.beside) {
       await files.write(path.posix.join(path.posix.dirname(file), name), content);

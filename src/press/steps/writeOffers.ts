@@ -8,6 +8,7 @@ import {
   offlineOfferAt,
   pageInState,
 } from "@/page/offline";
+import { readAddress } from "@/page/readAddress";
 import type { Edition } from "../edition/Edition";
 import type { ResultFolder } from "../edition/ResultFolder";
 import { savedSubject } from "../offline/savedSubject";
@@ -80,7 +81,9 @@ async function blocksOfOthers(
   address: string,
   library: Library,
 ): Promise<string[]> {
-  const [, locale, slug = ""] = /^\/([^/]+)\/articles\/([^/]+)\/$/.exec(address) ?? [];
+  const read = readAddress(address);
+  if (read?.kind !== "article") return [];
+  const { locale, slug } = read;
   const others = Object.keys(library.articles[slug]?.versions ?? {}).filter(
     (one) => one !== locale,
   );

@@ -2,8 +2,10 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { contentHash } from "@/files/contentHash";
+import { addresses } from "@/page/addresses";
 import { shellAddress, type WorkerOptions } from "@/page/offline";
 import { PREPARED_WORKER } from "@/page/prepared";
+import { kindsThat } from "@/page/routes";
 import type { Edition } from "../edition/Edition";
 import type { PressedPage } from "../pages/pressPage";
 
@@ -21,20 +23,22 @@ export async function writeWorker(edition: Needs): Promise<void> {
   };
   const worker = await readFile(path.join(preparedFolder, PREPARED_WORKER));
   const head = `self.WARAQ=${JSON.stringify(order)};\n`;
-  await files.write("sw.js", Buffer.concat([Buffer.from(head), worker]));
+  await files.write(addresses.worker().slice(1), Buffer.concat([Buffer.from(head), worker]));
 }
 
 /** The pages that tell what is saved, and what they take. */
 async function shellOf({ files, library, pages }: Needs): Promise<WorkerOptions["shell"]> {
   const all = await files.list();
   const known = new Map(pages.map((page) => [page.address, page]));
-  const shown = library.locales
-    .flatMap((locale) => [`/${locale}/offline/`, `/${locale}/bookmarks/`])
-    .flatMap((address) => known.get(address) ?? []);
+  const addressed = new Set(
+    library.locales.flatMap((locale) => kindsThat("shell").map((kind) => addresses[kind](locale))),
+  );
+  const shown = [...addressed].flatMap((address) => known.get(address) ?? []);
   const revised = shown.map(({ address, revision }) => ({ url: shellAddress(address), revision }));
-  if (all.includes("catalogue.json")) {
-    const revision = contentHash(await files.read("catalogue.json"));
-    revised.push({ url: shellAddress("/catalogue.json"), revision });
+  for (const address of addressed) {
+    if (known.has(address) || !all.includes(address.slice(1))) continue;
+    const revision = contentHash(await files.read(address.slice(1)));
+    revised.push({ url: shellAddress(address), revision });
   }
   // The faces come with what is saved: they weigh ten times as much as all this.
   const hashed = new Set([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOf, ResultFolder } from "@/press/edition/ResultFolder";
+import { ResultFolder } from "@/press/edition/ResultFolder";
 import { makeFiles, makeFolder, readFiles } from "../../files/folders";
 
 describe("ResultFolder", () => {
@@ -33,15 +33,5 @@ describe("ResultFolder", () => {
     await files.copy(`${await makeFolder()}/not-there`, "more");
     expect(await readFiles(files.path)).toEqual({ "a.txt": "a", "more/b.txt": "b" });
     expect(await files.list()).toEqual(["a.txt", "more/b.txt"]);
-  });
-});
-
-describe("addressOf", () => {
-  it.each([
-    ["index.html", "/"],
-    ["en/index.html", "/en/"],
-    ["en/404.html", "/en/404.html"],
-  ])("returns for the file %s the address %s", (file, address) => {
-    expect(addressOf(file)).toBe(address);
   });
 });
