@@ -1,5 +1,8 @@
 import { type Problem, problem } from "@/core/problems";
+import type { PictureUse } from "@/markdown/collectLinks";
+import type { PictureFile } from "./contentFile";
 import { nearestName } from "./nearestName";
+import type { YamlDocument } from "./parseYaml";
 import { meantName, pictureName } from "./pictureNames";
 import type { ArticleDraft, ArticleVersionDraft } from "./readArticle";
 import { isRecord } from "./readFields";
@@ -13,16 +16,7 @@ import { otherFormat } from "./sortFiles";
 export function checkPictures(article: ArticleDraft): Problem[] {
   const { folder, fields, yaml, slug } = article;
   const names = new Set([...folder.pictures.keys(), ...folder.unreadable]);
-  const missing = (name: string) => {
-    const other = meantName(name, folder.others);
-    if (folder.others.has(other)) return { rule: "missing-picture", ...otherFormat(other) };
-    const nearest = nearestName(name, names);
-    return {
-      rule: "missing-picture",
-      cause: `There is no picture “${name}” in the article’s folder.`,
-      remedy: nearest ? `Did you mean “${nearest}”?` : "Put it there, or correct its name.",
-    };
-  };
+  const missing = (name: string) => missingPicture(name, names, folder.others);
   const problems: Problem[] = [];
   for (const { path, fault } of folder.pictures.values()) {
     if (fault) problems.push(problem({ file: path, ...fault }));
@@ -46,41 +40,57 @@ export function checkPictures(article: ArticleDraft): Problem[] {
     for (const { src } of version.document?.pictures ?? []) shown.add(pictureName(src) ?? "");
     problems.push(...checkVersion(version, { lead, isLeadKnown, names, missing }));
   }
-  for (const { path, isAnimated, warnings = [] } of [...shown].flatMap(
-    (name) => folder.pictures.get(name) ?? [],
-  )) {
-    for (const warning of warnings) {
-      problems.push(problem({ file: path, severity: "warning", ...warning }));
-    }
-    if (!isAnimated) continue;
-    problems.push(
-      problem({
-        file: path,
-        rule: "animated-picture",
-        severity: "warning",
-        cause: "The picture moves; only its first image is published.",
-        remedy: "Save that one as a still picture.",
-      }),
-    );
-  }
+  problems.push(...[...shown].flatMap((name) => warningsOf(folder.pictures.get(name))));
   // A picture may seem unused because its name is mistyped, or its text can't be read.
   const allKnown =
     isLeadKnown &&
     article.versions.every(({ document }) => document) &&
     [...shown].every((name) => names.has(name));
   for (const name of allKnown ? names : []) {
-    if (shown.has(name)) continue;
-    problems.push(
-      problem({
-        file: `articles/${slug}/${name}`,
-        rule: "unused-picture",
-        severity: "warning",
-        cause: "No version of the article shows the picture: it is not published.",
-        remedy: "Show it, or take the file out.",
-      }),
-    );
+    if (!shown.has(name)) problems.push(unusedPicture(`articles/${slug}/${name}`));
   }
   return problems;
+}
+
+function missingPicture(name: string, names: ReadonlySet<string>, others: ReadonlySet<string>) {
+  const other = meantName(name, others);
+  if (others.has(other)) return { rule: "missing-picture", ...otherFormat(other) };
+  const nearest = nearestName(name, names);
+  return {
+    rule: "missing-picture",
+    cause: `There is no picture “${name}” in the article’s folder.`,
+    remedy: nearest ? `Did you mean “${nearest}”?` : "Put it there, or correct its name.",
+  };
+}
+
+/** What an editor should know of a picture that is shown. */
+function warningsOf(picture: PictureFile | undefined): Problem[] {
+  if (!picture) return [];
+  const { path, isAnimated, warnings = [] } = picture;
+  const problems = warnings.map((warning) =>
+    problem({ file: path, severity: "warning", ...warning }),
+  );
+  if (!isAnimated) return problems;
+  return [
+    ...problems,
+    problem({
+      file: path,
+      rule: "animated-picture",
+      severity: "warning",
+      cause: "The picture moves; only its first image is published.",
+      remedy: "Save that one as a still picture.",
+    }),
+  ];
+}
+
+function unusedPicture(file: string): Problem {
+  return problem({
+    file,
+    rule: "unused-picture",
+    severity: "warning",
+    cause: "No version of the article shows the picture: it is not published.",
+    remedy: "Show it, or take the file out.",
+  });
 }
 
 interface FolderPictures {
@@ -90,10 +100,9 @@ interface FolderPictures {
   readonly missing: (name: string) => { rule: string; cause: string; remedy: string };
 }
 
-function checkVersion(
-  { file, fields, yaml, document }: ArticleVersionDraft,
-  { lead, isLeadKnown, names, missing }: FolderPictures,
-): Problem[] {
+function checkVersion(version: ArticleVersionDraft, pictures: FolderPictures): Problem[] {
+  const { file, fields, yaml, document } = version;
+  const { lead, names } = pictures;
   if (!yaml || !document) return [];
   const problems: Problem[] = [];
   const said = fields.pictures;
@@ -115,8 +124,21 @@ function checkVersion(
     );
   }
 
-  const inText = new Set<string>();
-  for (const { src, alt, at } of document.pictures) {
+  const inText = checkText(document.pictures, file, pictures, hasAlt);
+  const described = checkDescribed(version, yaml, pictures, inText.shown);
+  return [...problems, ...inText.problems, ...described];
+}
+
+/** Checks the pictures that a text shows. */
+function checkText(
+  uses: readonly PictureUse[],
+  file: string,
+  { names, missing }: FolderPictures,
+  hasAlt: (name: string) => boolean,
+): { readonly shown: ReadonlySet<string>; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const shown = new Set<string>();
+  for (const { src, alt, at } of uses) {
     const name = pictureName(src);
     if (name === undefined) {
       problems.push(
@@ -130,7 +152,7 @@ function checkVersion(
       );
       continue;
     }
-    inText.add(name);
+    shown.add(name);
     if (!names.has(name)) problems.push(problem({ file, at, ...missing(name) }));
     else if (alt.trim() === "" && !hasAlt(name)) {
       problems.push(
@@ -145,8 +167,19 @@ function checkVersion(
     }
   }
 
-  for (const name of Object.keys(said ?? {})) {
-    if (name === lead || inText.has(name) || (names.has(name) && !isLeadKnown)) continue;
+  return { shown, problems };
+}
+
+/** Checks what a version says of pictures: that it shows them. */
+function checkDescribed(
+  { file, fields }: ArticleVersionDraft,
+  yaml: YamlDocument,
+  { lead, isLeadKnown, names, missing }: FolderPictures,
+  shown: ReadonlySet<string>,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const name of Object.keys(fields.pictures ?? {})) {
+    if (name === lead || shown.has(name) || (names.has(name) && !isLeadKnown)) continue;
     const at = yaml.pointOf(["pictures", name], "key");
     problems.push(
       names.has(name)

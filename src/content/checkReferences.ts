@@ -14,28 +14,7 @@ export interface KnownIds {
 /** Checks the topics, people and articles that an article names. */
 export function checkReferences(article: ArticleDraft, known: KnownIds): Problem[] {
   const problems: Problem[] = [];
-  const check = (
-    yaml: YamlDocument | undefined,
-    path: Path,
-    ids: readonly string[] | undefined,
-    among: ReadonlySet<string> | undefined,
-    kind: { rule: string; noun: string; where: string },
-  ) => {
-    if (!yaml || !among) return;
-    ids?.forEach((id, index) => {
-      if (among.has(id)) return;
-      const nearest = nearestName(id, among);
-      problems.push(
-        problem({
-          file: yaml.file,
-          at: yaml.pointOf([...path, index]),
-          rule: kind.rule,
-          cause: `There is no ${kind.noun} “${id}”.`,
-          remedy: nearest ? `Did you mean “${nearest}”?` : kind.where,
-        }),
-      );
-    });
-  };
+  const check = (...named: Parameters<typeof unknownIds>) => problems.push(...unknownIds(...named));
   const { yaml, fields, slug } = article;
 
   check(yaml, ["topics"], fields.topics, known.topics, {
@@ -67,15 +46,7 @@ export function checkReferences(article: ArticleDraft, known: KnownIds): Problem
     const { translators } = version.fields;
     check(version.yaml, ["translators"], translators, known.people, PERSON);
     if (translators?.length && version.yaml && version.locale === fields.original) {
-      problems.push(
-        problem({
-          file: version.file,
-          at: version.yaml.pointOf(["translators"], "key"),
-          rule: "translators-in-original",
-          cause: "The original names translators.",
-          remedy: "Take “translators” out, or correct “original” in article.yaml.",
-        }),
-      );
+      problems.push(translatorsInOriginal(version.yaml));
     }
   }
   return problems;
@@ -86,3 +57,37 @@ const PERSON = {
   noun: "person",
   where: "Add the person to people.yaml.",
 };
+
+/** Reports the ids of a list that are none of those it may name. */
+function unknownIds(
+  yaml: YamlDocument | undefined,
+  path: Path,
+  ids: readonly string[] | undefined,
+  among: ReadonlySet<string> | undefined,
+  kind: { rule: string; noun: string; where: string },
+): Problem[] {
+  if (!yaml || !among) return [];
+  return (ids ?? []).flatMap((id, index) => {
+    if (among.has(id)) return [];
+    const nearest = nearestName(id, among);
+    return [
+      problem({
+        file: yaml.file,
+        at: yaml.pointOf([...path, index]),
+        rule: kind.rule,
+        cause: `There is no ${kind.noun} “${id}”.`,
+        remedy: nearest ? `Did you mean “${nearest}”?` : kind.where,
+      }),
+    ];
+  });
+}
+
+function translatorsInOriginal(yaml: YamlDocument): Problem {
+  return problem({
+    file: yaml.file,
+    at: yaml.pointOf(["translators"], "key"),
+    rule: "translators-in-original",
+    cause: "The original names translators.",
+    remedy: "Take “translators” out, or correct “original” in article.yaml.",
+  });
+}

@@ -1,18 +1,9 @@
-import {
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  type Pair,
-  parseDocument,
-  visit,
-  type YAMLMap,
-} from "yaml";
-import { isError, type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
+import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import type { Point, Problem } from "@/core/problems";
+import { type YamlFault, YamlReport } from "./YamlReport";
+import { type Path, yamlNodes } from "./yamlNodes";
 
-/** Where something is inside a YAML document: keys and indices, from the root. */
-export type Path = readonly PropertyKey[];
+export type { Path } from "./yamlNodes";
 
 /** A YAML document, read. */
 export interface YamlDocument {
@@ -43,33 +34,12 @@ export interface YamlDocument {
  * yaml.data // { title: "گرم پانی" }
  * yaml.pointOf(["title"]) // { line: 2, column: 8 }
  */
-export function parseYaml(source: {
-  readonly file: string;
-  readonly text: string;
-  readonly line?: number;
-}): YamlDocument {
+export function parseYaml(source: YamlSource): YamlDocument {
   const { file, text, line: firstLine = 1 } = source;
-  const problems: Problem[] = [];
   const lineCounter = new LineCounter();
-  const at = (offset: number): Point => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(line, 1) - 1 + firstLine, column: Math.max(col, 1) };
-  };
-  const start: Point = { line: firstLine, column: 1 };
-  const report = (offset: number, rule: string, cause: string, remedy: string) =>
-    problems.push(problem({ file, at: at(offset), rule, cause, remedy }));
-  const unreadable = (): YamlDocument => ({
-    file,
-    data: undefined,
-    problems: withoutRepetition(problems),
-    pointOf: () => start,
-    textAt: () => ({ line: firstLine, indent: 0 }),
-  });
-
-  let document: ReturnType<typeof parseDocument>;
-  let data: unknown;
+  const report = new YamlReport(file, lineCounter, firstLine);
   try {
-    document = parseDocument(text, {
+    const document = parseDocument(text, {
       lineCounter,
       prettyErrors: false,
       stringKeys: true,
@@ -78,104 +48,47 @@ export function parseYaml(source: {
     });
     for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
       const fault = faultOf(code, message);
-      report(pos[0], fault.rule, fault.cause, fault.remedy);
+      report.add(pos[0], fault);
       // What the parser makes of the rest follows from this.
       if (fault.rule === "bad-yaml") break;
     }
-    visit(document, {
-      Alias: (_key, node) => {
-        report(
-          node.range?.[0] ?? 0,
-          "yaml-alias",
-          `“*${node.source}” is an alias, which could multiply without end.`,
-          "Write the value out.",
-        );
-        return visit.BREAK;
-      },
-      Map: (_key, { items }) => {
-        const met = new Set<unknown>();
-        for (const { key } of items) {
-          if (!isScalar(key)) continue;
-          if (met.has(key.value)) {
-            report(
-              key.range?.[0] ?? 0,
-              "duplicate-field",
-              `“${key.source ?? key.value}” is given twice.`,
-              "Keep one of the two.",
-            );
-          }
-          met.add(key.value);
-        }
-      },
-      Scalar: (key, { comment, range, type }) => {
-        // Whoever writes front matter writes sentences: “C #1” is meant whole.
-        if (key !== "value" || firstLine === 1 || type !== "PLAIN" || !comment || !range) return;
-        const cut = comment.split("\n")[0] ?? "";
-        if (!text.startsWith(` #${cut}`, range[1])) return;
-        problems.push(
-          problem({
-            file,
-            at: at(range[1] + 1),
-            rule: "cut-value",
-            severity: "warning",
-            cause: `“#${cut}” is a comment to YAML, and no part of the value before it.`,
-            remedy: "If it belongs to the value, put quotation marks around the whole.",
-          }),
-        );
-      },
-    });
-    if (problems.some((one) => isError(one) && one.ruleId !== "duplicate-field")) {
-      return unreadable();
-    }
-    data = document.toJS() ?? {};
+    checkNodes(document, source, report);
+    if (!report.isReadable) return unreadable(report, firstLine);
+    return readable(document, text, report);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    report(0, "bad-yaml", `The YAML can’t be read: ${cause}.`, "Look for very deep nesting.");
-    return unreadable();
+    report.add(0, {
+      rule: "bad-yaml",
+      cause: `The YAML can’t be read: ${cause}.`,
+      remedy: "Look for very deep nesting.",
+    });
+    return unreadable(report, firstLine);
   }
+}
 
-  const pairs = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>();
-  const pairOf = (map: YAMLMap, name: PropertyKey): Pair | undefined => {
-    let known = pairs.get(map);
-    if (!known) {
-      // Of two alike the first is found.
-      known = new Map(
-        map.items
-          .toReversed()
-          .flatMap((pair) => (isScalar(pair.key) ? [[pair.key.value, pair] as const] : [])),
-      );
-      pairs.set(map, known);
-    }
-    return known.get(name);
-  };
-  const find = (path: Path, part: "key" | "value") => {
-    let node: unknown = document.contents;
-    let point = start;
-    for (const [depth, step] of path.entries()) {
-      const isLast = depth === path.length - 1;
-      if (isMap(node)) {
-        const pair = pairOf(node, step);
-        if (!pair) return { point };
-        const key = pair.key as Node;
-        const value = pair.value as Node | null;
-        const empty = value === null || (isScalar(value) && value.value === null);
-        const wanted = empty || part === "key" || !isLast ? key : value;
-        point = at(wanted.range?.[0] ?? 0);
-        node = value;
-      } else if (isSeq(node) && typeof step === "number" && node.items[step]) {
-        node = node.items[step];
-        point = at((node as Node).range?.[0] ?? 0);
-      } else {
-        return { point };
-      }
-    }
-    return { point, node };
-  };
+/** A text of YAML; `line` is the line of the file on which it begins, from 1. */
+interface YamlSource {
+  readonly file: string;
+  readonly text: string;
+  readonly line?: number;
+}
 
+function unreadable({ file, problems }: YamlReport, line: number): YamlDocument {
   return {
     file,
-    data,
-    problems: withoutRepetition(problems),
+    data: undefined,
+    problems,
+    pointOf: () => ({ line, column: 1 }),
+    textAt: () => ({ line, indent: 0 }),
+  };
+}
+
+function readable(document: Document, text: string, report: YamlReport): YamlDocument {
+  const find = yamlNodes(document, report);
+  return {
+    file: report.file,
+    data: document.toJS() ?? {},
+    problems: report.problems,
     pointOf: (path, part = "value") => find(path, part).point,
     textAt: (path) => {
       const { node, point } = find(path, "value");
@@ -189,8 +102,48 @@ export function parseYaml(source: {
   };
 }
 
+/** Reports what the parser takes, and a publication doesn't: aliases, double and cut values. */
+function checkNodes(document: Document, { text, line = 1 }: YamlSource, report: YamlReport): void {
+  visit(document, {
+    Alias: (_key, node) => {
+      report.add(node.range?.[0] ?? 0, {
+        rule: "yaml-alias",
+        cause: `“*${node.source}” is an alias, which could multiply without end.`,
+        remedy: "Write the value out.",
+      });
+      return visit.BREAK;
+    },
+    Map: (_key, { items }) => {
+      const met = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (met.has(key.value)) {
+          report.add(key.range?.[0] ?? 0, {
+            rule: "duplicate-field",
+            cause: `“${key.source ?? key.value}” is given twice.`,
+            remedy: "Keep one of the two.",
+          });
+        }
+        met.add(key.value);
+      }
+    },
+    Scalar: (key, { comment, range, type }) => {
+      // Whoever writes front matter writes sentences: “C #1” is meant whole.
+      if (key !== "value" || line === 1 || type !== "PLAIN" || !comment || !range) return;
+      const cut = comment.split("\n")[0] ?? "";
+      if (!text.startsWith(` #${cut}`, range[1])) return;
+      report.add(range[1] + 1, {
+        rule: "cut-value",
+        severity: "warning",
+        cause: `“#${cut}” is a comment to YAML, and no part of the value before it.`,
+        remedy: "If it belongs to the value, put quotation marks around the whole.",
+      });
+    },
+  });
+}
+
 /** The faults that editors make, in their words; the parser's own for others. */
-function faultOf(code: string, message: string): { rule: string; cause: string; remedy: string } {
+function faultOf(code: string, message: string): YamlFault {
   if (code === "TAG_RESOLVE_FAILED") {
     return {
       rule: "yaml-tag",

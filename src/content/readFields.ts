@@ -81,18 +81,7 @@ function problemsOf(
     case "unrecognized_keys": {
       const known = fieldsOf(schema, issue.path);
       const owner = issue.path.length === 0 ? noun : `“${name}”`;
-      return issue.keys.map((key) => {
-        const nearest = nearestName(key, known);
-        return report(
-          {
-            rule: "unknown-field",
-            cause: `“${key}” is no field of ${owner}.`,
-            remedy: nearest ? `Did you mean “${nearest}”?` : `Its fields are: ${known.join(", ")}.`,
-            inKey: true,
-          },
-          [...issue.path, key],
-        );
-      });
+      return issue.keys.map((key) => report(unknownField(key, owner, known), [...issue.path, key]));
     }
     case "invalid_type":
       return [report(wrongType(issue.expected, issue.path.reduce(childOf, data), name, noun))];
@@ -121,6 +110,16 @@ function problemsOf(
         }),
       ];
   }
+}
+
+function unknownField(key: string, owner: string, known: readonly string[]): Fault {
+  const nearest = nearestName(key, known);
+  return {
+    rule: "unknown-field",
+    cause: `“${key}” is no field of ${owner}.`,
+    remedy: nearest ? `Did you mean “${nearest}”?` : `Its fields are: ${known.join(", ")}.`,
+    inKey: true,
+  };
 }
 
 /** What to write, by the type that is expected. */

@@ -53,22 +53,7 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
     problems.push(problem({ file: file.path, ...unknownLanguage(tag) }));
     return undefined;
   };
-  const misplaced = ({ path }: ContentFile) =>
-    problems.push(
-      problem({
-        file: path,
-        rule: "unknown-file",
-        severity: "warning",
-        ...(OTHER_PICTURE.test(path)
-          ? otherFormat(path)
-          : {
-              cause: "Nothing in a publication has this name in this place: the file is left out.",
-              remedy: path.endsWith(".yml")
-                ? `Rename it to ${path.replace(/\.yml$/, ".yaml")}.`
-                : "Move or rename it, or take it out; the editors’ guide shows what goes where.",
-            }),
-      }),
-    );
+  const misplaced = ({ path }: ContentFile) => problems.push(unknownFile(path));
 
   for (const file of files) {
     const [top = "", name = "", inner = "", ...deeper] = file.path.split("/");
@@ -89,13 +74,8 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
       } else if (top === "pages") misplaced(file);
       else if (inner === "article.yaml") folder.yaml = file;
       else if (file.kind === "picture" || file.kind === "unreadable") {
-        const picture = inner.normalize("NFC");
-        const twin = [...folder.pictures.keys(), ...folder.unreadable].find(
-          (other) => visibleName(other) === visibleName(picture),
-        );
-        if (twin !== undefined) problems.push(problem({ file: file.path, ...sameName(inner) }));
-        else if (file.kind === "picture") folder.pictures.set(picture, file);
-        else folder.unreadable.add(picture);
+        const isNew = addPicture(folder, inner.normalize("NFC"), file);
+        if (!isNew) problems.push(problem({ file: file.path, ...sameName(inner) }));
       } else {
         folder.others.add(inner.normalize("NFC"));
         misplaced(file);
@@ -111,6 +91,33 @@ export function sortFiles(files: readonly ContentFile[]): SortedFiles {
     pages,
     problems,
   };
+}
+
+/** Adds a picture to its folder, unless another is there whose name looks the same. */
+function addPicture(folder: Folder, name: string, file: ContentFile): boolean {
+  const twin = [...folder.pictures.keys(), ...folder.unreadable].find(
+    (other) => visibleName(other) === visibleName(name),
+  );
+  if (twin !== undefined) return false;
+  if (file.kind === "picture") folder.pictures.set(name, file);
+  else folder.unreadable.add(name);
+  return true;
+}
+
+function unknownFile(path: string): Problem {
+  return problem({
+    file: path,
+    rule: "unknown-file",
+    severity: "warning",
+    ...(OTHER_PICTURE.test(path)
+      ? otherFormat(path)
+      : {
+          cause: "Nothing in a publication has this name in this place: the file is left out.",
+          remedy: path.endsWith(".yml")
+            ? `Rename it to ${path.replace(/\.yml$/, ".yaml")}.`
+            : "Move or rename it, or take it out; the editors’ guide shows what goes where.",
+        }),
+  });
 }
 
 /** Pictures of cameras and programs that browsers don't show, or that have better forms. */

@@ -1,6 +1,6 @@
-import type { Nodes } from "mdast";
+import type { Heading, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { type Problem, problem } from "@/core/problems";
+import { type Problem, type ProblemDetails, problem } from "@/core/problems";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
@@ -45,35 +45,8 @@ export const checkStructure: Step = (root, { file }) => {
       );
       return;
     }
-    if (node.children.length === 0) {
-      report(
-        node,
-        "empty-heading",
-        "A heading has no text.",
-        "Write its text, or take the “#” signs out.",
-      );
-    }
-    if (node.depth === 1) {
-      report(
-        node,
-        "heading-level",
-        "The title is the only heading of the first level.",
-        "Begin headings in the text with “##”.",
-      );
-    } else if (node.depth > 4) {
-      report(
-        node,
-        "heading-level",
-        `A heading of level ${node.depth} is too deep.`,
-        "Use “##”, “###” and “####” only.",
-      );
-    } else if (node.depth > depth + 1) {
-      report(
-        node,
-        "heading-level",
-        `A heading of level ${node.depth} follows ${depth === 1 ? "the title" : `one of level ${depth}`}: a level is skipped.`,
-        `Begin it with “${"#".repeat(depth + 1)}”.`,
-      );
+    for (const fault of faultsOfHeading(node, depth)) {
+      problems.push(problem({ file, at: startOf(node), ...fault }));
     }
     depth = Math.min(node.depth, 4);
   });
@@ -83,3 +56,41 @@ export const checkStructure: Step = (root, { file }) => {
   });
   return { root: levelled, problems };
 };
+
+type Fault = Pick<ProblemDetails, "rule" | "cause" | "remedy">;
+
+/**
+ * Lists what is wrong with a heading.
+ *
+ * @param depth the level of the heading before it; 1 for the title
+ */
+function faultsOfHeading(node: Heading, depth: number): Fault[] {
+  const faults: Fault[] = [];
+  if (node.children.length === 0) {
+    faults.push({
+      rule: "empty-heading",
+      cause: "A heading has no text.",
+      remedy: "Write its text, or take the “#” signs out.",
+    });
+  }
+  if (node.depth === 1) {
+    faults.push({
+      rule: "heading-level",
+      cause: "The title is the only heading of the first level.",
+      remedy: "Begin headings in the text with “##”.",
+    });
+  } else if (node.depth > 4) {
+    faults.push({
+      rule: "heading-level",
+      cause: `A heading of level ${node.depth} is too deep.`,
+      remedy: "Use “##”, “###” and “####” only.",
+    });
+  } else if (node.depth > depth + 1) {
+    faults.push({
+      rule: "heading-level",
+      cause: `A heading of level ${node.depth} follows ${depth === 1 ? "the title" : `one of level ${depth}`}: a level is skipped.`,
+      remedy: `Begin it with “${"#".repeat(depth + 1)}”.`,
+    });
+  }
+  return faults;
+}

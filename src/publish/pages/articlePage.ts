@@ -4,7 +4,7 @@ import type { Article, Body, ContentsEntry, Correction, Version } from "@/core/l
 import { sharedPicture } from "@/core/pictures/sharedPicture";
 import { addresses } from "@/page/addresses";
 import { articleJsonLd } from "../head/articleJsonLd";
-import { headOf } from "../head/Head";
+import { type Head, headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
 import { relatedArticles } from "../lists/relatedArticles";
 import { chromeOf, type LanguageLink, type Page, type TextLink } from "../Page";
@@ -53,7 +53,6 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
   const version = shownVersion(site, article);
   const series = seriesNavigation(site, article);
   const lead = leadPicture(site, article, version);
-  const existing = localesOf(site, article.versions);
   const addressIn = (locale: Locale) => addresses.article(locale, article.slug);
   return {
     locale: site.locale,
@@ -64,15 +63,10 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
     summary: version.summary,
     date: article.date,
     readingMinutes: readingMinutes(version),
-    topics: article.topics.flatMap((id) => {
-      const topic = site.library.topics[id];
-      return topic
-        ? [{ text: siteText(site, topic.name, id), address: addresses.topic(site.locale, id) }]
-        : [];
-    }),
+    topics: topicLinks(site, article),
     authors: personLinks(site, article.authors),
     translators: personLinks(site, version.translators),
-    versions: existing
+    versions: localesOf(site, article.versions)
       .filter((locale) => locale !== version.locale)
       .map((locale) => ({
         locale,
@@ -98,26 +92,46 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
       articleCard(site, other),
     ),
     chrome: chromeOf(site, addressIn),
-    head: headOf(site, {
-      title: { text: version.title, locale: version.locale },
-      description: { text: version.summary, locale: version.locale },
-      addressIn,
-      existing,
-      original: article.original,
-      type: "article",
-      published: article.date,
-      image: lead && sharedPicture(lead.picture),
-      jsonLd: [articleJsonLd(site, article, version)],
-      ...(series && {
-        feeds: [
-          {
-            title: series.title.text,
-            address: addresses.seriesFeed(site.locale, series.id),
-          },
-        ],
-      }),
-    }),
+    head: articleHead(site, article, { version, lead, series }),
   };
+}
+
+function topicLinks(site: Site, { topics }: Article): TextLink[] {
+  return topics.flatMap((id) => {
+    const topic = site.library.topics[id];
+    return topic
+      ? [{ text: siteText(site, topic.name, id), address: addresses.topic(site.locale, id) }]
+      : [];
+  });
+}
+
+/** What the page of an article shows besides the article itself. */
+interface Shown {
+  readonly version: Version;
+  readonly lead: LeadPicture | undefined;
+  readonly series: SeriesNavigation | undefined;
+}
+
+function articleHead(site: Site, article: Article, { version, lead, series }: Shown): Head {
+  return headOf(site, {
+    title: { text: version.title, locale: version.locale },
+    description: { text: version.summary, locale: version.locale },
+    addressIn: (locale) => addresses.article(locale, article.slug),
+    existing: localesOf(site, article.versions),
+    original: article.original,
+    type: "article",
+    published: article.date,
+    image: lead && sharedPicture(lead.picture),
+    jsonLd: [articleJsonLd(site, article, version)],
+    ...(series && {
+      feeds: [
+        {
+          title: series.title.text,
+          address: addresses.seriesFeed(site.locale, series.id),
+        },
+      ],
+    }),
+  });
 }
 
 /**
