@@ -1,4 +1,4 @@
-import { type Problem, problem } from "@/core/problems";
+import { type FaultDetails, type Problem, problem } from "@/core/problems";
 import { nearestName } from "./nearestName";
 import { meantName, pictureName } from "./pictureNames";
 import type { ArticleDraft, ArticleVersionDraft } from "./readArticle";
@@ -13,7 +13,7 @@ import { otherFormat } from "./sortFiles";
 export function checkPictures(article: ArticleDraft): Problem[] {
   const { folder, fields, yaml, slug } = article;
   const names = new Set([...folder.pictures.keys(), ...folder.unreadable]);
-  const missing = (name: string) => {
+  const missing = (name: string): FaultDetails => {
     const other = meantName(name, folder.others);
     if (folder.others.has(other)) return { rule: "missing-picture", ...otherFormat(other) };
     const nearest = nearestName(name, names);
@@ -87,7 +87,7 @@ interface FolderPictures {
   readonly lead: string | undefined;
   readonly isLeadKnown: boolean;
   readonly names: ReadonlySet<string>;
-  readonly missing: (name: string) => { rule: string; cause: string; remedy: string };
+  readonly missing: (name: string) => FaultDetails;
 }
 
 function checkVersion(

@@ -1,4 +1,5 @@
 import { type Problem, problem } from "@/core/problems";
+import type { Rule } from "@/core/rules";
 import { nearestName } from "./nearestName";
 import type { Path, YamlDocument } from "./parseYaml";
 import type { ArticleDraft } from "./readArticle";
@@ -11,6 +12,14 @@ export interface KnownIds {
   readonly articles: ReadonlySet<string>;
 }
 
+/** A kind of names that articles refer to. */
+interface ReferenceKind {
+  readonly rule: Rule;
+  readonly noun: string;
+  /** What to do where no similar name is known. */
+  readonly where: string;
+}
+
 /** Checks the topics, people and articles that an article names. */
 export function checkReferences(article: ArticleDraft, known: KnownIds): Problem[] {
   const problems: Problem[] = [];
@@ -19,7 +28,7 @@ export function checkReferences(article: ArticleDraft, known: KnownIds): Problem
     path: Path,
     ids: readonly string[] | undefined,
     among: ReadonlySet<string> | undefined,
-    kind: { rule: string; noun: string; where: string },
+    kind: ReferenceKind,
   ) => {
     if (!yaml || !among) return;
     ids?.forEach((id, index) => {
@@ -81,7 +90,7 @@ export function checkReferences(article: ArticleDraft, known: KnownIds): Problem
   return problems;
 }
 
-const PERSON = {
+const PERSON: ReferenceKind = {
   rule: "unknown-person",
   noun: "person",
   where: "Add the person to people.yaml.",

@@ -9,7 +9,15 @@ import {
   visit,
   type YAMLMap,
 } from "yaml";
-import { isError, type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
+import {
+  type FaultDetails,
+  isError,
+  type Point,
+  type Problem,
+  problem,
+  withoutRepetition,
+} from "@/core/problems";
+import type { Rule } from "@/core/rules";
 
 /** Where something is inside a YAML document: keys and indices, from the root. */
 export type Path = readonly PropertyKey[];
@@ -56,7 +64,7 @@ export function parseYaml(source: {
     return { line: Math.max(line, 1) - 1 + firstLine, column: Math.max(col, 1) };
   };
   const start: Point = { line: firstLine, column: 1 };
-  const report = (offset: number, rule: string, cause: string, remedy: string) =>
+  const report = (offset: number, rule: Rule, cause: string, remedy: string) =>
     problems.push(problem({ file, at: at(offset), rule, cause, remedy }));
   const unreadable = (): YamlDocument => ({
     file,
@@ -190,7 +198,7 @@ export function parseYaml(source: {
 }
 
 /** The faults that editors make, in their words; the parser's own for others. */
-function faultOf(code: string, message: string): { rule: string; cause: string; remedy: string } {
+function faultOf(code: string, message: string): FaultDetails {
   if (code === "TAG_RESOLVE_FAILED") {
     return {
       rule: "yaml-tag",

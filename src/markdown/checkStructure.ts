@@ -1,6 +1,7 @@
 import type { Nodes } from "mdast";
 import { visit } from "unist-util-visit";
 import { type Problem, problem } from "@/core/problems";
+import type { Rule } from "@/core/rules";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
@@ -12,7 +13,7 @@ import { type Step, startOf } from "./step";
  */
 export const checkStructure: Step = (root, { file }) => {
   const problems: Problem[] = [];
-  const report = (node: Nodes, rule: string, cause: string, remedy: string) => {
+  const report = (node: Nodes, rule: Rule, cause: string, remedy: string) => {
     problems.push(problem({ file, at: startOf(node), rule, cause, remedy }));
   };
 
