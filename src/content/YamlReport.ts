@@ -1,15 +1,12 @@
 import type { LineCounter } from "yaml";
 import {
+  type FaultDetails,
   isError,
   type Point,
   type Problem,
-  type ProblemDetails,
   problem,
   withoutRepetition,
 } from "@/core/problems";
-
-/** What is wrong at a place of a YAML document. */
-export type YamlFault = Pick<ProblemDetails, "rule" | "severity" | "cause" | "remedy">;
 
 /** What is wrong with a YAML document, and where its characters stand in the file. */
 export class YamlReport {
@@ -22,7 +19,7 @@ export class YamlReport {
     readonly firstLine: number,
   ) {}
 
-  add(offset: number, fault: YamlFault): void {
+  add(offset: number, fault: FaultDetails): void {
     this.#problems.push(problem({ file: this.file, at: this.pointAt(offset), ...fault }));
   }
 

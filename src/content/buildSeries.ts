@@ -1,5 +1,5 @@
 import type { Library, Series } from "@/core/library";
-import { type Problem, problem } from "@/core/problems";
+import { type FaultDetails, type Problem, problem } from "@/core/problems";
 import type { ContentFile } from "./contentFile";
 import { nearestName } from "./nearestName";
 import { readYamlFile } from "./readYamlFile";
@@ -70,7 +70,7 @@ export function buildSeries(
   return { series: Object.fromEntries(series), places, drafts, problems };
 }
 
-function unknownArticle(slug: string, known: ReadonlySet<string>) {
+function unknownArticle(slug: string, known: ReadonlySet<string>): FaultDetails {
   const nearest = nearestName(slug, known);
   return {
     rule: "unknown-article",
@@ -79,7 +79,7 @@ function unknownArticle(slug: string, known: ReadonlySet<string>) {
   };
 }
 
-function articleInTwoSeries(slug: string, owner: string) {
+function articleInTwoSeries(slug: string, owner: string): FaultDetails {
   return {
     rule: "article-in-two-series",
     cause: `“${slug}” is a part of the series “${owner}” already.`,

@@ -1,4 +1,4 @@
-import { type Problem, problem } from "@/core/problems";
+import { type FaultDetails, type Problem, problem } from "@/core/problems";
 import type { PictureUse } from "@/markdown/collectLinks";
 import type { PictureFile } from "./contentFile";
 import { nearestName } from "./nearestName";
@@ -52,7 +52,11 @@ export function checkPictures(article: ArticleDraft): Problem[] {
   return problems;
 }
 
-function missingPicture(name: string, names: ReadonlySet<string>, others: ReadonlySet<string>) {
+function missingPicture(
+  name: string,
+  names: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+): FaultDetails {
   const other = meantName(name, others);
   if (others.has(other)) return { rule: "missing-picture", ...otherFormat(other) };
   const nearest = nearestName(name, names);
@@ -97,7 +101,7 @@ interface FolderPictures {
   readonly lead: string | undefined;
   readonly isLeadKnown: boolean;
   readonly names: ReadonlySet<string>;
-  readonly missing: (name: string) => { rule: string; cause: string; remedy: string };
+  readonly missing: (name: string) => FaultDetails;
 }
 
 function checkVersion(version: ArticleVersionDraft, pictures: FolderPictures): Problem[] {

@@ -1,6 +1,12 @@
 import { type Locale, language } from "@/core/languages";
 import { pointIn } from "@/core/pointIn";
-import { type Point, type Problem, problem, withoutRepetition } from "@/core/problems";
+import {
+  type FaultDetails,
+  type Point,
+  type Problem,
+  problem,
+  withoutRepetition,
+} from "@/core/problems";
 import { type Prose, type ProseFault, proseFaults } from "@/core/text/proseFaults";
 import { proseOf } from "@/markdown/proseOf";
 import type { MarkdownDocument } from "@/markdown/readMarkdown";
@@ -97,10 +103,7 @@ function describe(
 }
 
 const EXPLANATIONS: Readonly<
-  Record<
-    ProseFault["kind"],
-    (fault: ProseFault, longest: number) => { rule: string; cause: string; remedy: string }
-  >
+  Record<ProseFault["kind"], (fault: ProseFault, longest: number) => FaultDetails>
 > = {
   "lone-letter": ({ words }) => ({
     rule: "lone-letter",

@@ -1,4 +1,5 @@
 import { type Problem, problem } from "@/core/problems";
+import type { Rule } from "@/core/rules";
 import { nearestName } from "./nearestName";
 import type { Path, YamlDocument } from "./parseYaml";
 import type { ArticleDraft } from "./readArticle";
@@ -9,6 +10,14 @@ export interface KnownIds {
   readonly people?: ReadonlySet<string> | undefined;
   /** Every article's folder, whether it is right or not. */
   readonly articles: ReadonlySet<string>;
+}
+
+/** A kind of names that articles refer to. */
+interface ReferenceKind {
+  readonly rule: Rule;
+  readonly noun: string;
+  /** What to do where no similar name is known. */
+  readonly where: string;
 }
 
 /** Checks the topics, people and articles that an article names. */
@@ -52,7 +61,7 @@ export function checkReferences(article: ArticleDraft, known: KnownIds): Problem
   return problems;
 }
 
-const PERSON = {
+const PERSON: ReferenceKind = {
   rule: "unknown-person",
   noun: "person",
   where: "Add the person to people.yaml.",
@@ -64,7 +73,7 @@ function unknownIds(
   path: Path,
   ids: readonly string[] | undefined,
   among: ReadonlySet<string> | undefined,
-  kind: { rule: string; noun: string; where: string },
+  kind: ReferenceKind,
 ): Problem[] {
   if (!yaml || !among) return [];
   return (ids ?? []).flatMap((id, index) => {

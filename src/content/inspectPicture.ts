@@ -3,6 +3,7 @@ import sharp from "sharp";
 import { publishedWidths } from "@/core/pictures/publishedWidths";
 import type { PlainFormat } from "@/core/pictures/renditions";
 import type { Point } from "@/core/problems";
+import type { Rule } from "@/core/rules";
 import { decodeDrawing } from "./drawings/decodeDrawing";
 import { type Drawing, readDrawing, writeDrawing } from "./drawings/readDrawing";
 import { inspectEmbedded } from "./inspectEmbedded";
@@ -28,7 +29,7 @@ export interface PictureFacts {
 }
 
 export interface PictureFault {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly cause: string;
   readonly remedy: string;
   /** Where in a drawing’s file. */

@@ -1,6 +1,6 @@
 import { type Document, isScalar, LineCounter, parseDocument, visit } from "yaml";
-import type { Point, Problem } from "@/core/problems";
-import { type YamlFault, YamlReport } from "./YamlReport";
+import type { FaultDetails, Point, Problem } from "@/core/problems";
+import { YamlReport } from "./YamlReport";
 import { type Path, yamlNodes } from "./yamlNodes";
 
 export type { Path } from "./yamlNodes";
@@ -143,7 +143,7 @@ function checkNodes(document: Document, { text, line = 1 }: YamlSource, report: 
 }
 
 /** The faults that editors make, in their words; the parser's own for others. */
-function faultOf(code: string, message: string): YamlFault {
+function faultOf(code: string, message: string): FaultDetails {
   if (code === "TAG_RESOLVE_FAILED") {
     return {
       rule: "yaml-tag",

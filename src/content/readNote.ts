@@ -54,11 +54,11 @@ function shift(fault: Problem, indent: number): Problem {
   const { line, column } = fault;
   if (line === undefined || column === undefined) return fault;
   return problem({
-    file: fault.file ?? "",
+    file: fault.file,
     at: { line, column: column + indent },
-    rule: fault.ruleId ?? "",
+    rule: fault.ruleId,
     severity: fault.fatal ? "error" : "warning",
     cause: fault.reason,
-    remedy: fault.note ?? "",
+    remedy: fault.note,
   });
 }

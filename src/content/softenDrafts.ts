@@ -15,17 +15,17 @@ export function softenDrafts(
     articles.flatMap(({ state, slug }) => (state === "draft" ? [`articles/${slug}`] : [])),
   );
   return problems.map((fault) => {
-    const file = fault.file ?? "";
+    const file = fault.file;
     const folder = file.split("/").slice(0, 2).join("/");
     if (!fault.fatal || !(drafts.has(file) || unpublished.has(folder))) return fault;
     const { line, column } = fault;
     return problem({
       file,
       at: line !== undefined && column !== undefined ? { line, column } : undefined,
-      rule: fault.ruleId ?? "",
+      rule: fault.ruleId,
       severity: "warning",
       cause: fault.reason,
-      remedy: fault.note ?? "",
+      remedy: fault.note,
     });
   });
 }

@@ -1,6 +1,6 @@
 import { isAddressPart } from "@/core/ids/slugs";
 import { isLocale, type Locale } from "@/core/languages";
-import { type Problem, problem } from "@/core/problems";
+import { type FaultDetails, type Problem, problem } from "@/core/problems";
 import type { ContentFile, PictureFile } from "./contentFile";
 import { visibleName } from "./pictureNames";
 import { badSlug, unknownLanguage } from "./schemas/fields";
@@ -137,7 +137,7 @@ export function otherFormat(name: string): { cause: string; remedy: string } {
   };
 }
 
-function sameName(name: string) {
+function sameName(name: string): FaultDetails {
   return {
     rule: "same-name",
     cause: `Another file in the folder is called “${name}” too, in other characters that look the same.`,

@@ -4,10 +4,10 @@ import type { Problem } from "@/core/problems";
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) =>
-      compare(a.file ?? "", b.file ?? "") ||
+      compare(a.file, b.file) ||
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0) ||
-      compare(a.ruleId ?? "", b.ruleId ?? ""),
+      compare(a.ruleId, b.ruleId),
   );
 }
 

@@ -1,11 +1,18 @@
 import { VFileMessage } from "vfile-message";
+import { pageOfRule, type Rule } from "./rules";
 
 /**
  * A fault in the content: `file:line:column severity rule: message` and a hint.
  * `file`, `line` and `column` tell where it is, `ruleId` which rule it breaks,
- * `reason` its cause, `note` the remedy; `fatal` tells errors from warnings.
+ * `reason` its cause, `note` the remedy; `fatal` tells errors from warnings;
+ * `url` is the page that explains the rule, a path inside the repository.
  */
-export type Problem = VFileMessage;
+export type Problem = VFileMessage & {
+  readonly file: string;
+  readonly ruleId: Rule;
+  readonly note: string;
+  readonly url: string;
+};
 
 /** A point in a file; lines and columns count from 1. */
 export interface Point {
@@ -13,19 +20,23 @@ export interface Point {
   readonly column: number;
 }
 
-/** What a problem says, as plain data. */
-export interface ProblemDetails {
-  /** Path inside the publication, with forward slashes. */
-  readonly file: string;
-  /** Where in the file; left out where the fault is of the file as a whole. */
-  readonly at?: Point | undefined;
-  /** The rule's name, in kebab case; the editors' guide explains each. */
-  readonly rule: string;
+/** What is wrong and what to do about it, wherever it is. */
+export interface FaultDetails {
+  /** The rule's name; the editors' guide explains each. */
+  readonly rule: Rule;
   readonly severity?: "error" | "warning";
   /** What is wrong, naming the value at fault. */
   readonly cause: string;
   /** What to do about it. */
   readonly remedy: string;
+}
+
+/** What a problem says, as plain data. */
+export interface ProblemDetails extends FaultDetails {
+  /** Path inside the publication, with forward slashes. */
+  readonly file: string;
+  /** Where in the file; left out where the fault is of the file as a whole. */
+  readonly at?: Point | undefined;
 }
 
 /**
@@ -43,26 +54,28 @@ export interface ProblemDetails {
 export function problem(details: ProblemDetails): Problem {
   const { file, at, rule, severity = "error", cause, remedy } = details;
   const message = new VFileMessage(cause, {
-    ruleId: rule,
     source: "waraq",
     ...(at ? { place: { line: at.line, column: at.column } } : {}),
   });
-  message.file = file;
-  message.note = remedy;
-  message.fatal = severity === "error";
-  return message;
+  return Object.assign(message, {
+    file,
+    ruleId: rule,
+    note: remedy,
+    fatal: severity === "error",
+    url: pageOfRule(rule),
+  });
 }
 
 /** What {@link problem} makes the same problem of again, such as in another thread. */
 export function detailsOf(one: Problem): ProblemDetails {
   const { file, line, column, ruleId, fatal, reason, note } = one;
   return {
-    file: file ?? "",
+    file,
     at: line === undefined ? undefined : { line, column: column ?? 1 },
-    rule: ruleId ?? "",
+    rule: ruleId,
     severity: fatal ? "error" : "warning",
     cause: reason,
-    remedy: note ?? "",
+    remedy: note,
   };
 }
 
@@ -81,11 +94,11 @@ const MOST_ALIKE = 100;
  * @param problems of one file
  */
 export function withoutRepetition(problems: readonly Problem[]): Problem[] {
-  const counts = new Map<string, number>();
+  const counts = new Map<Rule, number>();
   const kept: Problem[] = [];
-  const firstLeftOut = new Map<string, Problem>();
+  const firstLeftOut = new Map<Rule, Problem>();
   for (const one of problems) {
-    const rule = one.ruleId ?? "";
+    const rule = one.ruleId;
     const number = (counts.get(rule) ?? 0) + 1;
     counts.set(rule, number);
     if (number <= MOST_ALIKE) kept.push(one);

@@ -1,6 +1,7 @@
 import type { Heading, Nodes } from "mdast";
 import { visit } from "unist-util-visit";
-import { type Problem, type ProblemDetails, problem } from "@/core/problems";
+import { type FaultDetails, type Problem, problem } from "@/core/problems";
+import type { Rule } from "@/core/rules";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
@@ -12,7 +13,7 @@ import { type Step, startOf } from "./step";
  */
 export const checkStructure: Step = (root, { file }) => {
   const problems: Problem[] = [];
-  const report = (node: Nodes, rule: string, cause: string, remedy: string) => {
+  const report = (node: Nodes, rule: Rule, cause: string, remedy: string) => {
     problems.push(problem({ file, at: startOf(node), rule, cause, remedy }));
   };
 
@@ -57,15 +58,13 @@ export const checkStructure: Step = (root, { file }) => {
   return { root: levelled, problems };
 };
 
-type Fault = Pick<ProblemDetails, "rule" | "cause" | "remedy">;
-
 /**
  * Lists what is wrong with a heading.
  *
  * @param depth the level of the heading before it; 1 for the title
  */
-function faultsOfHeading(node: Heading, depth: number): Fault[] {
-  const faults: Fault[] = [];
+function faultsOfHeading(node: Heading, depth: number): FaultDetails[] {
+  const faults: FaultDetails[] = [];
   if (node.children.length === 0) {
     faults.push({
       rule: "empty-heading",

@@ -1,7 +1,7 @@
 import type { Root } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { visit } from "unist-util-visit";
-import { type Point, type Problem, problem } from "@/core/problems";
+import { type FaultDetails, type Point, type Problem, problem } from "@/core/problems";
 import { type Source, startOf } from "./step";
 
 /** A link to somewhere in the publication, or to another site. */
@@ -55,7 +55,7 @@ export function collectLinks(
       }
       return;
     }
-    const fault =
+    const fault: FaultDetails | false =
       faultOf(node.url) ??
       (textOf(node).trim() === "" && {
         rule: "empty-link",
@@ -68,7 +68,7 @@ export function collectLinks(
   return { links, pictures, problems };
 }
 
-function faultOf(url: string) {
+function faultOf(url: string): FaultDetails | undefined {
   if (url === "") {
     return {
       rule: "empty-link",

@@ -1,6 +1,7 @@
 import type { Blockquote, Paragraph, PhrasingContent } from "mdast";
 import { toString as textOf } from "mdast-util-to-string";
 import { type Problem, problem } from "@/core/problems";
+import type { Rule } from "@/core/rules";
 import { replaceNodes } from "./replaceNodes";
 import { type Source, type Step, startOf } from "./step";
 
@@ -21,7 +22,7 @@ const MARK = /^[\u061C\u200E\u200F\u2066-\u2069]*\[!([^\]\n]*)\]\s*/;
  */
 export const markPullQuotes: Step = (root, source) => {
   const problems: Problem[] = [];
-  const report = (node: Blockquote, rule: string, cause: string, remedy: string) => {
+  const report = (node: Blockquote, rule: Rule, cause: string, remedy: string) => {
     problems.push(problem({ file: source.file, at: startOf(node), rule, cause, remedy }));
   };
   const marked = replaceNodes(root, (node, parent) => {

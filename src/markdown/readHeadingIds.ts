@@ -1,7 +1,7 @@
 import type { Heading } from "mdast";
 import { isReservedId } from "@/core/ids/reservedIds";
 import { isSlug } from "@/core/ids/slugs";
-import { type Problem, problem } from "@/core/problems";
+import { type FaultDetails, type Problem, problem } from "@/core/problems";
 import { replaceNodes } from "./replaceNodes";
 import { type Step, startOf } from "./step";
 
@@ -47,16 +47,16 @@ export const readHeadingIds: Step = (root, { file }) => {
   return { root: read, problems };
 };
 
-function strayId(text: string) {
+function strayId(text: string): FaultDetails {
   return {
     rule: "stray-id",
-    severity: "warning" as const,
+    severity: "warning",
     cause: `“${text}” stands at the end of a paragraph, where it is published as text.`,
     remedy: "Take it out: only headings are given ids; paragraphs have theirs from their place.",
   };
 }
 
-function faultOf(id: string, line: number | undefined) {
+function faultOf(id: string, line: number | undefined): FaultDetails | undefined {
   if (!isSlug(id)) {
     return {
       rule: "bad-id",

@@ -7,7 +7,7 @@ const at = (file: string, line?: number, severity: "error" | "warning" = "error"
   problem({
     file,
     at: line === undefined ? undefined : { line, column: 3 },
-    rule: "some-rule",
+    rule: "bad-date",
     severity,
     cause: "گرم پانی",
     remedy: "Remedy.",
@@ -19,14 +19,14 @@ describe("formatProblems", () => {
       formatProblems([at("a.md", 2), at("b.md", undefined, "warning"), at("c.md")], "content/"),
     ).toBe(
       [
-        "content/a.md:2:3 error some-rule: گرم پانی",
+        "content/a.md:2:3 error bad-date: گرم پانی",
         "  Remedy.",
-        "content/b.md warning some-rule: گرم پانی",
+        "content/b.md warning bad-date: گرم پانی",
         "  Remedy.",
-        "content/c.md error some-rule: گرم پانی",
+        "content/c.md error bad-date: گرم پانی",
         "  Remedy.",
         "",
-        "2 errors, 1 warning",
+        "2 errors, 1 warning. Each rule is explained in docs/rules/.",
       ].join("\n"),
     );
   });
@@ -34,15 +34,15 @@ describe("formatProblems", () => {
   test("spells out what a terminal would obey, and keeps each problem to its two lines", () => {
     const faulty = problem({
       file: "a\nb\u001B[2J\u202E.md",
-      rule: "some-rule",
+      rule: "bad-date",
       cause: "“\u0007\tnew\r” is no language.",
       remedy: "It knows: ur\u009B.",
     });
     expect(formatProblems([faulty], "content").split("\n")).toEqual([
-      "content/a\\nb\\u{1b}[2J\\u{202e}.md error some-rule: “\\u{7}\\tnew\\r” is no language.",
+      "content/a\\nb\\u{1b}[2J\\u{202e}.md error bad-date: “\\u{7}\\tnew\\r” is no language.",
       "  It knows: ur\\u{9b}.",
       "",
-      "1 error",
+      "1 error. Each rule is explained in docs/rules/.",
     ]);
   });
 

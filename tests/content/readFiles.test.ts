@@ -70,7 +70,7 @@ describe("faults that no repository can hold", () => {
         "nowhere error missing-folder: There is no such folder.",
         "  Set CONTENT_DIR to the folder that holds publication.yaml.",
         "",
-        "1 error",
+        "1 error. Each rule is explained in docs/rules/.",
       ].join("\n"),
     );
     expect(library.articles).toEqual({});
@@ -119,11 +119,11 @@ describe("faults that no repository can hold", () => {
       "content/people.yaml error unreadable-file: The file can’t be read (EACCES).",
       "  Check who may read it.",
       "",
-      "2 errors",
+      "2 errors. Each rule is explained in docs/rules/.",
       "content error missing-folder: This account has no permission for the folder (EACCES).",
       "  Let this account read it and all folders that lead to it.",
       "",
-      "1 error",
+      "1 error. Each rule is explained in docs/rules/.",
     ]);
   });
 

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { isError, problem } from "@/core/problems";
+import { isError, type ProblemDetails, problem } from "@/core/problems";
 
-const details = { file: "people.yaml", rule: "bad-slug", cause: "Cause.", remedy: "Remedy." };
+const details: ProblemDetails = {
+  file: "people.yaml",
+  rule: "bad-slug",
+  cause: "Cause.",
+  remedy: "Remedy.",
+};
 
 describe("problem", () => {
   test("is an error unless told otherwise, and carries all it was told", () => {
@@ -11,6 +16,7 @@ describe("problem", () => {
       line: 6,
       column: 1,
       ruleId: "bad-slug",
+      url: "docs/rules/bad-slug.md",
       reason: "Cause.",
       note: "Remedy.",
       fatal: true,

@@ -82,7 +82,7 @@ describe("prepare, of a picture that is damaged", () => {
       `${settings.contentDir}/articles/warm-waters/boat.jpg error broken-picture: The picture can’t be made ready for the site: VipsJpeg: premature end of JPEG image.`,
       "  Open it in the program that made it, and export it again.",
       "",
-      "1 error",
+      "1 error. Each rule is explained in docs/rules/.",
     ].join("\n");
     const folder = path.join(settings.root, "prepared");
     return { settings, folder, report, content: await loadLibrary(settings.contentDir) };

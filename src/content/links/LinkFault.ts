@@ -1,8 +1,9 @@
+import type { Rule } from "@/core/rules";
 import type { nearestName } from "../nearestName";
 
 /** What is wrong with a link. */
 export interface LinkFault {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly severity?: "warning";
   readonly cause: string;
   readonly remedy: string;

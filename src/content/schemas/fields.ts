@@ -2,10 +2,11 @@ import { z } from "zod";
 import { isAddressPart, isSlug, LONGEST_PART } from "@/core/ids/slugs";
 import { isLocale, LOCALES, type Locale } from "@/core/languages";
 import type { Localized } from "@/core/library";
+import type { Rule } from "@/core/rules";
 
 /** A fault that a schema describes itself; `readFields` makes a problem of it. */
 export interface Fault {
-  readonly rule: string;
+  readonly rule: Rule;
   readonly cause: string;
   readonly remedy: string;
   /** Whether the fault is the key's, not the value's. */

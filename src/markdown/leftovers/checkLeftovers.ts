@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from "mdast";
 import { visit } from "unist-util-visit";
 import { pointIn } from "@/core/pointIn";
-import { type Problem, problem } from "@/core/problems";
+import { type FaultDetails, type Problem, problem } from "@/core/problems";
 import { withoutStandIns } from "../standIns";
 import { type Step, startOf } from "../step";
 import { type Leftover, UNDERSTOOD } from "./Leftover";
@@ -58,7 +58,7 @@ export const checkLeftovers: Step = (root, { file, text }) => {
  *
  * @example leftoversIn("The **best** of it").length // 1
  */
-export function leftoversIn(text: string): ReturnType<typeof faultOf>[] {
+export function leftoversIn(text: string): FaultDetails[] {
   return LEFTOVERS.filter(({ inFields }) => inFields).flatMap((leftover) => {
     leftover.pattern.lastIndex = 0;
     const match = leftover.pattern.exec(text);
@@ -74,10 +74,10 @@ function wholeWord(text: string, start: number, end: number): string {
   return withoutStandIns(text.slice(start, end) + rest);
 }
 
-function faultOf({ noun, remedy, isPrivate }: Leftover, found: string) {
+function faultOf({ noun, remedy, isPrivate }: Leftover, found: string): FaultDetails {
   return {
     rule: isPrivate ? "unclosed-comment" : "leftover-markup",
-    severity: isPrivate ? ("error" as const) : ("warning" as const),
+    severity: isPrivate ? "error" : "warning",
     cause: `“${excerpt(found)}” looks like ${noun}, and would be published as it stands.`,
     remedy,
   };
