@@ -4,7 +4,7 @@ import { openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { FAST_LINE, type Line } from "./support/lines";
 import { chosenPagesOf } from "./support/pagesOf";
-import { FALLBACKS, PARALLEL } from "./support/specimenPages";
+import { FALLBACKS, KINDS, PARALLEL } from "./support/specimenPages";
 import { undrawnTexts } from "./support/undrawnTexts";
 import { messagesOf } from "./support/versionsOnDisk";
 
@@ -46,6 +46,7 @@ describe("Without script", () => {
       await silent.page.goto(site + path);
       await page.goto(site + path);
       // What is held back until its faces are there says nothing yet.
+      await silent.page.locator("main h1").waitFor();
       await page.waitForFunction(
         () => !/\bwaiting\b/.test(document.documentElement.dataset.faces ?? "waiting"),
       );
@@ -118,26 +119,21 @@ async function visitFirst(
 describe("At a first visit without script, where Nastaliq is not there in time", () => {
   const specimen = inject("specimen");
 
-  test.each(paths.filter((path) => path.startsWith("/ur/")))(
-    "%s draws each of its Urdu words in a face of the site’s that has its letters",
+  test.each([
+    ...KINDS.filter((path) => path.startsWith("/ur/")),
+    `/en/articles/${FALLBACKS.en}/`,
+    `/en/${PARALLEL.en}`,
+    "/en/archive/",
+  ])(
+    "%s of the specimen draws each Urdu word in a face of the site’s that has its letters",
     async (path) => {
-      const { session, close } = await visitFirst(site + path);
+      const { session, close } = await visitFirst(specimen + path);
       expect(await undrawnTexts(session)).toEqual([]);
       await close();
     },
   );
 
-  test.each([
-    ["an English article that is shown in Urdu", `/en/articles/${FALLBACKS.en}/`],
-    ["a page with both versions", `/en/${PARALLEL.en}`],
-    ["an English page that lists an Urdu title", "/en/archive/"],
-  ])("%s draws each of its Urdu words so too", async (_, path) => {
-    const { session, close } = await visitFirst(specimen + path);
-    expect(await undrawnTexts(session)).toEqual([]);
-    await close();
-  });
-
-  test("title and summary look as they do in Naskh that was loaded before, on a slower line too", async () => {
+  test("an article’s title and summary look as they do in Naskh that is loaded from its own file", async () => {
     for (const line of [undefined, FAST_LINE]) {
       const { page, close } = await visitFirst(`${site}/ur/articles/a-thaw-is-not-a-spring/`, {
         ...(line && { line }),

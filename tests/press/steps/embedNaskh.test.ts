@@ -16,7 +16,8 @@ describe("embedNaskh", () => {
     const css = (await readFiles(folder))[address?.slice(1) ?? ""];
     const data = Buffer.from("letters").toString("base64");
     expect(css).toContain(`src:url(data:font/woff2;base64,${data})`);
-    expect(css).toContain('font-family:"Waraq Naskh Embedded"');
+    expect(css).toContain('@font-face{font-family:"Waraq Naskh Embedded"');
+    expect(css).not.toContain("\n");
   });
 
   it("writes nothing where there is no Naskh", async () => {
