@@ -83,16 +83,22 @@ async function writeArticle(
     const { frontMatter } = first.versions[locale];
     const { corrections: _, ...fields } = frontMatter;
     const title = `${fields.title} (${number + 1})`;
-    const bodies = models.map(({ versions }, part) => bodyOf(versions[locale].body, part));
+    const isOriginal = locale === settings.original;
+    const bodies = models.map(({ versions }, part) =>
+      bodyOf(versions[locale].body, part, isOriginal),
+    );
     const text = `---\n${stringify({ ...fields, title })}---\n\n${bodies.join("\n\n")}\n`;
     await writeFile(path.join(folder, `${locale}.md`), text);
   }
 }
 
-/** A body that can stand behind others: its notes have labels of their own, and it shows no pictures. */
-function bodyOf(body: string, part: number): string {
+/**
+ * A body that can stand behind others: its notes have labels of their own, and it shows no
+ * pictures. Only an original may name ids.
+ */
+function bodyOf(body: string, part: number, isOriginal: boolean): string {
   if (part === 0) return body.trim();
-  return body
+  return (isOriginal ? body : body.replaceAll(/[ \t]*\{#[^}]+\}$/gm, ""))
     .replaceAll(/\[\^([^\]]+)\]/g, (_, label) => `[^${label}-${part}]`)
     .split("\n\n")
     .filter((block) => !block.includes("!["))
