@@ -58,8 +58,8 @@ export function checkPictures(article: ArticleDraft): Problem[] {
         file: path,
         rule: "animated-picture",
         severity: "warning",
-        cause: "The picture moves; only its first image is published.",
-        remedy: "Save that one as a still picture.",
+        cause: "The picture is animated; only its first frame is published.",
+        remedy: "Save that frame as a still picture.",
       }),
     );
   }
@@ -75,8 +75,8 @@ export function checkPictures(article: ArticleDraft): Problem[] {
         file: `articles/${slug}/${name}`,
         rule: "unused-picture",
         severity: "warning",
-        cause: "No version of the article shows the picture: it is not published.",
-        remedy: "Show it, or take the file out.",
+        cause: "No version of the article shows the picture, so it is not published.",
+        remedy: "Show it, or delete the file.",
       }),
     );
   }
@@ -110,7 +110,7 @@ function checkVersion(
         at: yaml.pointOf(["pictures", lead], "key"),
         rule: "missing-alt",
         cause: `The picture above the text, “${lead}”, has no alternative text.`,
-        remedy: `Write under “pictures” what is to be seen: {${lead}: {alt: …}}.`,
+        remedy: `Describe under “pictures” what it shows: {${lead}: {alt: …}}.`,
       }),
     );
   }
@@ -125,7 +125,7 @@ function checkVersion(
           at,
           rule: "picture-outside-folder",
           cause: `“${src}” is not in the article’s folder.`,
-          remedy: "Put the picture beside the text and write its file name only.",
+          remedy: "Put the picture beside the text, and write only its file name.",
         }),
       );
       continue;
@@ -139,7 +139,7 @@ function checkVersion(
           at,
           rule: "missing-alt",
           cause: `The picture “${name}” has no alternative text.`,
-          remedy: `Write between the brackets what is to be seen: ![…](${name}).`,
+          remedy: `Describe between the brackets what it shows: ![…](${name}).`,
         }),
       );
     }
@@ -155,8 +155,8 @@ function checkVersion(
             at,
             rule: "unused-picture-text",
             severity: "warning",
-            cause: `The version doesn’t show “${name}”, of which this speaks.`,
-            remedy: `Show it, ![](${name}), or take the lines out.`,
+            cause: `These fields are for “${name}”, which the version does not show.`,
+            remedy: `Show it with ![](${name}), or remove these lines.`,
           })
         : problem({ file, at, ...missing(name) }),
     );

@@ -87,8 +87,8 @@ export function parseYaml(source: {
         report(
           node.range?.[0] ?? 0,
           "yaml-alias",
-          `“*${node.source}” is an alias, which could multiply without end.`,
-          "Write the value out.",
+          `“*${node.source}” is an alias; aliases are not allowed, since they can expand without limit.`,
+          "Write the value itself.",
         );
         return visit.BREAK;
       },
@@ -118,8 +118,8 @@ export function parseYaml(source: {
             at: at(range[1] + 1),
             rule: "cut-value",
             severity: "warning",
-            cause: `“#${cut}” is a comment to YAML, and no part of the value before it.`,
-            remedy: "If it belongs to the value, put quotation marks around the whole.",
+            cause: `YAML reads “#${cut}” as a comment, not as part of the value before it.`,
+            remedy: "If it belongs to the value, put quotation marks around the whole value.",
           }),
         );
       },
@@ -130,7 +130,12 @@ export function parseYaml(source: {
     data = document.toJS() ?? {};
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    report(0, "bad-yaml", `The YAML can’t be read: ${cause}.`, "Look for very deep nesting.");
+    report(
+      0,
+      "bad-yaml",
+      `The YAML can’t be read: ${cause}.`,
+      "Look for very deep nesting, and remove it.",
+    );
     return unreadable();
   }
 
@@ -194,28 +199,29 @@ function faultOf(code: string, message: string): { rule: string; cause: string; 
   if (code === "TAG_RESOLVE_FAILED") {
     return {
       rule: "yaml-tag",
-      cause: "The value has a tag, “!…”, which could make anything of it.",
-      remedy: "Take the tag out; a text that begins with “!” needs quotation marks around it.",
+      cause:
+        "The value has a tag, “!…”; tags are not allowed, since they can turn it into anything.",
+      remedy: "Remove the tag. If a text begins with “!”, put quotation marks around it.",
     };
   }
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
     return {
       rule: "bad-yaml",
-      cause: "The value has a colon and a space in it, which would begin another field.",
+      cause: "The value contains a colon and a space, which begin another field.",
       remedy: "Put quotation marks around the value.",
     };
   }
   if (code === "MISSING_CHAR" && message.includes("quote")) {
     return {
       rule: "bad-yaml",
-      cause: "A quotation mark is opened and never closed.",
-      remedy: 'Close it; inside of a text a straight quotation mark is written “\\"”.',
+      cause: "A quotation mark opens and never closes.",
+      remedy: 'Close it. Inside a text, write a straight quotation mark as “\\"”.',
     };
   }
   return {
     rule: "bad-yaml",
     cause: `${excerpt(message.replace(/\s*\n[\s\S]*$/, "").replace(/[.:]$/, ""))}.`,
-    remedy: "Check indentation, colons, brackets and quotation marks.",
+    remedy: "Check the indentation, colons, brackets and quotation marks.",
   };
 }
 

@@ -22,8 +22,8 @@ export const checkStructure: Step = (root, { file }) => {
       report(
         node,
         "unsupported-markdown",
-        "Text between “~~” would be struck through, which no page shows.",
-        "Take the text out, or put a correction into the front matter.",
+        "Text between “~~” would be struck through, but pages do not show struck-through text.",
+        "Remove the text, or put a correction into the front matter.",
       );
     }
     if (node.type === "listItem" && typeof node.checked === "boolean") {
@@ -31,7 +31,7 @@ export const checkStructure: Step = (root, { file }) => {
         node,
         "unsupported-markdown",
         "A list item begins with “[ ]” or “[x]”, which would make a task list.",
-        "Take the box out, or write “\\[ ]” to show it.",
+        "Remove the box, or write “\\[ ]” to show it.",
       );
     }
     if (node.type !== "heading") return;
@@ -40,8 +40,8 @@ export const checkStructure: Step = (root, { file }) => {
       report(
         node,
         "nested-heading",
-        "A heading stands inside a quotation, a list or a footnote.",
-        "Set it in bold there, or move it out.",
+        "A heading is inside a quotation, a list or a footnote.",
+        "Make it bold text, or move it out.",
       );
       return;
     }
@@ -50,14 +50,14 @@ export const checkStructure: Step = (root, { file }) => {
         node,
         "empty-heading",
         "A heading has no text.",
-        "Write its text, or take the “#” signs out.",
+        "Write its text, or remove the “#” signs.",
       );
     }
     if (node.depth === 1) {
       report(
         node,
         "heading-level",
-        "The title is the only heading of the first level.",
+        "A heading in the text has level 1, which only the title may have.",
         "Begin headings in the text with “##”.",
       );
     } else if (node.depth > 4) {

@@ -36,11 +36,11 @@ describe("formatProblems", () => {
       file: "a\nb\u001B[2J\u202E.md",
       rule: "some-rule",
       cause: "“\u0007\tnew\r” is no language.",
-      remedy: "It knows: ur\u009B.",
+      remedy: "Supported languages are: ur\u009B.",
     });
     expect(formatProblems([faulty], "content").split("\n")).toEqual([
       "content/a\\nb\\u{1b}[2J\\u{202e}.md error some-rule: “\\u{7}\\tnew\\r” is no language.",
-      "  It knows: ur\\u{9b}.",
+      "  Supported languages are: ur\\u{9b}.",
       "",
       "1 error",
     ]);

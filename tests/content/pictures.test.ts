@@ -65,20 +65,20 @@ describe("inspectPicture", () => {
     });
   });
 
-  const unreadable = "The picture’s size can’t be read: the file is damaged, or gives none.";
+  const unreadable = "The picture’s size can’t be read: the file is damaged, or has no size.";
   test.each([
     [
       "a PNG named .jpg",
       "a.jpg",
       emptyPng(1, 1),
-      "The picture is named “.jpg”, but its content is PNG.",
+      "The picture’s name ends in “.jpg”, but its content is PNG.",
     ],
     ["a drawing without size", "a.svg", bytes(svg("", "")), unreadable],
     [
       "a drawing in no namespace",
       "a.svg",
       bytes('<svg viewBox="0 0 8 4"/>'),
-      "The drawing doesn’t say that it is SVG: browsers won’t show it.",
+      "The drawing has no SVG namespace, so browsers won’t show it.",
     ],
     [
       "a drawing in another encoding",
@@ -98,7 +98,7 @@ describe("inspectPicture", () => {
       "a PNG named .svg",
       "a.svg",
       emptyPng(1, 1),
-      "The picture is named “.svg”, but its content is PNG.",
+      "The picture’s name ends in “.svg”, but its content is PNG.",
     ],
     ["half a head", "a.png", emptyPng(1, 1).slice(0, 12), unreadable],
     ["a picture of nothing", "a.png", emptyPng(0, 5), unreadable],
@@ -107,7 +107,7 @@ describe("inspectPicture", () => {
       "a bomb",
       "a.png",
       emptyPng(60_000, 60_000),
-      "The picture has 60000 × 60000 pixels; 100 million are the most.",
+      "The picture has 60000 × 60000 pixels; the limit is 100 million.",
     ],
   ])("refuses %s", async (_name, path, data, cause) => {
     const { size, fault } = await inspectPicture(path, data);
@@ -165,7 +165,7 @@ describe("inspectPicture", () => {
     expect(warnings?.map(({ rule, at }) => [rule, at?.line])).toEqual(
       [1, 2, 3, 4, 5, 6].map((line) => ["cleaned-picture", line]),
     );
-    expect(warnings?.at(-1)?.cause).toContain("2 further things");
+    expect(warnings?.at(-1)?.cause).toContain("2 more parts");
   });
 
   test.each([

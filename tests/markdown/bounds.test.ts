@@ -18,9 +18,9 @@ describe("a text has no more of anything than can be published", () => {
     expect(blocks).toEqual([]);
     expect(printed).toEqual([
       expect.stringMatching(
-        /^en\.md:3:\d+ error unreadable-markdown: Here are 60 levels of quotations, lists, links and emphasis inside of each other\.$/,
+        /^en\.md:3:\d+ error unreadable-markdown: Quotations, lists, links and emphasis are nested 60 levels deep here\.$/,
       ),
-      "  Take some of them out.",
+      "  Remove some of the levels.",
     ]);
     expect(read(`${"*a **b ".repeat(20)}${"c** d*".repeat(20)}`).blocks).toHaveLength(1);
   });
@@ -33,8 +33,8 @@ describe("a text has no more of anything than can be published", () => {
     const source = { file: "en.md", text: "" };
     const found = checkSize({ type: "root", children }, source);
     expect(found && formatProblems([found], "").split("\n").slice(0, 2)).toEqual([
-      "en.md:40001:1 error too-many-blocks: The text has 40001 paragraphs, headings and other blocks; 40000 are the most.",
-      "  Divide the text.",
+      "en.md:40001:1 error too-many-blocks: The text has 40001 paragraphs, headings and other blocks; the limit is 40000.",
+      "  Divide the text into several.",
     ]);
     expect(checkSize({ type: "root", children: children.slice(1) }, source)).toBeUndefined();
   });
@@ -45,16 +45,16 @@ describe("a text has no more of anything than can be published", () => {
     const { links, printed } = read(`${definition}[a] [a]\n[a] [a]`);
     expect(links).toHaveLength(1);
     expect(printed).toEqual([
-      "en.md:3:5 error definition-too-long: From here on, “[a]” and other definitions are used so often that their addresses would be longer than the text.",
-      "  Shorten the addresses that are used most.",
+      "en.md:3:5 error definition-too-long: From here on, “[a]” and other definitions are used so often that their addresses would take more room than the text.",
+      "  Shorten the addresses that are used most often.",
     ]);
   });
 
   test("pull quotes", () => {
     const { printed } = read(`a\n\n${"> [!pull]\n> a\n\n".repeat(102)}`);
     expect(printed).toEqual([
-      "en.md:303:1 error too-many-pull-quotes: The text has 102 pull quotes; 100 are the most.",
-      "  Take some of them out.",
+      "en.md:303:1 error too-many-pull-quotes: The text has 102 pull quotes; the limit is 100.",
+      "  Remove some of them.",
     ]);
   });
 });
@@ -64,8 +64,8 @@ describe("faults of one kind are told a hundred times, and then counted", () => 
     const { problems, printed } = read("a[^b]\n".repeat(250));
     expect(problems).toHaveLength(101);
     expect(printed.slice(-2)).toEqual([
-      "en.md:101:2 error undefined-footnote: The file has 150 more of these, from here on.",
-      "  They are told one by one when those before them are mended.",
+      "en.md:101:2 error undefined-footnote: The file has 150 more problems of this kind, from here on.",
+      "  Fix those before it first; the rest are then listed one by one.",
     ]);
   });
 

@@ -113,7 +113,7 @@ describe("Markdown as people write it", () => {
   ])("the numbers of a list that would be published as others are told: %j", (text, expected) => {
     const told = read(text).problems.filter(({ ruleId }) => ruleId === "list-number");
     expect(
-      told.map(({ reason }) => reason.replace(/^.*?number (\d+).*? as (\d+):.*$/s, "$1→$2")),
+      told.map(({ reason }) => reason.replace(/^.*?numbered (\d+).*? as (\d+):.*$/s, "$1→$2")),
     ).toEqual(expected);
   });
 

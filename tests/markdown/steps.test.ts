@@ -69,7 +69,7 @@ describe("each step by itself", () => {
     "refuseHtml blames no comment where there is none: %j",
     (text) => {
       const [first] = apply(refuseHtml, text).problems;
-      expect(first?.reason).toContain("is HTML, which is never published");
+      expect(first?.reason).toContain("is HTML, and HTML is never published");
     },
   );
 

@@ -79,7 +79,7 @@ describe("prepare, of a picture that is damaged", () => {
       "content/articles/warm-waters/boat.jpg": whole.subarray(0, 2000),
     });
     const report = [
-      `${settings.contentDir}/articles/warm-waters/boat.jpg error broken-picture: The picture can’t be made ready for the site: VipsJpeg: premature end of JPEG image.`,
+      `${settings.contentDir}/articles/warm-waters/boat.jpg error broken-picture: The picture can’t be prepared for the site: VipsJpeg: premature end of JPEG image.`,
       "  Open it in the program that made it, and export it again.",
       "",
       "1 error",

@@ -78,7 +78,7 @@ function faultOf({ noun, remedy, isPrivate }: Leftover, found: string) {
   return {
     rule: isPrivate ? "unclosed-comment" : "leftover-markup",
     severity: isPrivate ? ("error" as const) : ("warning" as const),
-    cause: `“${excerpt(found)}” looks like ${noun}, and would be published as it stands.`,
+    cause: `“${excerpt(found)}” looks like ${noun}, but would be published as plain text.`,
     remedy,
   };
 }

@@ -27,9 +27,9 @@ describe("readDrawing refuses", () => {
     ["<x:script xmlns:x='http://www.w3.org/2000/svg'/>", "a “script” element"],
     ["<link rel='stylesheet' href='#a'/>", "a “link” element"],
     ["<iframe src='#a'/>", "a “iframe” element"],
-    ["<g xmlns:h='http://www.w3.org/1999/xhtml'><h:p/></g>", "HTML inside"],
-    ["<g xmlns='http://www.w3.org/1998/&#77;ath/MathML'/>", "MathML inside"],
-    ["<ev:listener xmlns:ev='http://www.w3.org/2001/xml-events'/>", "event handlers inside"],
+    ["<g xmlns:h='http://www.w3.org/1999/xhtml'><h:p/></g>", "embedded HTML"],
+    ["<g xmlns='http://www.w3.org/1998/&#77;ath/MathML'/>", "embedded MathML"],
+    ["<ev:listener xmlns:ev='http://www.w3.org/2001/xml-events'/>", "embedded event handlers"],
     ["<foreignObject><p/></foreignObject>", "a “foreignObject” element"],
     ['<rect onload="alert(1)"/>', "an event handler, “onload”"],
     ["<rect fill='a>b' onclick='alert(1)'/>", "an event handler, “onclick”"],
@@ -43,10 +43,10 @@ describe("readDrawing refuses", () => {
     [`<filter><feImage href="${X}/a.png"/></filter>`, `a reference to “${X}/a.png”`],
     ['<image href="data:image/svg+xml,x"/>', "another drawing, embedded as data"],
     ['<image href="data:text/html,x"/>', "a reference to “data:text/html,x”"],
-    [`<style>@import '${X}/a.css';</style>`, "a style sheet from elsewhere"],
-    ["<style>@im<!-- -->port 'a.css';</style>", "a style sheet from elsewhere"],
+    [`<style>@import '${X}/a.css';</style>`, "an external style sheet"],
+    ["<style>@im<!-- -->port 'a.css';</style>", "an external style sheet"],
     ["<style><![CDATA[@\\69mport 'a.css';]]></style>", "“@\\69mport” in a style"],
-    ["<style>a{}<g/></style>", "an element in a style sheet"],
+    ["<style>a{}<g/></style>", "an element inside a style sheet"],
     ["<style media='url(x)'>a{fill:red}</style>", undefined],
     [`<rect fill='u\\72l(${X}/a)'/>`, "“u\\72l(” in a style"],
     [`<rect style='fill:url(${X}/a)'/>`, `a reference to “${X}/a”`],
@@ -79,7 +79,7 @@ describe("readDrawing refuses", () => {
     ],
     [
       `<style>@charset "/*";@import "${X}/a";svg{quotes:"*/" ""}</style>`,
-      "a style sheet from elsewhere",
+      "an external style sheet",
     ],
     [
       `<style>svg{quotes:"/*" ""}@font-face{font-family:z;src:url(${X}/a)}text{font-family:z;quotes:"*/" ""}</style>`,
@@ -103,7 +103,7 @@ describe("readDrawing refuses", () => {
     [`<style>rect{fill:red;g{fill:url(${X}/a)}}</style>`, undefined],
     [
       `<svg:style xmlns:svg="http://www.w3.org/2000/svg">@import '${X}'</svg:style>`,
-      "a style sheet from elsewhere",
+      "an external style sheet",
     ],
   ])("%s", (inside, expected) => {
     const { fault, left } = cleaned(inside);
@@ -121,7 +121,7 @@ describe("readDrawing refuses", () => {
   });
 
   test.each([
-    [`<?xml-stylesheet href="${X}/a.css"?>`, "a style sheet from elsewhere"],
+    [`<?xml-stylesheet href="${X}/a.css"?>`, "an external style sheet"],
     ['<!DOCTYPE svg [<!ENTITY a "b">]>', "an entity declaration"],
     [`<!DOCTYPE svg [<!ENTITY a SYSTEM "${X}">]>`, "an entity declaration"],
     [
@@ -148,7 +148,7 @@ describe("readDrawing refuses", () => {
   ])("what isn’t XML: %s", (inside) => {
     const { fault } = cleaned(inside);
     expect(fault).toMatchObject({ rule: "broken-picture" });
-    expect(fault?.cause).toMatch(/^The drawing isn’t well-formed XML: .+\.$/);
+    expect(fault?.cause).toMatch(/^The drawing is not well-formed XML: .+\.$/);
     expect(fault?.at).toBeDefined();
   });
 });
@@ -206,11 +206,11 @@ describe("readDrawing leaves out", () => {
   test.each([
     [`<a xlink:href="${X}/"><rect/></a>`, "<a><rect/></a>", "a link"],
     ["<flowRoot><flowPara>Indus</flowPara></flowRoot>", "", "“flowRoot”"],
-    ["<g xmlns=''><rect/></g>", "", "“g”, which is in no namespace"],
+    ["<g xmlns=''><rect/></g>", "", "“g” without a namespace"],
     [
       "<style>@font-face{font-family:z;src:url(data:font/woff2,A)}</style>",
       "",
-      "a typeface of its own, “@font-face”",
+      "an embedded typeface, “@font-face”",
     ],
     ["<style>g[data-x]{fill:red}</style>", "", "a rule for “g[data-x]”"],
     ["<style>g[id*=a]{fill:red}</style>", "", "a rule for “g[id*=a]”"],
@@ -219,12 +219,12 @@ describe("readDrawing leaves out", () => {
     [
       "<foreignObject><div xmlns='http://www.w3.org/1999/xhtml' style='backdrop-filter:blur(9px)'> </div></foreignObject>",
       "",
-      "a box of HTML with nothing in it, such as a blurred ground",
+      "an empty HTML box, such as a blurred background",
     ],
     [
       "<style>@font-face{font-family:z;src:url('#z') format(svg)}</style>",
       "",
-      "a typeface of its own, “@font-face”",
+      "an embedded typeface, “@font-face”",
     ],
     ["<style>g~g{fill:red}</style>", "", "a rule for “g~g”"],
     ["<g style='box-shadow:0 0 1px'/>", "<g/>", "“box-shadow”"],
@@ -234,12 +234,12 @@ describe("readDrawing leaves out", () => {
     [
       "<g fill='url(&quot;https://elsewhere.example/a&quot; x)'/>",
       "<g/>",
-      '“fill: url("https://elsewhere.example/a" x)”, which isn’t CSS',
+      '“fill: url("https://elsewhere.example/a" x)”, which is not CSS',
     ],
     [
       "<switch><foreignObject><p xmlns='http://www.w3.org/1999/xhtml'/></foreignObject><text>A</text></switch>",
       "<switch><text>A</text></switch>",
-      "text set as HTML, for which plain text stands",
+      "text set as HTML, which plain text replaces",
     ],
   ])("and tells of it: %s", (inside, left, what) => {
     expect(cleaned(inside)).toEqual({ left, leftOut: [what], moves: false });

@@ -215,17 +215,17 @@ describe("makePictures", () => {
     const { opened, problems } = await make(cut, twin, open, changed, gone, sound);
     expect([...opened.keys()]).toEqual(["-64.png"]);
     const cause = (why: string) =>
-      `error broken-picture: The picture can’t be made ready for the site: ${why}.`;
+      `error broken-picture: The picture can’t be prepared for the site: ${why}.`;
     const remedy = "  Open it in the program that made it, and export it again.";
     const changedMeanwhile =
-      "error unreadable-file: The picture was changed or moved while the site was being made.";
+      "error unreadable-file: The picture was changed or moved during the build.";
     expect(problems.split("\n").slice(0, 10)).toEqual([
       `changed.jpg ${changedMeanwhile}`,
-      "  Make the site again.",
+      "  Build the site again.",
       `cut.jpg ${cause("VipsJpeg: premature end of JPEG image")}`,
       remedy,
       `gone.jpg ${changedMeanwhile}`,
-      "  Make the site again.",
+      "  Build the site again.",
       `open.svg ${cause("VipsJpeg: premature end of JPEG image")}`,
       remedy,
       `twin.jpg ${cause("VipsJpeg: premature end of JPEG image")}`,

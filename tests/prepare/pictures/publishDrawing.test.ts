@@ -173,10 +173,10 @@ describe("Drawings of programs", () => {
     ["illustrator.svg", []],
     ["inkscape.svg", []],
     ["figma.svg", []],
-    ["drawio.svg", ["text set as HTML, for which plain text stands"]],
+    ["drawio.svg", ["text set as HTML, which plain text replaces"]],
     ["matplotlib.svg", ["a link"]],
     ["d3.svg", []],
-    ["coreldraw.svg", ["a typeface of its own, “@font-face”", "“font”"]],
+    ["coreldraw.svg", ["an embedded typeface, “@font-face”", "“font”"]],
     ["libreoffice.svg", []],
   ])("%s look the same, and say nothing of whoever drew them", async (file, leftOut) => {
     const drawing = readFileSync(path.join(folder, file), "utf8");
