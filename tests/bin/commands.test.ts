@@ -104,7 +104,7 @@ describe("findBrowser", () => {
     expect(await findBrowser({ ...bare, env })).toBe(program);
     await expect(
       findBrowser({ ...bare, env: { ...env, CHROMIUM_PATH: "/nowhere" } }),
-    ).rejects.toThrow("CHROMIUM_PATH is “/nowhere”, which is no program.");
+    ).rejects.toThrow("CHROMIUM_PATH is “/nowhere”, which is not a program.");
   });
 
   it("takes the system's, then Playwright's own", async () => {
@@ -137,7 +137,7 @@ describe("findBrowser", () => {
   it("says in one line what to do otherwise", async () => {
     const { bare } = await machine();
     await expect(findBrowser(bare)).rejects.toThrow(
-      "The browser tests need Chromium or Chrome: install one, or name one with CHROMIUM_PATH=/path/to/chromium.",
+      "The browser tests need Chromium or Chrome. Install one, or set CHROMIUM_PATH=/path/to/chromium.",
     );
   });
 });

@@ -60,7 +60,7 @@ describe("describeError", () => {
 
   it("says of an error that it doesn’t know what the system says of it", () => {
     expect(describeError(systemError("EWHATEVER", { path: "/out/a" }))).toBe(
-      "The system refuses write of /out/a: EWHATEVER: what libuv says, write. See to the file or disk that this names, then try again.",
+      "The system refused write on /out/a: EWHATEVER: what libuv says, write. Check that file or disk, then try again.",
     );
   });
 
@@ -71,7 +71,7 @@ describe("describeError", () => {
     const long = "a".repeat(300);
     expect(await failureOf(writeFile(at(long), ""))).toMatch(/^The name of .*a{300} is too long/);
     expect(await failureOf(readFile(at("file/a")))).toContain("a file where a folder should be");
-    expect(await failureOf(mkdir(at("gone/a")))).toMatch(/^There is no .*gone\/a\./);
+    expect(await failureOf(mkdir(at("gone/a")))).toMatch(/^The system can’t find .*gone\/a\./);
     expect(await failureOf(readFile(at("loop")))).toContain("Symbolic links lead in a circle");
     expect(await failureOf(rename(at("file"), at("folder")))).toContain(
       `${at("file")} → ${at("folder")}`,
@@ -102,7 +102,7 @@ describe("describeError", () => {
     [
       "Node, with a path",
       "⨯ EACCES: permission denied, open '/a/.next/trace' {",
-      /no permission for \/a\/\.next\/trace\./,
+      /no permission to use \/a\/\.next\/trace\./,
     ],
     [
       "Node, with two",
@@ -128,7 +128,7 @@ describe("describeError", () => {
     expect(describeError(failureOfNext(output)).split("\n")).toEqual([
       ...output.split("\n"),
       "Next could not render the pages.",
-      expect.stringMatching(/^There is no \/a\/b\.json\./),
+      expect.stringMatching(/^The system can’t find \/a\/b\.json\./),
     ]);
   });
 
@@ -136,12 +136,12 @@ describe("describeError", () => {
     [
       "esbuild",
       'Build failed with 1 error:\nerror: Cannot read directory "src": too many open files',
-      /Too many files are open[^\n]*\n {2}error: Cannot read/,
+      /this account has too many open files.[^\n]*\n {2}error: Cannot read/,
     ],
     [
       "sharp",
       "VipsForeignLoad: unable to open: Permission denied",
-      /no permission for one of the files/,
+      /no permission to use one of the files/,
     ],
   ])("finds the system’s error in the words of %s", (_, message, said) => {
     expect(describeError(new Error(message))).toMatch(said);
@@ -149,7 +149,7 @@ describe("describeError", () => {
 
   it("names the program that can’t be started", () => {
     const { error } = spawnSync(path.join(import.meta.dirname, "describeError.test.ts"));
-    expect(describeError(error)).toMatch(/no permission for .*describeError\.test\.ts\./);
+    expect(describeError(error)).toMatch(/no permission to use .*describeError\.test\.ts\./);
   });
 
   it("says of watching too much how to watch more", () => {
@@ -193,7 +193,7 @@ describe("a command", () => {
     // A limit on the size of files stands for the end of a disk.
     const { status, stderr } = run(main, folder, "ulimit -f 100");
     expect(stderr).toBe(
-      `The file ${folder}/a/b.txt.waraq-new would be larger than the system allows. Raise the limit for files (ulimit -f), or use another disk. (EFBIG)\n`,
+      `The file ${folder}/a/b.txt.waraq-new would be larger than the system allows. Raise the limit on file sizes (ulimit -f), or use another disk. (EFBIG)\n`,
     );
     expect(status).toBe(1);
     expect(run(main, folder)).toEqual({ status: 0, stderr: "" });
@@ -204,7 +204,7 @@ describe("a command", () => {
     const main = `import("node:fs").then(({ createReadStream }) => createReadStream(process.argv[1]));
       await new Promise((resolve) => setTimeout(resolve, 60_000));`;
     const { status, stderr } = run(main, "/nowhere/at/all");
-    expect(stderr).toMatch(/^There is no \/nowhere\/at\/all\. [^\n]*\(ENOENT\)\n$/);
+    expect(stderr).toMatch(/^The system can’t find \/nowhere\/at\/all\. [^\n]*\(ENOENT\)\n$/);
     expect(status).toBe(1);
   });
 

@@ -56,7 +56,7 @@ describe("npm start", { timeout: 30_000 }, () => {
     const { child, output } = run({ OUT_DIR: await makeResult(), PORT: String(port) });
     expect(await once(child, "close")).toEqual([1, null]);
     expect(output()).toBe(
-      `Port ${port} of 127.0.0.1 is taken: choose another with PORT=…, such as PORT=3001 npm start.\n`,
+      `Port ${port} of 127.0.0.1 is in use. Choose another with PORT=…, such as PORT=3001 npm start.\n`,
     );
   });
 

@@ -68,10 +68,10 @@ describe("build", () => {
 
   it.each([
     ["fail", "Type error: none of this works\nNext could not render the pages."],
-    ["style", "The pages have faults, each named by its page:\n  /en/: <p> has a style attribute."],
+    ["style", "The pages have faults:\n  /en/: <p> has a style attribute."],
     [
       "client",
-      "Pages reach client components, whose scripts the press takes out; make them server components or custom elements:\n  src/ui/Counter.tsx, from /page",
+      "Pages use client components, whose scripts the press removes. Make them server components or custom elements:\n  src/ui/Counter.tsx, from /page",
     ],
   ])("that fails (%s) says why and leaves the last good result", async (what, message) => {
     const settings = await makeCheckout();
@@ -107,7 +107,7 @@ describe("build", () => {
     const building = build(settings, stop.signal);
     const worker = path.join(settings.root, "worker.pid");
     await vi.waitFor(async () => expect(await readFile(worker, "utf8")).not.toBe(""), 10_000);
-    await expect(build(settings, never)).rejects.toThrow("Another build is at work");
+    await expect(build(settings, never)).rejects.toThrow("Another build is running");
     stop.abort("SIGTERM");
     await expect(building).rejects.toBe("SIGTERM");
     const pid = Number(await readFile(worker, "utf8"));
@@ -147,7 +147,7 @@ describe("build", () => {
     await writeFiles(made, { "half.html": "" });
     nextDoes("");
     await expect(build(other, never)).rejects.toThrow(
-      `Another build is at work on ${settings.outDir} (process ${process.pid}): wait for its end.`,
+      `Another build is running on ${settings.outDir} (process ${process.pid}). Wait until it ends.`,
     );
     expect(await readdir(made)).toEqual(["half.html"]);
     stop.abort("SIGTERM");
@@ -180,14 +180,14 @@ describe("build", () => {
     await build(settings, never);
     await build(settings, never);
     await writeFiles(settings.outDir, { ".git/HEAD": "years of work" });
-    await expect(build(settings, never)).rejects.toThrow("in which no build of Waraq made “.git”");
+    await expect(build(settings, never)).rejects.toThrow("Waraq did not make “.git” in it");
     expect((await readFiles(settings.outDir))[".git/HEAD"]).toBe("years of work");
   });
 
   it("leaves alone what no build made", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.outDir, { "thesis.doc": "years of work" });
-    await expect(build(settings, never)).rejects.toThrow("whose files no build of Waraq made");
+    await expect(build(settings, never)).rejects.toThrow("which has files that Waraq did not make");
     expect(await readFiles(settings.outDir)).toEqual({ "thesis.doc": "years of work" });
   });
 });
@@ -217,7 +217,7 @@ describe("buildIfChanged", () => {
   it("reads nothing of a publication that the result must not lie in", async () => {
     const settings = await makeCheckout({ CONTENT_DIR: "/" });
     await expect(buildIfChanged(settings, never)).rejects.toThrow(
-      /^OUT_DIR is .*, inside \/, which builds read or write: name another\.$/,
+      /^OUT_DIR is .*, inside \/, which builds read or write\. Choose another folder\.$/,
     );
   });
 });

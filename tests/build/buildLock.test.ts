@@ -39,7 +39,7 @@ describe("takeBuildLock", () => {
     const taken = attempts.filter(({ status }) => status === "fulfilled");
     expect(taken).toHaveLength(1);
     expect(attempts.find((one) => one.status === "rejected")?.reason.message).toBe(
-      `Another build is at work in this checkout (process ${process.pid}): wait for its end.`,
+      `Another build is running in this checkout (process ${process.pid}). Wait until it ends.`,
     );
     await Promise.all(taken.map((one) => one.status === "fulfilled" && one.value()));
     expect(await readdir(path.dirname(lock))).toEqual([]);
@@ -133,7 +133,7 @@ describe("takeBuildLock", () => {
     expect(await isTaken(lock, { beat: 20, watch: 60_000 })).toBe(false);
     clearInterval(beating);
     expect(log).toHaveBeenCalledWith(
-      `A build on ${told.host} holds the lock: seeing whether it is still at work…`,
+      `A build on ${told.host} holds the lock. Checking whether it is still running…`,
     );
     expect(await isTaken(lock, { beat: 20, watch: 200 })).toBe(true);
     log.mockRestore();

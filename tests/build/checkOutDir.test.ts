@@ -42,25 +42,30 @@ describe("checkOutDir", () => {
   });
 
   it.each([
-    ["someone's files", { "site/out/thesis.doc": "" }, {}, "whose files no build of Waraq made"],
+    [
+      "someone's files",
+      { "site/out/thesis.doc": "" },
+      {},
+      "which has files that Waraq did not make",
+    ],
     [
       "someone's files beside a result",
       { "site/out/waraq.json": '{"entries":["waraq.json"]}', "site/out/CNAME": "" },
       {},
-      "in which no build of Waraq made “CNAME”",
+      "Waraq did not make “CNAME” in it",
     ],
     ["a file", { "site/out": "" }, {}, "which is a file"],
-    ["what lies behind a file", { "site/out": "" }, { OUT_DIR: "out/a" }, "lies a file"],
-    ["the checkout", {}, { OUT_DIR: "." }, "holds the checkout"],
-    ["what holds the checkout", {}, { OUT_DIR: ".." }, "holds the checkout"],
-    ["the whole disk", {}, { OUT_DIR: "/" }, "holds the checkout"],
-    ["a home folder", {}, { OUT_DIR: homedir() }, "holds a home folder"],
-    ["the content", {}, { OUT_DIR: "content" }, "holds the publication"],
+    ["what lies behind a file", { "site/out": "" }, { OUT_DIR: "out/a" }, "leads through a file"],
+    ["the checkout", {}, { OUT_DIR: "." }, "contains the checkout"],
+    ["what holds the checkout", {}, { OUT_DIR: ".." }, "contains the checkout"],
+    ["the whole disk", {}, { OUT_DIR: "/" }, "contains the checkout"],
+    ["a home folder", {}, { OUT_DIR: homedir() }, "contains a home folder"],
+    ["the content", {}, { OUT_DIR: "content" }, "contains the publication"],
     [
       "what holds the content",
       { "texts/content/a.md": "" },
       { OUT_DIR: "../texts", CONTENT_DIR: "../texts/content" },
-      "holds the publication",
+      "contains the publication",
     ],
     ["a folder of the sources", {}, { OUT_DIR: "public/out" }, "which builds read"],
     ["a folder of what was installed", {}, { OUT_DIR: "node_modules/out" }, "which builds read"],
@@ -97,7 +102,7 @@ describe("checkOutDir", () => {
     ],
   ])("refuses to replace %s, by a link too", async (_, environment, links) => {
     await expect(check({ "texts/a.md": "" }, environment, links)).rejects.toThrow(
-      /^OUT_DIR is .*, which leads to .*(?:holds|inside) |^OUT_DIR is .*, inside /,
+      /^OUT_DIR is .*, which leads to .*(?:contains|inside) |^OUT_DIR is .*, inside /,
     );
   });
 
@@ -153,13 +158,13 @@ describe("checkOutDir", () => {
        await checkOutDir(path.join(folder, "a/out")).catch(({ name, message }) => console.log(name, message));`,
     );
     expect(said).toBe(
-      `Failure OUT_DIR is ${folder}/a/out. The result is made beside it, in ${folder}/a, where nothing can be written (EACCES). Let this account write there, or name ${named.replace("FOLDER", folder)}.`,
+      `Failure OUT_DIR is ${folder}/a/out. Builds write beside it, in ${folder}/a, which this account can’t write to (EACCES). Allow this account to write there, or choose ${named.replace("FOLDER", folder)}.`,
     );
   });
 
   it.runIf(existsSync("/proc/self"))("never advises to empty a disk", async () => {
     await expect(checkOutDir("/proc")).rejects.toThrow(
-      "OUT_DIR is /proc, a mount point, which can’t be replaced: name a folder in it, such as OUT_DIR=/proc/site.",
+      "OUT_DIR is /proc, a mount point, which can’t be replaced. Choose a folder in it, such as OUT_DIR=/proc/site.",
     );
   });
 

@@ -70,7 +70,7 @@ describe("readSettings", () => {
     (folder) => {
       for (const name of ["OUT_DIR", "CONTENT_DIR"]) {
         expect(() => readSettings({ [name]: folder }, "/site")).toThrow(
-          `${name} is “${folder}”; a shell reads such a beginning, and no shell has: write the whole path`,
+          `${name} is “${folder}”; its first character means something to a shell, but no shell has read it. Write the whole path`,
         );
       }
     },
@@ -83,7 +83,7 @@ describe("readSettings", () => {
     ["o\u001B[2Jut", "o\\u{1b}[2Jut"],
   ])("refuses a folder with blanks around it or control characters in it: %j", (folder, told) => {
     expect(() => readSettings({ OUT_DIR: folder }, "/site")).toThrow(
-      `OUT_DIR is “${told}”; there are spaces or line ends`,
+      `OUT_DIR is “${told}”; the folder’s name has spaces or line ends`,
     );
   });
 

@@ -86,7 +86,7 @@ describe("parallelPage", () => {
 
   it("can’t be made of one version", async () => {
     await expect(makeParallelPage("en", "rivers-two")).rejects.toThrow(
-      "Article “rivers-two” is not both in “en” and in “ur”.",
+      "Article “rivers-two” does not exist in both “en” and “ur”.",
     );
     const { library } = makeLibrary();
     expect(parallelLocales(library, articleIn(library, "rivers-two"), "en")).toEqual([]);

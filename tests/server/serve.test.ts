@@ -67,7 +67,7 @@ describe("serve", () => {
     await writeSite(outDir);
     const signal = new AbortController().signal;
     await expect(serve({ outDir, port, host: "127.0.0.1", signal })).rejects.toThrow(
-      `Port ${port} of 127.0.0.1 is taken: choose another with PORT=…, such as PORT=3001 npm start.`,
+      `Port ${port} of 127.0.0.1 is in use. Choose another with PORT=…, such as PORT=3001 npm start.`,
     );
   });
 
@@ -76,7 +76,7 @@ describe("serve", () => {
     await writeSite(outDir);
     const signal = new AbortController().signal;
     await expect(serve({ outDir, port: 0, host: "192.0.2.1", signal })).rejects.toThrow(
-      "HOST is “192.0.2.1”, which is not an address of this machine (EADDRNOTAVAIL): set it to 127.0.0.1 for this machine alone, or to 0.0.0.0 for all that reach it.",
+      "HOST is “192.0.2.1”, which is not an address of this machine (EADDRNOTAVAIL). Set it to 127.0.0.1 to serve this machine only, or to 0.0.0.0 to serve every machine that can reach it.",
     );
   });
 });

@@ -52,7 +52,7 @@ describe("makeFaces", () => {
   it.each([
     [
       "@fontsource/nowhere/files/a.woff2",
-      "The typeface “latin” can’t be made: @fontsource/nowhere/files/a.woff2 is not installed. Run “npm install” anew.",
+      "The typeface “latin” can’t be made: @fontsource/nowhere/files/a.woff2 is not installed. Run “npm install” again.",
     ],
     [
       "subset-font/package.json",

@@ -127,9 +127,15 @@ describe("scripts", () => {
   });
 
   it.each([
-    ["<script>alert(1)</script>", "A script that is not the site's own: alert(1)"],
-    ['<script src="/own.js"></script>', 'A script that is not the site\'s own: src="/own.js"'],
-    ['<script>$RC("B:0","S:0")</script>', 'A script that is not the site\'s own: $RC("B:0","S:0")'],
+    ["<script>alert(1)</script>", "The page has a script that is not the site's own: alert(1)"],
+    [
+      '<script src="/own.js"></script>',
+      'The page has a script that is not the site\'s own: src="/own.js"',
+    ],
+    [
+      '<script>$RC("B:0","S:0")</script>',
+      'The page has a script that is not the site\'s own: $RC("B:0","S:0")',
+    ],
   ])("that are nobody's are faults: %s", (body, fault) => {
     expect(pressPage(document(body), "/").facts.faults).toEqual([fault]);
   });
@@ -142,36 +148,36 @@ describe("faults", () => {
     ['<p onclick="x()">', "<p> has an event handler, onClick."],
     [
       '<img src="https://a.example/a.png" alt="">',
-      "<img> loads from elsewhere: https://a.example/a.png",
+      "<img> loads from another site: https://a.example/a.png",
     ],
-    ['<img src="//a.example/a.png" alt="">', "<img> loads from elsewhere: //a.example/a.png"],
+    ['<img src="//a.example/a.png" alt="">', "<img> loads from another site: //a.example/a.png"],
     [
       '<img src="data:image/png;base64,AA" alt="">',
-      "<img> loads from elsewhere: data:image/png;base64,AA",
+      "<img> loads from another site: data:image/png;base64,AA",
     ],
     [
       '<img src="/a.png" srcset="/b.png 2x, https://a.example/c.png 3x" alt="">',
-      "<img> loads from elsewhere: https://a.example/c.png",
+      "<img> loads from another site: https://a.example/c.png",
     ],
     [
       '<link rel="stylesheet" href="https://a.example/a.css">',
-      "<link> loads from elsewhere: https://a.example/a.css",
+      "<link> loads from another site: https://a.example/a.css",
     ],
     [
       '<link rel="preload" as="font" href="//a.example/a.woff2">',
-      "<link> loads from elsewhere: //a.example/a.woff2",
+      "<link> loads from another site: //a.example/a.woff2",
     ],
     [
       '<button formaction="https://a.example/">a</button>',
-      "<button> loads from elsewhere: https://a.example/",
+      "<button> loads from another site: https://a.example/",
     ],
     [
       '<svg><use href="https://a.example/a.svg#b"></use></svg>',
-      "<use> loads from elsewhere: https://a.example/a.svg#b",
+      "<use> loads from another site: https://a.example/a.svg#b",
     ],
     [
       '<form action="https://a.example/"></form>',
-      "<form> loads from elsewhere: https://a.example/",
+      "<form> loads from another site: https://a.example/",
     ],
     ['<iframe src="/en/"></iframe>', "<iframe> is not allowed by the site's policy."],
     ["<video></video>", "<video> is not allowed by the site's policy."],

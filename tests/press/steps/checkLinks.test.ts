@@ -45,9 +45,12 @@ describe("brokenLinks", () => {
     ["/en/lost/", "/en/: /en/lost/ does not exist."],
     ["/en", "/en/: /en does not exist."],
     ["https://site.example/ur/", "/en/: https://site.example/ur/ does not exist."],
-    ["/en/articles/a/#top.2", "/en/: /en/articles/a/#top.2 has no such place."],
-    ["#lost", "/en/: #lost has no such place."],
-    ["http://[", "/en/: http://[ is no address."],
+    [
+      "/en/articles/a/#top.2",
+      "/en/: /en/articles/a/#top.2 names an id that the page does not have.",
+    ],
+    ["#lost", "/en/: #lost names an id that the page does not have."],
+    ["http://[", "/en/: http://[ is not a valid address."],
   ])("names what leads nowhere: %s", (link, line) => {
     expect(check(link)).toEqual([line]);
   });

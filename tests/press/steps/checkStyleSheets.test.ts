@@ -15,8 +15,8 @@ describe("checkStyleSheets", () => {
     const sheets = await readStyleSheets(edition);
     expect(await checkStyleSheets({ ...edition, ...sheets })).toEqual({ hasDataPictures: true });
     expect(edition.faults).toEqual([
-      "/b.css: loads from elsewhere: https://a.example/b.css",
-      "/b.css: loads from elsewhere: //a.example/c.png",
+      "/b.css: loads from another site: https://a.example/b.css",
+      "/b.css: loads from another site: //a.example/c.png",
     ]);
   });
 });

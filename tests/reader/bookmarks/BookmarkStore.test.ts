@@ -48,7 +48,7 @@ describe("BookmarkStore", () => {
     const { bookmarks } = new Browser().openTab();
     const wrong = makeBookmark({ created: "yesterday" });
     await expect(bookmarks.add(wrong)).rejects.toThrow(
-      new TypeError("No bookmark: created (form)"),
+      new TypeError("Not a bookmark: created (form)"),
     );
     await expect(bookmarks.import([makeBookmark(), wrong])).rejects.toThrow(TypeError);
     expect((await bookmarks.list()).bookmarks).toEqual([]);

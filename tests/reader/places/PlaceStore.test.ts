@@ -102,7 +102,7 @@ describe("PlaceStore", () => {
     "refuses %j",
     async (given) => {
       const { places } = new Browser().openTab();
-      await expect(places.record(seen(given))).rejects.toThrow(new TypeError("No place"));
+      await expect(places.record(seen(given))).rejects.toThrow(new TypeError("Not a place"));
       expect(await places.latest()).toEqual([]);
     },
   );
