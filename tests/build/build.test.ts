@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, readlink, rename, symlink } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { build } from "@/build/build";
 import { buildIfChanged } from "@/build/buildIfChanged";
 import { asideOf } from "@/build/swapFolder";
@@ -27,7 +27,7 @@ const change = (root: string, sentence: string) =>
   writeFiles(root, { [text]: `---\ntitle: Warm waters\nsummary: Divided.\n---\n\n${sentence}\n` });
 
 describe("build", () => {
-  it("makes a result", async () => {
+  test("makes a result", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     const files = await readFiles(settings.outDir);
@@ -66,7 +66,7 @@ describe("build", () => {
     expect(existsSync(path.join(settings.root, ".waraq", "build.lock"))).toBe(false);
   });
 
-  it.each([
+  test.each([
     ["fail", "Type error: none of this works\nNext could not render the pages."],
     ["style", "The pages have faults:\n  /en/: <p> has a style attribute."],
     [
@@ -89,7 +89,7 @@ describe("build", () => {
     expect((await readFiles(settings.outDir))[article]).toContain("<p>Another. …");
   });
 
-  it("of faulty content lists the problems, and doesn't begin", async () => {
+  test("of faulty content lists the problems, and doesn't begin", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.root, { [text]: "---\ntitle: Warm waters\n---\n\nOne.\n" });
     nextDoes("fail");
@@ -98,7 +98,7 @@ describe("build", () => {
     );
   });
 
-  it("that is asked to end ends Next with its workers, and leaves the last good result", async () => {
+  test("that is asked to end ends Next with its workers, and leaves the last good result", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     const before = await readFiles(settings.outDir);
@@ -117,7 +117,7 @@ describe("build", () => {
     await build(settings, never);
   });
 
-  it("that is killed takes Next with its workers along", { timeout: 60_000 }, async () => {
+  test("that is killed takes Next with its workers along", { timeout: 60_000 }, async () => {
     const { root } = await makeCheckout();
     const script = `
       import { readSettings } from "./src/build/settings.ts";
@@ -135,7 +135,7 @@ describe("build", () => {
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5_000);
   });
 
-  it("of another checkout for the same place is waited for", { timeout: 60_000 }, async () => {
+  test("of another checkout for the same place is waited for", { timeout: 60_000 }, async () => {
     const settings = await makeCheckout();
     const other = { ...(await makeCheckout()), outDir: settings.outDir };
     nextDoes("hang");
@@ -158,7 +158,7 @@ describe("build", () => {
     ]);
   });
 
-  it("follows a link at OUT_DIR, which goes on leading to the result", async () => {
+  test("follows a link at OUT_DIR, which goes on leading to the result", async () => {
     const settings = await makeCheckout({ OUT_DIR: "www" });
     await mkdir(path.join(settings.root, "sites"));
     await symlink("sites/today", settings.outDir);
@@ -175,7 +175,7 @@ describe("build", () => {
     expect(await readdir(path.join(settings.root, "sites"))).toEqual(["today"]);
   });
 
-  it("notes what it put into the result, and leaves alone what is there besides", async () => {
+  test("notes what it put into the result, and leaves alone what is there besides", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     await build(settings, never);
@@ -184,7 +184,7 @@ describe("build", () => {
     expect((await readFiles(settings.outDir))[".git/HEAD"]).toBe("years of work");
   });
 
-  it("leaves alone what no build made", async () => {
+  test("leaves alone what no build made", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.outDir, { "thesis.doc": "years of work" });
     await expect(build(settings, never)).rejects.toThrow("which has files that Waraq did not make");
@@ -193,7 +193,7 @@ describe("build", () => {
 });
 
 describe("buildIfChanged", () => {
-  it("builds what has changed, and nothing else", async () => {
+  test("builds what has changed, and nothing else", async () => {
     const settings = await makeCheckout();
     await buildIfChanged(settings, never);
     nextDoes("fail");
@@ -205,7 +205,7 @@ describe("buildIfChanged", () => {
     expect((await readFiles(settings.outDir))[article]).toContain("<p>Changed. …");
   });
 
-  it("puts back a result that a killed build left aside", async () => {
+  test("puts back a result that a killed build left aside", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     await rename(settings.outDir, asideOf(settings.outDir).old);
@@ -214,7 +214,7 @@ describe("buildIfChanged", () => {
     expect(existsSync(path.join(settings.outDir, "waraq.json"))).toBe(true);
   });
 
-  it("reads nothing of a publication that the result must not lie in", async () => {
+  test("reads nothing of a publication that the result must not lie in", async () => {
     const settings = await makeCheckout({ CONTENT_DIR: "/" });
     await expect(buildIfChanged(settings, never)).rejects.toThrow(
       /^OUT_DIR is .*, inside \/, which builds read or write\. Choose another folder\.$/,

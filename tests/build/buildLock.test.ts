@@ -5,7 +5,7 @@ import { existsSync, symlinkSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createInPlace, takeBuildLock } from "@/build/buildLock";
 import { identifyProcess } from "@/build/identifyProcess";
 import { makeFolder, writeFiles } from "../files/folders";
@@ -33,7 +33,7 @@ const isTaken = (lock: string, options = {}) =>
   );
 
 describe("takeBuildLock", () => {
-  it("lets one at a time", async () => {
+  test("lets one at a time", async () => {
     const lock = await makeLock();
     const attempts = await Promise.allSettled(Array.from({ length: 5 }, () => takeBuildLock(lock)));
     const taken = attempts.filter(({ status }) => status === "fulfilled");
@@ -46,7 +46,7 @@ describe("takeBuildLock", () => {
     await (await takeBuildLock(lock))();
   });
 
-  it("is kept by a process while it lives, and no longer", { timeout: 30_000 }, async () => {
+  test("is kept by a process while it lives, and no longer", { timeout: 30_000 }, async () => {
     const lock = await makeLock();
     const script = `
       import { takeBuildLock } from "./src/build/buildLock.ts";
@@ -66,7 +66,9 @@ describe("takeBuildLock", () => {
     await (await takeBuildLock(lock))();
   });
 
-  it("goes to one of many that meet a dead build’s, 200 times", { timeout: 120_000 }, async () => {
+  test("goes to one of many that meet a dead build’s, 200 times", {
+    timeout: 120_000,
+  }, async () => {
     const folder = await makeFolder();
     const dead = await deadLock();
     const contenders = Array.from({ length: 4 }, () =>
@@ -96,7 +98,7 @@ describe("takeBuildLock", () => {
     }
   });
 
-  it("is taken from who died while it took over from a dead build", async () => {
+  test("is taken from who died while it took over from a dead build", async () => {
     const lock = await makeLock();
     const dead = await deadLock();
     await writeFile(lock, dead);
@@ -107,7 +109,7 @@ describe("takeBuildLock", () => {
     expect(await readdir(path.dirname(lock))).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["a number that another process has by now", { pid: process.ppid, begun: "before" }],
     ["its own number, from before a restart", { pid: process.pid, begun: "before" }],
     ["a number that nobody has, from an older Waraq", { pid: 4_194_305, machine: undefined }],
@@ -118,7 +120,7 @@ describe("takeBuildLock", () => {
     expect(await isTaken(lock)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ["another host", { host: "elsewhere" }],
     ["another container or start of this one", { host: hostname(), machine: "another" }],
   ])("of %s is left while it beats, and taken over when it doesn’t", async (_, told) => {
@@ -139,7 +141,7 @@ describe("takeBuildLock", () => {
     log.mockRestore();
   });
 
-  it("beats while its process is busy with something else", async () => {
+  test("beats while its process is busy with something else", async () => {
     const lock = await makeLock();
     const release = await takeBuildLock(lock, { beat: 5 });
     const script = `
@@ -152,7 +154,7 @@ describe("takeBuildLock", () => {
     await release();
   });
 
-  it("ends its watch when the command is asked to end", async () => {
+  test("ends its watch when the command is asked to end", async () => {
     vi.spyOn(console, "log").mockReturnValueOnce();
     const lock = await makeLock();
     await writeFile(lock, JSON.stringify({ pid: process.pid, host: "elsewhere" }));
@@ -162,7 +164,7 @@ describe("takeBuildLock", () => {
     await expect(taking).rejects.toThrow();
   });
 
-  it.each([
+  test.each([
     ["half written", "{"],
     ["empty", ""],
     ["of something else", "null"],
@@ -173,7 +175,7 @@ describe("takeBuildLock", () => {
     expect(await isTaken(lock)).toBe(true);
   });
 
-  it("that is only just being written is not taken for damaged", async () => {
+  test("that is only just being written is not taken for damaged", async () => {
     const lock = await makeLock();
     await writeFile(lock, "");
     const content = JSON.stringify({
@@ -187,7 +189,7 @@ describe("takeBuildLock", () => {
     expect(await readFile(lock, "utf8")).toBe(content);
   });
 
-  it.each([
+  test.each([
     ["a pipe", (lock: string) => execFileSync("mkfifo", [lock])],
     ["a link that leads nowhere", (lock: string) => symlinkSync("gone", lock)],
     ["a link that leads in a circle", (lock: string) => symlinkSync("build.lock", lock)],
@@ -198,19 +200,19 @@ describe("takeBuildLock", () => {
     expect(await readdir(path.dirname(lock))).toEqual([]);
   });
 
-  it("in whose place there is a folder is an error that names it", async () => {
+  test("in whose place there is a folder is an error that names it", async () => {
     const lock = await makeLock();
     await mkdir(lock);
     await expect(takeBuildLock(lock)).rejects.toMatchObject({ code: "EISDIR", path: lock });
   });
 
-  it("is made in one step on disks without hard links too", async () => {
+  test("is made in one step on disks without hard links too", async () => {
     const lock = await makeLock();
     const made = await Promise.all(["a", "b", "c"].map((text) => createInPlace(lock, text)));
     expect(made.filter(Boolean)).toHaveLength(1);
   });
 
-  it("is not given back by who lost it", async () => {
+  test("is not given back by who lost it", async () => {
     const lock = await makeLock();
     const release = await takeBuildLock(lock);
     await writeFile(lock, "another’s");
@@ -218,7 +220,7 @@ describe("takeBuildLock", () => {
     expect(await readFile(lock, "utf8")).toBe("another’s");
   });
 
-  it("clears away what dead builders left beside it", async () => {
+  test("clears away what dead builders left beside it", async () => {
     const lock = await makeLock();
     await writeFile(`${lock}.draft`, await deadLock());
     await (await takeBuildLock(lock))();

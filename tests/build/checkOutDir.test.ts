@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readlink, symlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkOutDir, findOutDir } from "@/build/checkOutDir";
 import { readSettings } from "@/build/settings";
 import { makeFiles } from "../files/folders";
@@ -32,7 +32,7 @@ async function check(files: Files, environment: Files = {}, links: Files = {}) {
 }
 
 describe("checkOutDir", () => {
-  it.each([
+  test.each([
     ["nothing", {}],
     ["an empty folder but for what systems put there", { "site/out/.DS_Store": "" }],
     ["a result", { "site/out/waraq.json": '{"entries":["waraq.json","en"]}', "site/out/en/a": "" }],
@@ -41,7 +41,7 @@ describe("checkOutDir", () => {
     expect(await check(files)).toBe("site/out");
   });
 
-  it.each([
+  test.each([
     [
       "someone's files",
       { "site/out/thesis.doc": "" },
@@ -81,7 +81,7 @@ describe("checkOutDir", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["a folder of the content", { OUT_DIR: "../link/out" }, { link: "site/content" }],
     ["the content", { OUT_DIR: "../link" }, { link: "site/content" }],
     ["what holds the checkout", { OUT_DIR: "../a/link" }, { "a/link": ".." }],
@@ -106,7 +106,7 @@ describe("checkOutDir", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["a link", { www: "sites/today" }, { "sites/today/waraq.json": "{}" }, "sites/today"],
     ["a link to nothing yet", { www: "sites/today" }, {}, "sites/today"],
     ["links to links", { www: "a/b", "a/b": "../c", c: "sites" }, {}, "sites"],
@@ -120,13 +120,13 @@ describe("checkOutDir", () => {
     expect(await check(files, { OUT_DIR: "../www" }, links)).toBe(place);
   });
 
-  it("finds the result behind a link on the way", async () => {
+  test("finds the result behind a link on the way", async () => {
     expect(await check({ "disk/a": "" }, { OUT_DIR: "../link/new/out" }, { link: "disk" })).toBe(
       "disk/new/out",
     );
   });
 
-  it("says what is wrong with links that lead in a circle, and to a file", async () => {
+  test("says what is wrong with links that lead in a circle, and to a file", async () => {
     await expect(check({}, { OUT_DIR: "../a" }, { a: "b", b: "a" })).rejects.toMatchObject({
       code: "ELOOP",
       path: expect.stringMatching(/\/a$/),
@@ -134,7 +134,7 @@ describe("checkOutDir", () => {
     await expect(check({ f: "" }, { OUT_DIR: "../a" }, { a: "f" })).rejects.toThrow("is a file");
   });
 
-  it("leaves links as they are", async () => {
+  test("leaves links as they are", async () => {
     const parent = await make({}, { www: "sites/today" });
     await checkOutDir(
       await findOutDir(readSettings({ OUT_DIR: "../www" }, path.join(parent, "site"))),
@@ -142,7 +142,7 @@ describe("checkOutDir", () => {
     expect(await readlink(path.join(parent, "www"))).toBe("sites/today");
   });
 
-  it.each([
+  test.each([
     ["there is none yet", "", "another folder"],
     ["there is one", 'mkdirSync(path.join(folder, "a/out"));', "a folder in FOLDER/a/out"],
   ])("refuses a folder around which nothing can be written, where %s", async (_, first, named) => {
@@ -162,19 +162,19 @@ describe("checkOutDir", () => {
     );
   });
 
-  it.runIf(existsSync("/proc/self"))("never advises to empty a disk", async () => {
+  test.runIf(existsSync("/proc/self"))("never advises to empty a disk", async () => {
     await expect(checkOutDir("/proc")).rejects.toThrow(
       "OUT_DIR is /proc, a mount point, which can’t be replaced. Choose a folder in it, such as OUT_DIR=/proc/site.",
     );
   });
 
-  it("leaves alone what a build of another checkout is making there", async () => {
+  test("leaves alone what a build of another checkout is making there", async () => {
     const folder = await makeFiles({ "out/waraq.json": "{}", "out.waraq-new/a": "" });
     await checkOutDir(path.join(folder, "out"));
     expect((await readdir(folder)).sort()).toEqual(["out", "out.waraq-new"]);
   });
 
-  it("leaves nothing behind of its trying", async () => {
+  test("leaves nothing behind of its trying", async () => {
     const folder = await makeFiles({ "out/waraq.json": "{}" });
     await checkOutDir(path.join(folder, "out"));
     expect(await readdir(folder)).toEqual(["out"]);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSettings } from "@/build/settings";
 
 describe("readSettings", () => {
-  it("has a value for everything that isn't set", () => {
+  test("has a value for everything that isn't set", () => {
     expect(readSettings({ PORT: "", SITE_URL: "" }, "/site")).toEqual({
       root: "/site",
       contentDir: "/site/content",
@@ -12,7 +12,7 @@ describe("readSettings", () => {
     });
   });
 
-  it("takes what is set, relative paths from the checkout", () => {
+  test("takes what is set, relative paths from the checkout", () => {
     const environment = {
       CONTENT_DIR: "../other",
       OUT_DIR: "/var/www/other",
@@ -30,13 +30,13 @@ describe("readSettings", () => {
     });
   });
 
-  it.each(["80a", "-1", "65536", "3000.5", "1e3", " "])("refuses the port “%s”", (port) => {
+  test.each(["80a", "-1", "65536", "3000.5", "1e3", " "])("refuses the port “%s”", (port) => {
     expect(() => readSettings({ PORT: port }, "/site")).toThrow(
       `PORT is “${port}”; it should be a number from 0 to 65535.`,
     );
   });
 
-  it.each([
+  test.each([
     "example.org",
     "ftp://example.org",
     "https://example.org/blog",
@@ -57,7 +57,7 @@ describe("readSettings", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["https://example.org:443/", "https://example.org"],
     ["http://localhost:8080", "http://localhost:8080"],
     ["https://اردو.example", "https://xn--mgbqf7g.example"],
@@ -65,7 +65,7 @@ describe("readSettings", () => {
     expect(readSettings({ SITE_URL: address }, "/site")).toMatchObject({ siteUrl });
   });
 
-  it.each(["~", "~/site", "~editor/site", "$HOME/site", '"/srv/site"', "'site'"])(
+  test.each(["~", "~/site", "~editor/site", "$HOME/site", '"/srv/site"', "'site'"])(
     "refuses the folder “%s”, which no shell has read",
     (folder) => {
       for (const name of ["OUT_DIR", "CONTENT_DIR"]) {
@@ -76,7 +76,7 @@ describe("readSettings", () => {
     },
   );
 
-  it.each([
+  test.each([
     ["out\r", "out\\r"],
     [" out", " out"],
     ["out\n/srv", "out\\n/srv"],
@@ -87,7 +87,7 @@ describe("readSettings", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["./~", "/site/~"],
     ["/srv/$1", "/srv/$1"],
     ["My site/دریا/", "/site/My site/دریا"],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Locale } from "@/core/languages";
 import { markMixedScripts } from "@/markdown/markMixedScripts";
 import { readMarkdown } from "@/markdown/readMarkdown";
@@ -13,7 +13,7 @@ const html = (text: string, locale: Locale = "en") =>
     .replaceAll("\n", "");
 
 describe("What is in another script than the text", () => {
-  it.each([
+  test.each([
     ["en", "A *رشتہ* is a bond.", '<p>A <em lang="ur">رشتہ</em> is a bond.</p>'],
     ["en", "A رشتہ is a bond.", '<p>A <span lang="ur">رشتہ</span> is a bond.</p>'],
     ["ur", "نہر `code` ہے", '<p>نہر <code dir="ltr">code</code> ہے</p>'],
@@ -29,7 +29,7 @@ describe("What is in another script than the text", () => {
 });
 
 describe("A language that the author gives", () => {
-  it.each([
+  test.each([
     [
       "words",
       "It means [آبِ *حیات*]{lang=fa}.",
@@ -66,7 +66,7 @@ describe("A language that the author gives", () => {
     expect(html(text)).toBe(expected);
   });
 
-  it("is that of a heading, whose id stays its own", () => {
+  test("is that of a heading, whose id stays its own", () => {
     const [block] = read("## [Merci]{lang=fr} {#thanks}").blocks;
     expect(block).toMatchObject({
       authoredId: "thanks",
@@ -75,7 +75,7 @@ describe("A language that the author gives", () => {
     });
   });
 
-  it("has words of the text's own language in it", () => {
+  test("has words of the text's own language in it", () => {
     expect(html("[Read اردو here]{lang=en}", "ur")).toBe(
       '<p lang="en" dir="ltr" data-typeface="serif">Read <span lang="ur">اردو</span> here</p>',
     );

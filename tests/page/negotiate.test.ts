@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { negotiate } from "@/page/negotiate";
 
 describe("negotiate", () => {
-  it.each([
+  test.each([
     ["what the reader chose", ["ur", "en-GB", "en"], "ur"],
     ["the browser’s first that there is", [undefined, "ps-AF", "ur-PK", "en"], "ur"],
     ["the default", [undefined, "ps", "de-DE", "en"], "en"],

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HASHED_PREFIXES, isHashed } from "@/page/hashedFiles";
 import { addressOf, fileOf, pageAt } from "@/page/pageFile";
 import { splitAddress } from "@/page/splitAddress";
 
 describe("fileOf and addressOf", () => {
-  it.each([
+  test.each([
     ["/", "/index.html"],
     ["/ur/articles/rivers/", "/ur/articles/rivers/index.html"],
     ["/ur/404.html", "/ur/404.html"],
@@ -16,7 +16,7 @@ describe("fileOf and addressOf", () => {
 });
 
 describe("pageAt", () => {
-  it.each([
+  test.each([
     ["/", "/"],
     ["/index.html", "/"],
     ["/ur/articles/a/", "/ur/articles/a/"],
@@ -29,12 +29,12 @@ describe("pageAt", () => {
 });
 
 describe("isHashed", () => {
-  it("holds for what is named by its content", () => {
+  test("holds for what is named by its content", () => {
     expect(HASHED_PREFIXES).toEqual(["/_next/static/", "/media/", "/assets/"]);
     for (const prefix of HASHED_PREFIXES) expect(isHashed(`${prefix}a-0a1b2c3d4e.css`)).toBe(true);
   });
 
-  it.each([
+  test.each([
     "/",
     "/sw.js",
     "/en/",
@@ -48,7 +48,7 @@ describe("isHashed", () => {
 });
 
 describe("splitAddress", () => {
-  it.each([
+  test.each([
     ["", { path: "" }],
     ["#", { path: "", fragment: "" }],
     ["/en/?a=1#east", { path: "/en/", query: "a=1", fragment: "east" }],

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chooseLocale } from "@/server/chooseLocale";
 
 const site = { locales: ["en", "ur"], defaultLocale: "en" } as const;
 const urduSite = { locales: ["ur", "en"], defaultLocale: "ur" } as const;
 
 describe("chooseLocale", () => {
-  it.each([
+  test.each([
     ["nothing", undefined, "en"],
     ["an empty header", "", "en"],
     ["the language itself", "ur", "ur"],
@@ -33,12 +33,12 @@ describe("chooseLocale", () => {
     expect(chooseLocale({ "accept-language": header }, site)).toBe(locale);
   });
 
-  it("prefers the publication's own language where any will do", () => {
+  test("prefers the publication's own language where any will do", () => {
     expect(chooseLocale({ "accept-language": "*" }, urduSite)).toBe("ur");
     expect(chooseLocale({}, urduSite)).toBe("ur");
   });
 
-  it.each([
+  test.each([
     ["the language chosen last", "language=ur", "ur"],
     ["it among other cookies", "a=1; language=ur; b=2", "ur"],
     ["the first of two", "language=ur; language=en", "ur"],

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { limitsFor, readLimits } from "@/server/limits";
 
 describe("limits", () => {
-  it.each([
+  test.each([
     [256, 30, 101],
     [1_024, 30, 485],
     [1_048_576, 30, 1_000],
@@ -13,12 +13,12 @@ describe("limits", () => {
     expect([limits.connections, limits.files]).toEqual([connections, connections]);
   });
 
-  it("leave room for all connections, a file for each, and more", () => {
+  test("leave room for all connections, a file for each, and more", () => {
     const { connections, files } = limitsFor(256, 30);
     expect(30 + connections + files).toBeLessThanOrEqual(256 - 24);
   });
 
-  it("are read from the process", () => {
+  test("are read from the process", () => {
     expect(readLimits().connections).toBeGreaterThan(1);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { answerPage } from "@/worker/answerPage";
 
 const ARTICLE = "/ur/articles/a/";
@@ -24,7 +24,7 @@ const away = async () => {
 };
 
 describe("answerPage", () => {
-  it.each([200, 404, 500])(
+  test.each([200, 404, 500])(
     "gives what the site says, though the page is saved: %d",
     async (status) => {
       const lent = means(site(status), [ARTICLE]);
@@ -34,7 +34,7 @@ describe("answerPage", () => {
     },
   );
 
-  it.each([502, 503, 504])(
+  test.each([502, 503, 504])(
     "gives the saved page where a gateway reaches no site: %d",
     async (status) => {
       const answer = await answerPage(ARTICLE, means(site(status), [ARTICLE]));
@@ -44,7 +44,7 @@ describe("answerPage", () => {
     },
   );
 
-  it.each([
+  test.each([
     [ARTICLE, `saved ${ARTICLE}`],
     ["/ur/articles/a", `saved ${ARTICLE}`],
     ["/ur/articles/a/index.html", `saved ${ARTICLE}`],
@@ -56,7 +56,7 @@ describe("answerPage", () => {
     expect(await (await answerPage(path, means(away, [ARTICLE]))).text()).toBe(expected);
   });
 
-  it("leads from the root to a language that the browser prefers", async () => {
+  test("leads from the root to a language that the browser prefers", async () => {
     const redirect = vi
       .spyOn(Response, "redirect")
       .mockImplementation((to) => new Response(String(to)));
@@ -64,7 +64,7 @@ describe("answerPage", () => {
     redirect.mockRestore();
   });
 
-  it("fails as the network would where there isn’t even a shell", async () => {
+  test("fails as the network would where there isn’t even a shell", async () => {
     const answer = await answerPage(ARTICLE, { ...means(away), shell: async () => undefined });
     expect(answer.type).toBe("error");
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { loadFaces } from "@/elements/fonts/loadFaces";
 
 let load: ReturnType<typeof vi.fn<(font: string) => Promise<object[]>>>;
@@ -17,7 +17,7 @@ afterEach(() => {
 const asked = () => load.mock.calls.map(([font]) => font);
 
 describe("loadFaces", () => {
-  it.each([
+  test.each([
     ["as the site sets Urdu", {}, ["nastaliq", "serif"], "nastaliq latin"],
     ["in Naskh, where that is chosen", { arabicFace: "naskh" }, ["nastaliq"], "naskh latin"],
     ["none in a light page", { light: "" }, ["nastaliq"], undefined],
@@ -31,7 +31,7 @@ describe("loadFaces", () => {
     if (faces === undefined) expect(asked()).toEqual([]);
   });
 
-  it("adds to what is there", async () => {
+  test("adds to what is there", async () => {
     document.documentElement.dataset.faces = "serif";
     await loadFaces(["nastaliq"]);
     expect(asked()).toEqual(['1em "Waraq Nastaliq"', '1em "Waraq Latin"']);

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { activate } from "@/elements/page/activate";
 import { openedIn, translate } from "./translated";
 
@@ -11,7 +11,7 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers());
 
 describe("pressed", () => {
-  it.each([
+  test.each([
     ["en", "That failed."],
     ["ur", "نہیں ہوا۔"],
   ])("says in the page’s language that it failed: %s", async (locale, sentence) => {
@@ -26,14 +26,14 @@ describe("pressed", () => {
     expect(told()).toBe(sentence);
   });
 
-  it("says it in all languages on a page that is in none", async () => {
+  test("says it in all languages on a page that is in none", async () => {
     openedIn("en");
     delete document.documentElement.dataset.locale;
     await activate(() => Promise.reject());
     expect(told()).toBe("That failed. نہیں ہوا۔");
   });
 
-  it("says it where nothing comes", async () => {
+  test("says it where nothing comes", async () => {
     vi.useFakeTimers();
     openedIn("en");
     const waiting = activate(() => new Promise(() => {}));
@@ -44,7 +44,7 @@ describe("pressed", () => {
     expect(told()).toBe("That failed.");
   });
 
-  it("says nothing of what succeeds", async () => {
+  test("says nothing of what succeeds", async () => {
     await activate(async () => "done");
     expect(told()).toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Failure } from "@/files/Failure";
 import { fileTree } from "@/files/fileTree";
 import { FACES, type Face } from "@/prepare/faces/faces";
@@ -22,7 +22,7 @@ async function makeRoot(): Promise<string> {
 }
 
 describe("makeFaces", () => {
-  it("makes each face once, and anew when its recipe changes", async () => {
+  test("makes each face once, and anew when its recipe changes", async () => {
     const root = await makeRoot();
     const file = path.join(root, ".waraq/faces/latin.woff2");
     await makeFaces(root, [SMALL]);
@@ -34,7 +34,7 @@ describe("makeFaces", () => {
     expect((await stat(file)).size).toBeGreaterThan(first.size);
   });
 
-  it("makes a face anew whose file was lost, and removes one that is no more", async () => {
+  test("makes a face anew whose file was lost, and removes one that is no more", async () => {
     const root = await makeRoot();
     const folder = path.join(root, ".waraq/faces");
     await makeFaces(root, [SMALL, { ...SMALL, name: "other" }]);
@@ -43,13 +43,13 @@ describe("makeFaces", () => {
     expect(await fileTree(folder)).toEqual(["latin.woff2", "made.json"]);
   });
 
-  it("has nothing to make where no style sheet asks for it", async () => {
+  test("has nothing to make where no style sheet asks for it", async () => {
     const root = await makeFiles({ "package.json": "{}" });
     await makeFaces(root, [SMALL]);
     expect(await fileTree(root)).toEqual(["package.json"]);
   });
 
-  it.each([
+  test.each([
     [
       "@fontsource/nowhere/files/a.woff2",
       "The typeface “latin” can’t be made: @fontsource/nowhere/files/a.woff2 is not installed. Run “npm install” again.",
@@ -66,7 +66,7 @@ describe("makeFaces", () => {
 });
 
 describe("the faces", () => {
-  it("weigh no more than the budget of a page", async () => {
+  test("weigh no more than the budget of a page", async () => {
     const root = await makeRoot();
     await makeFaces(root);
     const size = async (name: string) =>
@@ -77,7 +77,7 @@ describe("the faces", () => {
     expect((await size("serif")) + (await size("serif-italic"))).toBeLessThanOrEqual(40_000);
   }, 60_000);
 
-  it("have every letter of Urdu, its marks, digits and punctuation", () => {
+  test("have every letter of Urdu, its marks, digits and punctuation", () => {
     const characters = new Set(FACES.find(({ name }) => name === "nastaliq")?.characters);
     const urdu =
       "اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوؤہھۂۃءیئےۓأإ۰۱۲۳۴۵۶۷۸۹٪٫٬،؛؟۔\u064e\u064f\u0650\u0651\u0652\u064b\u0670\u0656\u0657\u0654 \u200c";

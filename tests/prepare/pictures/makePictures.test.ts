@@ -1,7 +1,7 @@
 import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Medium } from "@/content/buildArticle";
 import { formatProblems } from "@/content/formatProblems";
 import { inspectPicture } from "@/content/inspectPicture";
@@ -73,7 +73,7 @@ const [RED, GREEN, BLUE, WHITE] = [
 ];
 
 describe("makePictures", () => {
-  it("makes widths up to a photograph’s own, upright, and keeps nothing of what a phone wrote", async () => {
+  test("makes widths up to a photograph’s own, upright, and keeps nothing of what a phone wrote", async () => {
     const bytes = await samplePhotograph(800, 1300);
     expect(bytes.includes("Doab")).toBe(true);
     const medium = await put("river.jpg", bytes);
@@ -104,7 +104,7 @@ describe("makePictures", () => {
     }
   });
 
-  it("keeps what is transparent so", async () => {
+  test("keeps what is transparent so", async () => {
     const clear = await samplePicture(500, 300).ensureAlpha(0.4).png().toBuffer();
     const { opened, problems } = await make(await put("leaf.png", clear));
     expect(problems).toBe("");
@@ -120,7 +120,7 @@ describe("makePictures", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["grey of 16 bits", "a.png", () => grey().toColourspace("grey16").png().toBuffer()],
     ["grey", "a.jpg", () => grey().toColourspace("b-w").jpeg().toBuffer()],
     ["CMYK", "a.jpg", () => grey().toColourspace("cmyk").jpeg().toBuffer()],
@@ -135,7 +135,7 @@ describe("makePictures", () => {
     }
   });
 
-  it("of a moving picture makes the first image", async () => {
+  test("of a moving picture makes the first image", async () => {
     const { opened } = await make(await put("river.webp", await movingPicture(500, 300)));
     for (const file of opened.values()) {
       expect((await sharp(file).metadata()).pages ?? 1, file).toBe(1);
@@ -143,7 +143,7 @@ describe("makePictures", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["seal.png", "-64.png", () => samplePicture(64, 48).png().toBuffer()],
     ["seal.jpg", "-64.jpg", () => samplePicture(64, 48).jpeg().toBuffer()],
     ["dot.webp", "-1.jpg", () => samplePicture(1, 1).webp().toBuffer()],
@@ -154,7 +154,7 @@ describe("makePictures", () => {
     expect([...opened.keys()]).toEqual([name]);
   });
 
-  it("cuts a line to no less than a pixel of height", async () => {
+  test("cuts a line to no less than a pixel of height", async () => {
     const { opened, problems } = await make(
       await put("line.png", await samplePicture(4000, 2).png().toBuffer()),
     );
@@ -162,7 +162,7 @@ describe("makePictures", () => {
     expect((await describeAll(opened))["-360.avif"]).toBe("heif 360 × 1, 3");
   });
 
-  it("cleans a drawing", async () => {
+  test("cleans a drawing", async () => {
     const drawing = `<?xml version="1.0"?><!-- Draft --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><metadata>At home</metadata><path d="M 0.000 0 L 8.000 4"/></svg>`;
     const { opened } = await make(await put("map.svg", Buffer.from(drawing)));
     expect([...opened.keys()]).toEqual([".svg"]);
@@ -171,7 +171,7 @@ describe("makePictures", () => {
     );
   });
 
-  it("makes nothing twice", async () => {
+  test("makes nothing twice", async () => {
     const medium = await put("seal.png", await samplePicture(500, 300).png().toBuffer());
     const twin = await put("twin.png", await samplePicture(500, 300).png().toBuffer());
     const long = new Date("2026-01-01");
@@ -197,7 +197,7 @@ describe("makePictures", () => {
     expect(await fileTree(cache)).toHaveLength(1);
   });
 
-  it("reports what can’t be decoded, and makes the rest", async () => {
+  test("reports what can’t be decoded, and makes the rest", async () => {
     const whole = await samplePicture(500, 300).jpeg().toBuffer();
     const cut = await put("cut.jpg", whole.subarray(0, whole.length - 2000));
     const twin = await put("twin.jpg", whole.subarray(0, whole.length - 2000));
@@ -233,14 +233,14 @@ describe("makePictures", () => {
     ]);
   });
 
-  it("doesn’t blame a picture for a disk that can’t be written to", async () => {
+  test("doesn’t blame a picture for a disk that can’t be written to", async () => {
     const medium = await put("river.jpg", await samplePhotograph(500, 300));
     await writeFile(path.join(cache, "file"), "");
     const making = makePictures([medium], { contentDir, cache: path.join(cache, "file/pictures") });
     await expect(making).rejects.toMatchObject({ code: "ENOTDIR" });
   });
 
-  it("stops when asked to", async () => {
+  test("stops when asked to", async () => {
     const medium = await put("river.jpg", await samplePhotograph(800, 1300));
     const signal = AbortSignal.abort(new Error("enough"));
     await expect(makePictures([medium], { contentDir, cache, signal })).rejects.toThrow("enough");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { imageSize } from "image-size";
 import pixelmatch from "pixelmatch";
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readDrawing } from "@/content/drawings/readDrawing";
 import { publishDrawing } from "@/prepare/pictures/publishDrawing";
 import { samplePhotograph } from "../../support/samplePicture";
@@ -34,11 +34,11 @@ const own = readdirSync(articles, { recursive: true, encoding: "utf8" }).filter(
 );
 
 describe("publishDrawing", () => {
-  it.each(own)("changes nothing of the look of %s", async (file) => {
+  test.each(own)("changes nothing of the look of %s", async (file) => {
     expect(await difference(readFileSync(path.join(articles, file), "utf8"))).toBe(0);
   });
 
-  it.each([
+  test.each([
     ["in small units", svg('<path d="M.1234 .2l.3111 .1234l.0321-.2z"/>', 'viewBox="0 0 1 .5"')],
     [
       "with styles of its own, used and unused",
@@ -85,7 +85,7 @@ describe("publishDrawing", () => {
     expect(await difference(drawing)).toBe(0);
   });
 
-  it("keeps size, viewBox, and what shows only at times", async () => {
+  test("keeps size, viewBox, and what shows only at times", async () => {
     const published = await publishDrawing(
       svg(
         '<style>@media (prefers-color-scheme:dark){.a{fill:#fff}}</style><rect class="a" width="9" height="9"/><g display="none"><rect width="2" height="2"/></g>',
@@ -99,7 +99,7 @@ describe("publishDrawing", () => {
     expect(published).toContain('<g display="none"><rect width="2" height="2"/></g>');
   });
 
-  it("writes shorter what is left", async () => {
+  test("writes shorter what is left", async () => {
     const published = await publishDrawing(
       `<?xml version="1.0"?>${svg(
         '<!-- Draft --><metadata>At home</metadata><g inkscape:label="x" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"/><rect width="9" height="9"/>',
@@ -110,12 +110,12 @@ describe("publishDrawing", () => {
     );
   });
 
-  it("writes a very large one as it is, whose shortening nobody could wait for", async () => {
+  test("writes a very large one as it is, whose shortening nobody could wait for", async () => {
     const many = '<rect width="9" height="9"/>'.repeat(5001);
     expect(await publishDrawing(svg(many))).toContain(many);
   });
 
-  it("keeps of a photograph inside nothing but the pixels, upright", async () => {
+  test("keeps of a photograph inside nothing but the pixels, upright", async () => {
     const photograph = await samplePhotograph(40, 80);
     expect(photograph.includes("Doab")).toBe(true);
     const href = `data:image/jpg;base64,${photograph.toString("base64")}`;
@@ -138,7 +138,7 @@ describe("publishDrawing", () => {
     }
   });
 
-  it.each([
+  test.each([
     "DATA:image/jpeg;base64,",
     "Data:IMAGE/JPEG;BASE64,",
     "data:image/png;charset=x; base64 ,",
@@ -157,7 +157,7 @@ describe("publishDrawing", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["is not closed", '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
     ["has no element", "not a drawing"],
     ["runs something", svg("<script/>")],
@@ -169,7 +169,7 @@ describe("publishDrawing", () => {
 /** Drawings as programs write them, and what of them is told to be left out. */
 describe("Drawings of programs", () => {
   const folder = path.join(import.meta.dirname, "../../fixtures/drawings");
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ["illustrator.svg", []],
     ["inkscape.svg", []],
     ["figma.svg", []],

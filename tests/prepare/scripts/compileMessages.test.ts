@@ -1,26 +1,26 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeReaderMessages } from "@/elements/page/readerMessages";
 import { compileMessages } from "@/prepare/scripts/compileMessages";
 import english from "../../../messages/en.json";
 import urdu from "../../../messages/ur.json";
 
 describe("compileMessages", () => {
-  it("takes what scripts say, and nothing else, by its keys", () => {
+  test("takes what scripts say, and nothing else, by its keys", () => {
     const messages = { site: { skip: "Skip" }, reader: { shelf: { none: "None", b: { c: "C" } } } };
     expect(compileMessages(messages)).toEqual({ "shelf.none": "None", "shelf.b.c": "C" });
   });
 
-  it("does without any", () => {
+  test("does without any", () => {
     expect(compileMessages({})).toEqual({});
   });
 
-  it("refuses what ICU does not allow", () => {
+  test("refuses what ICU does not allow", () => {
     expect(() => compileMessages({ reader: { a: "{count, plural}" } })).toThrow();
   });
 });
 
 describe("makeReaderMessages", () => {
-  it.each([
+  test.each([
     [english, "en-GB", 1, "1 bookmark"],
     [english, "en-GB", 1200, "1,200 bookmarks"],
     [urdu, "ur-PK", 1, "1 نشانی"],
@@ -30,7 +30,7 @@ describe("makeReaderMessages", () => {
     expect(makeReaderMessages(compileMessages(messages), tag)("shelf.count", { count })).toBe(text);
   });
 
-  it("says which words it lacks", () => {
+  test("says which words it lacks", () => {
     expect(() => makeReaderMessages({}, "en-GB")("bookmark.added")).toThrow("“bookmark.added”");
   });
 });

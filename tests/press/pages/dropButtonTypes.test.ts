@@ -1,9 +1,9 @@
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { dropButtonTypes } from "@/press/pages/dropButtonTypes";
 
-it.each([
+test.each([
   ['<button type="button">a</button>', "<button>a</button>"],
   ['<button type="reset">a</button>', '<button type="reset">a</button>'],
   [

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { kindOfPage } from "@/press/pages/kindOfPage";
 
 describe("kindOfPage", () => {
-  it.each([
+  test.each([
     ["/", "root", ""],
     ["/404.html", "404.html", ""],
     ["/en/", "front", "en"],

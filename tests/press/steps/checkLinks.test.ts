@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pressPage } from "@/press/pages/pressPage";
 import { brokenLinks } from "@/press/steps/checkLinks";
 
@@ -20,7 +20,7 @@ describe("brokenLinks", () => {
     );
   };
 
-  it("passes what leads somewhere", () => {
+  test("passes what leads somewhere", () => {
     expect(
       check(
         "/en/",
@@ -41,7 +41,7 @@ describe("brokenLinks", () => {
     ).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["/en/lost/", "/en/: /en/lost/ does not exist."],
     ["/en", "/en/: /en does not exist."],
     ["https://site.example/ur/", "/en/: https://site.example/ur/ does not exist."],

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { checkStyleSheets } from "@/press/steps/checkStyleSheets";
 import { readStyleSheets } from "@/press/steps/readStyleSheets";
 import { makeFiles } from "../../files/folders";
 
 describe("checkStyleSheets", () => {
-  it("finds what would be loaded from elsewhere", async () => {
+  test("finds what would be loaded from elsewhere", async () => {
     const folder = await makeFiles({
       "a.css": "p{background:url(data:image/svg+xml,x)}",
       "face.css": "@font-face{font-family:a;src:url(data:font/woff2;base64,AA)}",

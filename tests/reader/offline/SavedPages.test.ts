@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { contentHash } from "@/files/contentHash";
 import { type OfflinePage, pageInState } from "@/page/offline";
 import type { OfflineEnvironment } from "@/reader/offline/OfflineEnvironment";
@@ -47,7 +47,7 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 
 describe("SavedPages", () => {
-  it("saves a page with all it needs, and gives it back", async () => {
+  test("saves a page with all it needs, and gives it back", async () => {
     const { saved, cache } = makeSaved();
     const page = article("a");
     const shares: number[] = [];
@@ -61,7 +61,7 @@ describe("SavedPages", () => {
     expect(shares).toEqual([...shares].sort());
   });
 
-  it("fetches what is shared once", async () => {
+  test("fetches what is shared once", async () => {
     const { saved, fetch } = makeSaved();
     await saved.save([article("a"), article("b")]);
     await saved.save([article("c")]);
@@ -70,7 +70,7 @@ describe("SavedPages", () => {
     expect(asked).toHaveLength(5);
   });
 
-  it("asks the site for pages anew, and takes files from wherever they are", async () => {
+  test("asks the site for pages anew, and takes files from wherever they are", async () => {
     const { saved, fetch } = makeSaved();
     await saved.save([article("a")]);
     expect(fetch.mock.calls).toEqual(
@@ -81,7 +81,7 @@ describe("SavedPages", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["a missing file", () => new Response("", { status: 404 }), "changed"],
     ["a failing server", () => new Response("", { status: 503 }), "network"],
     ["a part", () => new Response("half", { status: 206 }), "changed"],
@@ -110,7 +110,7 @@ describe("SavedPages", () => {
     expect(cache.entries).toEqual(entries);
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7])(
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])(
     "keeps nothing of what doesn’t fit, at %d entries more",
     async (more) => {
       const { saved, cache } = makeSaved();
@@ -130,7 +130,7 @@ describe("SavedPages", () => {
     const html = (body = "<html>Agree to the terms") =>
       new Response(body, { headers: { "Content-Type": "text/html" } });
 
-    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])("keeps nothing of %s", async (spoilt) => {
+    test.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])("keeps nothing of %s", async (spoilt) => {
       const { saved, cache } = makeSaved((address) =>
         address === spoilt ? html() : answerOf(address),
       );
@@ -138,7 +138,7 @@ describe("SavedPages", () => {
       expect(cache.entries.size).toBe(0);
     });
 
-    it("asks the site itself where the browser still has that answer", async () => {
+    test("asks the site itself where the browser still has that answer", async () => {
       let asked = 0;
       const { saved, fetch } = makeSaved((address) => {
         if (address !== STYLE[0]) return answerOf(address);
@@ -152,7 +152,7 @@ describe("SavedPages", () => {
       ]);
     });
 
-    it("keeps no file whose content is not the one that was offered", async () => {
+    test("keeps no file whose content is not the one that was offered", async () => {
       const cut = answerOf(STYLE[0]);
       const { saved } = makeSaved((address) =>
         address === STYLE[0] ? cut.clone() : answerOf(address),
@@ -167,7 +167,7 @@ describe("SavedPages", () => {
       expect(await reasonOf(saved.save([offered(contentHash(bodyOf(STYLE[0])))]))).toBe("done");
     });
 
-    it.each([
+    test.each([
       ["nothing", {}],
       ["another page", { pages: [article("b")] }],
       ["a list", []],
@@ -177,7 +177,7 @@ describe("SavedPages", () => {
       expect(await reasonOf(saved.offerAt("/ur/articles/a/"))).toBe("network");
     });
 
-    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])(
+    test.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])(
       "gives back nothing of what was kept of it before, and fetches it anew: %s",
       async (spoilt) => {
         const page = article("a");
@@ -195,7 +195,7 @@ describe("SavedPages", () => {
     );
   });
 
-  it("removes what no other saved page needs, and nothing else", async () => {
+  test("removes what no other saved page needs, and nothing else", async () => {
     const { saved, cache } = makeSaved();
     const [a, b] = [article("a", "1", [["/media/a-0a1b2c3d4e.svg", 1]]), article("b")];
     await saved.save([a, b]);
@@ -205,7 +205,7 @@ describe("SavedPages", () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  it("sweeps out what a page that was left while saving has left behind", async () => {
+  test("sweeps out what a page that was left while saving has left behind", async () => {
     const { saved, cache } = makeSaved();
     const page = article("a");
     await saved.save([page]);
@@ -214,7 +214,7 @@ describe("SavedPages", () => {
     expect(cache.files()).toEqual(filesOf([page]));
   });
 
-  it("answers for any width of a picture with the widest that is saved", async () => {
+  test("answers for any width of a picture with the widest that is saved", async () => {
     const { saved } = makeSaved();
     const stem = "/media/boat-0a1b2c3d4e";
     await saved.save([
@@ -243,7 +243,7 @@ describe("SavedPages", () => {
           : answerOf(address);
       });
 
-    it("fetches what is new, and removes what is old", async () => {
+    test("fetches what is new, and removes what is old", async () => {
       const { saved, cache } = offering(young);
       await saved.save([old]);
       await saved.refresh(old.address);
@@ -251,7 +251,7 @@ describe("SavedPages", () => {
       expect(await (await saved.page(old.address))?.text()).toBe(bodyOf("/ur/articles/a/?2"));
     });
 
-    it("fetches nothing where the page is the same, or isn’t saved", async () => {
+    test("fetches nothing where the page is the same, or isn’t saved", async () => {
       const { saved, fetch } = offering(old);
       await saved.refresh(old.address);
       expect(fetch).not.toHaveBeenCalled();
@@ -261,7 +261,7 @@ describe("SavedPages", () => {
       expect(fetch.mock.calls.slice(before)).toEqual([["/ur/articles/a/offline.json", true]]);
     });
 
-    it.each(["/ur/articles/a/offline.json", "/media/new-0a1b2c3d4e.svg"])(
+    test.each(["/ur/articles/a/offline.json", "/media/new-0a1b2c3d4e.svg"])(
       "leaves the old page whole when it breaks off at %s",
       async (fails) => {
         const { saved, cache } = offering(young, fails);
@@ -273,7 +273,7 @@ describe("SavedPages", () => {
     );
   });
 
-  it("holds just what the saved pages need, after whatever was saved, broken off and freed", async () => {
+  test("holds just what the saved pages need, after whatever was saved, broken off and freed", async () => {
     const pool = Array.from({ length: 5 }, (_, index) => `/media/p${index}-0a1b2c3d4e.svg`);
     const step = fc.record({
       act: fc.constantFrom("save" as const, "free" as const),
