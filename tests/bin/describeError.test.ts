@@ -48,7 +48,7 @@ describe("describeError", () => {
     "ENODEV",
     "ENOMEM",
     "EAGAIN",
-  ])("says of %s in a sentence which file, why, and what to do", (code) => {
+  ])("names the file, the cause and the remedy for %s", (code) => {
     const said = describeError(systemError(code, { path: "/out/a" }));
     expect(said).toMatch(/^[A-Z/].*\. [A-Z].* \(E[A-Z]+\)$/);
     expect(said).toContain("/out/a");
@@ -58,13 +58,13 @@ describe("describeError", () => {
     expect(describeError(systemError(code))).toMatch(/one of the files.* \(E[A-Z]+\)$/);
   });
 
-  test("says of an error that it doesn’t know what the system says of it", () => {
+  test("repeats the system’s own message for an unknown error", () => {
     expect(describeError(systemError("EWHATEVER", { path: "/out/a" }))).toBe(
       "The system refused write on /out/a: EWHATEVER: what libuv says, write. Check that file or disk, then try again.",
     );
   });
 
-  test("says what the system itself throws", async () => {
+  test("describes errors that the system itself throws", async () => {
     const folder = await makeFiles({ file: "", "folder/a": "" });
     const at = (name: string) => path.join(folder, name);
     await symlink("loop", at("loop"));
@@ -78,7 +78,7 @@ describe("describeError", () => {
     );
   });
 
-  test("names of a copy the new file where room is lacking", () => {
+  test("names the new file when a copy does not fit on the disk", () => {
     const told = { syscall: "copyfile", path: "/a", dest: "/full/b" };
     expect(describeError(systemError("ENOSPC", told))).toMatch(/on the disk for \/full\/b\. /);
   });
@@ -114,13 +114,13 @@ describe("describeError", () => {
       'TurbopackInternalError: failed to write to "/a/.next/b.js"\n\nCaused by:\n- No space left on device (os error 28)',
       /^There is no space left on the disk for \/a\/\.next\/b\.js\./,
     ],
-  ])("says what it means that a program wrote: %s", (_, output, remedy) => {
+  ])("describes a system error in a program’s output: %s", (_, output, remedy) => {
     const said = describeError(failureOfNext(output));
     expect(said).toMatch(/^Next could not render the pages\.\n[^\n]+$/);
     expect(said.split("\n")[1]).toMatch(remedy);
   });
 
-  test("shows what a program wrote of faults that are not the machine’s", () => {
+  test("shows a program’s output when the machine is not at fault", () => {
     const output = "Error: ENOENT: no such file or directory, open '/a/b.json'\n    at page.tsx:3";
     expect(describeError(failureOfNext("Type error\n"))).toBe(
       "Type error\nNext could not render the pages.",
@@ -152,12 +152,12 @@ describe("describeError", () => {
     expect(describeError(error)).toMatch(/no permission to use .*describeError\.test\.ts\./);
   });
 
-  test("says of watching too much how to watch more", () => {
+  test("says how to raise the limit on watched files", () => {
     const error = systemError("ENOSPC", { syscall: "watch", path: "/content" });
     expect(describeError(error)).toContain("fs.inotify.max_user_watches");
   });
 
-  test("leaves a Failure in its own words, and shows the stack of everything else", () => {
+  test("returns the message of a Failure, and the stack of any other error", () => {
     const failure = Object.assign(new Error("Mend this."), { name: "Failure" });
     expect(describeError(failure)).toBe("Mend this.");
     expect(describeError(new TypeError("a bug"))).toMatch(/^TypeError: a bug\n +at /);
@@ -186,7 +186,7 @@ describe("a command", () => {
     return { status, stderr };
   };
 
-  test("that can’t write says in one line which file, why, and what to do", async () => {
+  test("prints one line with file, cause and remedy when it can’t write", async () => {
     const folder = await makeFolder();
     const main = `const { writeFolder } = await load("src/files/writeFolder.ts");
       await writeFolder(process.argv[1], new Map([["a/b.txt", new Uint8Array(1e6)]]));`;
@@ -200,7 +200,7 @@ describe("a command", () => {
     expect(Object.keys(await readFiles(folder))).toEqual(["a/b.txt"]);
   });
 
-  test("says so also of what nobody waits for", async () => {
+  test("prints one line for an error that nobody awaits", async () => {
     const main = `import("node:fs").then(({ createReadStream }) => createReadStream(process.argv[1]));
       await new Promise((resolve) => setTimeout(resolve, 60_000));`;
     const { status, stderr } = run(main, "/nowhere/at/all");
@@ -208,7 +208,7 @@ describe("a command", () => {
     expect(status).toBe(1);
   });
 
-  test("goes on when nobody reads what it prints", async () => {
+  test("continues when nobody reads its output", async () => {
     const script = `import { command } from "./bin/command.js";
       command(async () => {
         for (let line = 0; line < 100; line++) {

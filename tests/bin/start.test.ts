@@ -40,7 +40,7 @@ async function address(child: ChildProcess): Promise<string> {
 
 describe("npm start", { timeout: 30_000 }, () => {
   test.each(["SIGTERM", "SIGINT"] as const)(
-    "serves until %s, and ends in peace",
+    "serves until %s, then exits cleanly",
     async (signal) => {
       const { child } = run({ OUT_DIR: await makeResult(), PORT: "0" });
       const answer = await fetch(`${await address(child)}en/`);
@@ -51,7 +51,7 @@ describe("npm start", { timeout: 30_000 }, () => {
     },
   );
 
-  test("says in one line that the port is taken", async () => {
+  test("prints one line when the port is in use", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     onTestFinished(() => void other.close());
@@ -63,7 +63,7 @@ describe("npm start", { timeout: 30_000 }, () => {
     );
   });
 
-  test("says in one line what is wrong with a setting", async () => {
+  test("prints one line when a setting is invalid", async () => {
     const { child, output } = run({ PORT: "http" });
     expect(await once(child, "close")).toEqual([1, null]);
     expect(output()).toBe("PORT is “http”; it should be a number from 0 to 65535.\n");

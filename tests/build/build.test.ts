@@ -27,7 +27,7 @@ const change = (root: string, sentence: string) =>
   writeFiles(root, { [text]: `---\ntitle: Warm waters\nsummary: Divided.\n---\n\n${sentence}\n` });
 
 describe("build", () => {
-  test("makes a result", async () => {
+  test("writes the result", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     const files = await readFiles(settings.outDir);
@@ -73,7 +73,7 @@ describe("build", () => {
       "client",
       "Pages use client components, whose scripts the press removes. Make them server components or custom elements:\n  src/ui/Counter.tsx, from /page",
     ],
-  ])("that fails (%s) says why and leaves the last good result", async (what, message) => {
+  ])("fails with the cause (%s) and leaves the last good result", async (what, message) => {
     const settings = await makeCheckout();
     await build(settings, never);
     const before = await readFiles(settings.outDir);
@@ -89,7 +89,7 @@ describe("build", () => {
     expect((await readFiles(settings.outDir))[article]).toContain("<p>Another. …");
   });
 
-  test("of faulty content lists the problems, and doesn't begin", async () => {
+  test("lists the problems of faulty content and does not start", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.root, { [text]: "---\ntitle: Warm waters\n---\n\nOne.\n" });
     nextDoes("fail");
@@ -98,7 +98,7 @@ describe("build", () => {
     );
   });
 
-  test("that is asked to end ends Next with its workers, and leaves the last good result", async () => {
+  test("ends Next and its workers when aborted, and leaves the last good result", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     const before = await readFiles(settings.outDir);
@@ -117,7 +117,7 @@ describe("build", () => {
     await build(settings, never);
   });
 
-  test("that is killed takes Next with its workers along", { timeout: 60_000 }, async () => {
+  test("ends Next and its workers when it is killed", { timeout: 60_000 }, async () => {
     const { root } = await makeCheckout();
     const script = `
       import { readSettings } from "./src/build/settings.ts";
@@ -135,7 +135,9 @@ describe("build", () => {
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5_000);
   });
 
-  test("of another checkout for the same place is waited for", { timeout: 60_000 }, async () => {
+  test("refuses to run while another checkout builds to the same folder", {
+    timeout: 60_000,
+  }, async () => {
     const settings = await makeCheckout();
     const other = { ...(await makeCheckout()), outDir: settings.outDir };
     nextDoes("hang");
@@ -158,7 +160,7 @@ describe("build", () => {
     ]);
   });
 
-  test("follows a link at OUT_DIR, which goes on leading to the result", async () => {
+  test("follows a symbolic link at OUT_DIR and keeps the link", async () => {
     const settings = await makeCheckout({ OUT_DIR: "www" });
     await mkdir(path.join(settings.root, "sites"));
     await symlink("sites/today", settings.outDir);
@@ -175,7 +177,7 @@ describe("build", () => {
     expect(await readdir(path.join(settings.root, "sites"))).toEqual(["today"]);
   });
 
-  test("notes what it put into the result, and leaves alone what is there besides", async () => {
+  test("records what it wrote, and refuses to delete other files", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     await build(settings, never);
@@ -184,7 +186,7 @@ describe("build", () => {
     expect((await readFiles(settings.outDir))[".git/HEAD"]).toBe("years of work");
   });
 
-  test("leaves alone what no build made", async () => {
+  test("refuses to replace a folder that no build made", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.outDir, { "thesis.doc": "years of work" });
     await expect(build(settings, never)).rejects.toThrow("which has files that Waraq did not make");
@@ -193,7 +195,7 @@ describe("build", () => {
 });
 
 describe("buildIfChanged", () => {
-  test("builds what has changed, and nothing else", async () => {
+  test("builds only when something has changed", async () => {
     const settings = await makeCheckout();
     await buildIfChanged(settings, never);
     nextDoes("fail");
@@ -205,7 +207,7 @@ describe("buildIfChanged", () => {
     expect((await readFiles(settings.outDir))[article]).toContain("<p>Changed. …");
   });
 
-  test("puts back a result that a killed build left aside", async () => {
+  test("restores a result that a killed build left aside", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     await rename(settings.outDir, asideOf(settings.outDir).old);
@@ -214,7 +216,7 @@ describe("buildIfChanged", () => {
     expect(existsSync(path.join(settings.outDir, "waraq.json"))).toBe(true);
   });
 
-  test("reads nothing of a publication that the result must not lie in", async () => {
+  test("reads nothing when OUT_DIR is inside the publication", async () => {
     const settings = await makeCheckout({ CONTENT_DIR: "/" });
     await expect(buildIfChanged(settings, never)).rejects.toThrow(
       /^OUT_DIR is .*, inside \/, which builds read or write\. Choose another folder\.$/,

@@ -100,7 +100,7 @@ describe("checkOutDir", () => {
       { OUT_DIR: "../one/x" },
       { one: "two", two: "site/content/articles" },
     ],
-  ])("refuses to replace %s, by a link too", async (_, environment, links) => {
+  ])("refuses to replace %s through a link too", async (_, environment, links) => {
     await expect(check({ "texts/a.md": "" }, environment, links)).rejects.toThrow(
       /^OUT_DIR is .*, which leads to .*(?:contains|inside) |^OUT_DIR is .*, inside /,
     );
@@ -116,17 +116,17 @@ describe("checkOutDir", () => {
       { "a/b/f": "", "a/x/waraq.json": "" },
       "a/x",
     ],
-  ])("finds the result behind %s", async (_, links, files, place) => {
+  ])("follows %s to the result", async (_, links, files, place) => {
     expect(await check(files, { OUT_DIR: "../www" }, links)).toBe(place);
   });
 
-  test("finds the result behind a link on the way", async () => {
+  test("follows a link in the middle of the path", async () => {
     expect(await check({ "disk/a": "" }, { OUT_DIR: "../link/new/out" }, { link: "disk" })).toBe(
       "disk/new/out",
     );
   });
 
-  test("says what is wrong with links that lead in a circle, and to a file", async () => {
+  test("refuses links that form a loop, and links to a file", async () => {
     await expect(check({}, { OUT_DIR: "../a" }, { a: "b", b: "a" })).rejects.toMatchObject({
       code: "ELOOP",
       path: expect.stringMatching(/\/a$/),
@@ -145,7 +145,7 @@ describe("checkOutDir", () => {
   test.each([
     ["there is none yet", "", "another folder"],
     ["there is one", 'mkdirSync(path.join(folder, "a/out"));', "a folder in FOLDER/a/out"],
-  ])("refuses a folder around which nothing can be written, where %s", async (_, first, named) => {
+  ])("refuses a folder whose parent can’t be written to: %s", async (_, first, named) => {
     const folder = await makeFiles({ "a/b": "" });
     const said = await runUnprivileged(
       folder,
@@ -168,13 +168,13 @@ describe("checkOutDir", () => {
     );
   });
 
-  test("leaves alone what a build of another checkout is making there", async () => {
+  test("leaves the folder that a build of another checkout is writing beside it", async () => {
     const folder = await makeFiles({ "out/waraq.json": "{}", "out.waraq-new/a": "" });
     await checkOutDir(path.join(folder, "out"));
     expect((await readdir(folder)).sort()).toEqual(["out", "out.waraq-new"]);
   });
 
-  test("leaves nothing behind of its trying", async () => {
+  test("removes its test folder", async () => {
     const folder = await makeFiles({ "out/waraq.json": "{}" });
     await checkOutDir(path.join(folder, "out"));
     expect(await readdir(folder)).toEqual(["out"]);

@@ -19,7 +19,7 @@ const sources = {
 const of = (root: string, environment = {}) => fingerprint(readSettings(environment, root));
 
 describe("fingerprint", () => {
-  test("is the same for the same content, whatever its dates and place", async () => {
+  test("is the same for the same content, whatever its dates and folder", async () => {
     const [one, other] = [await makeFiles(sources), await makeFiles(sources)];
     await utimes(path.join(one, "app/page.tsx"), 1, 1);
     expect(await of(one)).toBe(await of(other));
@@ -44,7 +44,7 @@ describe("fingerprint", () => {
     expect(await of(root, { SITE_URL: "https://a.example" })).not.toBe(await of(root));
   });
 
-  test("passes over tests, results and hidden files", async () => {
+  test("ignores tests, results and hidden files", async () => {
     const root = await makeFiles(sources);
     const before = await of(root);
     await writeFiles(root, {
@@ -66,7 +66,7 @@ describe("fingerprint", () => {
     ],
     ["a folder of the checkout", "public/a", "../content/texts/1", "../content/texts/2"],
     ["nothing", "content/articles/a.md", "../texts/one.md", "../texts/gone.md"],
-  ])("changes when a link to %s is turned", async (_, link, before, after) => {
+  ])("changes when a link to %s points elsewhere", async (_, link, before, after) => {
     const root = await makeFiles({
       ...sources,
       "content/texts/one.md": "one",
@@ -84,7 +84,7 @@ describe("fingerprint", () => {
     expect(await turn(before)).toBe(await turn(before));
   });
 
-  test("changes with what a link leads to", async () => {
+  test("changes with the target of a link", async () => {
     const root = await makeFiles({ ...sources, "content/texts/one.md": "one" });
     await symlink("texts", path.join(root, "content/articles"));
     const before = await of(root);
@@ -92,14 +92,14 @@ describe("fingerprint", () => {
     expect(await of(root)).not.toBe(before);
   });
 
-  test("is found of a publication that links lead around in, or that isn’t there", async () => {
+  test("handles links that form loops, and a missing publication", async () => {
     const root = await makeFiles(sources);
     await symlink("..", path.join(root, "content/loop"));
     expect(await of(root)).toBe(await of(root));
     expect(await of(root, { CONTENT_DIR: "nowhere" })).not.toBe(await of(root));
   });
 
-  test("takes of what no build reads, such as films, the name alone", async () => {
+  test("includes only the names of files that no build reads, such as films", async () => {
     const root = await makeFiles({ ...sources, "content/articles/a/film.mp4": "one" });
     const before = await of(root);
     await writeFiles(root, { "content/articles/a/film.mp4": "other" });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readSettings } from "@/build/settings";
 
 describe("readSettings", () => {
-  test("has a value for everything that isn't set", () => {
+  test("returns defaults for settings that are not set", () => {
     expect(readSettings({ PORT: "", SITE_URL: "" }, "/site")).toEqual({
       root: "/site",
       contentDir: "/site/content",
@@ -12,7 +12,7 @@ describe("readSettings", () => {
     });
   });
 
-  test("takes what is set, relative paths from the checkout", () => {
+  test("returns what is set, with paths relative to the checkout", () => {
     const environment = {
       CONTENT_DIR: "../other",
       OUT_DIR: "/var/www/other",
@@ -61,7 +61,7 @@ describe("readSettings", () => {
     ["https://example.org:443/", "https://example.org"],
     ["http://localhost:8080", "http://localhost:8080"],
     ["https://اردو.example", "https://xn--mgbqf7g.example"],
-  ])("takes the address “%s”", (address, siteUrl) => {
+  ])("accepts the address “%s”", (address, siteUrl) => {
     expect(readSettings({ SITE_URL: address }, "/site")).toMatchObject({ siteUrl });
   });
 
@@ -93,7 +93,7 @@ describe("readSettings", () => {
     ["My site/دریا/", "/site/My site/دریا"],
     ["-out", "/site/-out"],
     ["100%", "/site/100%"],
-  ])("takes the folder “%s” as it is called", (folder, outDir) => {
+  ])("accepts the folder name “%s” literally", (folder, outDir) => {
     expect(readSettings({ OUT_DIR: folder }, "/site")).toMatchObject({ outDir });
   });
 });

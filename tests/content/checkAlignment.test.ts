@@ -59,7 +59,7 @@ describe("checkAlignment", () => {
     expect(formatProblems(problems, "").split("\n").slice(0, -2)).toEqual([expected, REMEDY]);
   });
 
-  test("says nothing where alignment is sure", () => {
+  test("reports nothing where alignment is sure", () => {
     const texts = { language: "en", original: blocks, file: "ur.md", translation: blocks } as const;
     expect(checkAlignment({ ...texts, beads: [bead([0], [0], 0.95)] })).toEqual([]);
   });

@@ -31,7 +31,7 @@ describe("formatProblems", () => {
     );
   });
 
-  test("spells out what a terminal would obey, and keeps each problem to its two lines", () => {
+  test("escapes terminal control characters, and prints each problem in two lines", () => {
     const faulty = problem({
       file: "a\nb\u001B[2J\u202E.md",
       rule: "some-rule",
@@ -46,13 +46,13 @@ describe("formatProblems", () => {
     ]);
   });
 
-  test("prints nothing for nothing", () => {
+  test("returns an empty text for no problems", () => {
     expect(formatProblems([], "content")).toBe("");
   });
 });
 
 describe("sortProblems", () => {
-  test("sorts by file and line, those of a whole file first, and leaves the list alone", () => {
+  test("sorts by file and line, whole-file problems first, without changing the list", () => {
     const list = [at("b.md", 2), at("a.md", 10), at("a.md", 9), at("a.md")];
     const given = [...list];
     expect(sortProblems(list).map(({ file, line }) => [file, line])).toEqual([

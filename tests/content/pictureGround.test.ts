@@ -31,7 +31,7 @@ describe("groundOf", () => {
       undefined,
     ],
     ["nothing at all", "", undefined],
-  ])("of a drawing of %s", async (_name, inside, expected) => {
+  ])("returns the ground for a drawing of %s", async (_name, inside, expected) => {
     expect(await ground(svg(inside))).toBe(expected);
   });
 
@@ -45,11 +45,11 @@ describe("groundOf", () => {
     ],
     ["a PNG of white lines", () => raster(`${LINE}"#fff"/>`).png(), "dark"],
     ["a PNG with a ground", () => raster(`${SHEET}${LINE}"#000"/>`).png(), undefined],
-  ])("of %s", async (_name, make, expected) => {
+  ])("returns the ground for %s", async (_name, make, expected) => {
     expect(await ground(await make().toBuffer())).toBe(expected);
   });
 
-  test("looks at the same content once", async () => {
+  test("analyses the same content only once", async () => {
     let looked = 0;
     const bytes = () => {
       looked += 1;
@@ -62,7 +62,7 @@ describe("groundOf", () => {
     expect(looked).toBe(1);
   });
 
-  test("says nothing of what is damaged", async () => {
+  test("returns nothing for a damaged picture", async () => {
     expect(await ground(Buffer.from("not a picture"))).toBeUndefined();
   });
 });

@@ -28,7 +28,7 @@ const printed = async () =>
     .slice(0, -2);
 
 describe("readFiles", () => {
-  test("reads all files, sorted, with forward slashes, and passes over hidden ones", async () => {
+  test("reads all files, sorted, with forward slashes, and skips hidden ones", async () => {
     await mkdir(join(dir, ".git"));
     await writeFile(join(dir, ".git/en.md"), "hidden");
     await writeFile(join(dir, "articles/.DS_Store"), "hidden");
@@ -63,7 +63,7 @@ describe("readFiles", () => {
 });
 
 describe("faults that no repository can hold", () => {
-  test("a missing folder is one problem, not one for everything that it lacks", async () => {
+  test("a missing folder is one problem, not one for each missing file", async () => {
     const { problems, library } = await loadLibrary(join(around, "nowhere"));
     expect(formatProblems(problems, "nowhere")).toBe(
       [
@@ -215,14 +215,14 @@ describe("faults that no repository can hold", () => {
     expect(bodies.pages.about?.en?.blocks[0]?.text).toBe("Doab is this.");
   });
 
-  test("a letter of another encoding, which is a control character in UTF-8", async () => {
+  test("a letter in another encoding that is a control character in UTF-8", async () => {
     await writeFile(join(dir, "pages/about/en.md"), "---\ntitle: About\n---\n\n\x93Doab\x94.\n");
     expect((await printed())[0]).toBe(
       "content/pages/about/en.md:5:1 error control-character: The file has 2 control characters, the first (U+0093).",
     );
   });
 
-  test("ends of lines of other programs part words", async () => {
+  test("other programs’ line separators separate words", async () => {
     await writeFile(
       join(dir, "pages/about/en.md"),
       "---\ntitle: About\n---\n\nDoab\u2028is\u2029this\x85here.\n",
@@ -232,7 +232,7 @@ describe("faults that no repository can hold", () => {
     expect(bodies.pages.about?.en?.blocks[0]?.text).toBe("Doab is this here.");
   });
 
-  test("quotations nested so deep that parsing would not end", async () => {
+  test("quotations nested so deeply that parsing would not end", async () => {
     await writeFile(
       join(dir, "pages/about/en.md"),
       `---\ntitle: About\n---\n\n${">".repeat(9_000)} x\n`,
@@ -243,13 +243,13 @@ describe("faults that no repository can hold", () => {
     ]);
   });
 
-  test("YAML nested as deep", async () => {
+  test("YAML nested so deeply that parsing would not end", async () => {
     await writeFile(join(dir, "people.yaml"), "[".repeat(9_000));
     const [first] = await printed();
     expect(first).toMatch(/^content\/people\.yaml:\d+:\d+ error bad-yaml: /);
   });
 
-  test("a picture whose bytes are none", async () => {
+  test("a picture file that holds no picture", async () => {
     await writeFile(join(dir, "articles/warm-waters/map.svg"), Buffer.from([0, 255, 0, 255]));
     expect(await printed()).toEqual([
       "content/articles/warm-waters/map.svg error broken-picture: The drawing is not encoded in UTF-8.",

@@ -700,7 +700,7 @@ const ELSEWHERE = [
   "unreadable-markdown",
 ];
 
-describe("each fault is reported once, with its place, cause and remedy", () => {
+describe("each fixture’s fault is reported once, with place, cause and remedy", () => {
   test.each(Object.entries(EXPECTED))("%s", async (name, expected) => {
     const { printed } = await openFixture(name);
     expect(printed).toEqual(expected);
@@ -708,14 +708,14 @@ describe("each fault is reported once, with its place, cause and remedy", () => 
 });
 
 describe("no rule and no fixture goes untested", () => {
-  test("every fixture is among them", () => {
+  test("every fixture has its expected problems here", () => {
     const fixtures = readdirSync(join(import.meta.dirname, "../fixtures/publications"));
     expect(fixtures.filter((name) => name !== "valid").sort()).toEqual(
       Object.keys(EXPECTED).sort(),
     );
   });
 
-  test("every rule of the code is seen in one of them", () => {
+  test("every rule in the code is shown by a fixture", () => {
     const src = join(import.meta.dirname, "../../src");
     const rules = readdirSync(src, { recursive: true, encoding: "utf8" })
       .filter((path) => /^(?:markdown|content)\/.*\.ts$/.test(path))

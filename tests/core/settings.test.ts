@@ -18,7 +18,7 @@ describe("offeredChoices", () => {
     ["latin-size", ["small", "normal", "large", "larger", "largest"]],
     ["arabic-spacing", ["normal", "loose", "looser"]],
     ["arabic-measure", ["narrow", "normal", "wide"]],
-  ] as const)("lists what can be chosen for %s from less to more", (name, choices) => {
+  ] as const)("lists the choices for %s in ascending order", (name, choices) => {
     expect(offeredChoices(name)).toEqual(choices);
   });
 
@@ -45,7 +45,7 @@ describe("the style sheet of the settings", () => {
     styled.push([node.name.name.replace(/^data-/, ""), value]);
   });
 
-  test("styles nothing that cannot be chosen, and nothing that is so by default", () => {
+  test("styles nothing that can’t be chosen, and no defaults", () => {
     const wrong = styled.filter(
       ([name, value]) => !isChoice(name as Setting, value) || defaultOf(name as Setting) === value,
     );

@@ -8,7 +8,7 @@ const note = ({ seen, twice }: { seen: number[]; twice: number }) => {
 };
 
 describe("runSteps", () => {
-  test("gives each step what those before it made, and returns all of it", async () => {
+  test("passes each step the results of the earlier ones, and returns all results", async () => {
     const seen: number[] = [];
     const known = await runSteps({ text: "six rivers", seen }, [count, double, note, note]);
     expect(known).toEqual({ text: "six rivers", seen: [4, 4], words: 2, twice: 4 });
@@ -27,7 +27,7 @@ describe("runSteps", () => {
     expect(order).toEqual(["slow", "quick"]);
   });
 
-  test("is refused by the compiler where a step stands before what it needs is made", () => {
+  test("does not compile if a step stands before the one whose result it needs", () => {
     // @ts-expect-error: `double` needs `words`, which `count` makes.
     const early = () => runSteps({ text: "" }, [double, count]);
     // @ts-expect-error: nothing makes `words`.
@@ -40,7 +40,7 @@ describe("runSteps", () => {
 });
 
 describe("runStepsAtOnce", () => {
-  test("gives each step what those before it made, and returns all of it at once", () => {
+  test("passes each step the results of the earlier ones, and returns all results synchronously", () => {
     expect(runStepsAtOnce({ words: 2 }, [double])).toEqual({ words: 2, twice: 4 });
   });
 });

@@ -129,7 +129,7 @@ describe("readDrawing refuses", () => {
       "an entity declaration",
     ],
     ["<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'alert(1)'>]>", "declarations in its DOCTYPE"],
-  ])("before the drawing: %s", (before, expected) => {
+  ])("a fault before the root element: %s", (before, expected) => {
     expect(cleaned("", before).fault).toMatchObject({
       rule: "unsafe-picture",
       cause: `The drawing contains ${expected}.`,
@@ -145,7 +145,7 @@ describe("readDrawing refuses", () => {
     ["<a:g/>"],
     ["<rect x='1' x='2'/>"],
     ["<desc>]]></desc>"],
-  ])("what isn’t XML: %s", (inside) => {
+  ])("malformed XML: %s", (inside) => {
     const { fault } = cleaned(inside);
     expect(fault).toMatchObject({ rule: "broken-picture" });
     expect(fault?.cause).toMatch(/^The drawing is not well-formed XML: .+\.$/);
@@ -170,7 +170,7 @@ describe("readDrawing keeps", () => {
     expect(cleaned(inside)).toEqual({ left: inside, leftOut: [], moves: false });
   });
 
-  test("what drawing programs write before a drawing", () => {
+  test("prologues that drawing programs write", () => {
     const before =
       '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<!-- Made by hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n';
     expect(cleaned("<g/>", before)).toMatchObject({ left: "<g/>", leftOut: [] });
@@ -199,7 +199,7 @@ describe("readDrawing leaves out", () => {
     ["<style>text::selection,rect::before{fill:red}</style>", ""],
     ["<g xml:base='https://elsewhere.example/'/>", "<g/>"],
     ["<image href='#a'/>", "<image/>"],
-  ])("without a word what nobody sees: %s", (inside, left) => {
+  ])("invisible parts, without a report: %s", (inside, left) => {
     expect(cleaned(inside)).toEqual({ left, leftOut: [], moves: false });
   });
 
@@ -241,7 +241,7 @@ describe("readDrawing leaves out", () => {
       "<switch><text>A</text></switch>",
       "text set as HTML, which plain text replaces",
     ],
-  ])("and tells of it: %s", (inside, left, what) => {
+  ])("visible parts, with a report: %s", (inside, left, what) => {
     expect(cleaned(inside)).toEqual({ left, leftOut: [what], moves: false });
   });
 
@@ -252,7 +252,7 @@ describe("readDrawing leaves out", () => {
       "<style>@keyframes a{to{fill:red}}g{animation:a 1s;fill:red}</style>",
       "<style>g{fill:red}</style>",
     ],
-  ])("what moves, and tells of it: %s", (inside, left) => {
+  ])("animations, with a report: %s", (inside, left) => {
     expect(cleaned(inside)).toEqual({ left, leftOut: [], moves: true });
   });
 });
@@ -382,16 +382,16 @@ describe("readDrawing finds too complex", () => {
     ["functions without end", `<g transform="${"rotate(".repeat(300_000)}"/>`],
     ["path data", `<path d="${"1".repeat(2_000_000)}"/>`],
     ["a list of dashes", `<path d="M0 0h9" stroke-dasharray="${"1 ".repeat(1_000_000)}"/>`],
-  ])("nothing of a long value, which is read at once: %s", (_name, inside) => {
+  ])("nothing in a long value, which is read at once: %s", (_name, inside) => {
     expect(cleaned(inside).left).toBeDefined();
   });
 
-  test("and calls nobody’s size right that no screen has", () => {
+  test("and refuses a size that no screen has", () => {
     const read = readDrawing(svg("<g/>", 'width="1e9" height="1e9"'));
     expect(read).toMatchObject({ fault: { rule: "broken-picture" } });
   });
 
-  test("nothing that is only large: a map of a hundred thousand points", () => {
+  test("nothing in a map of a hundred thousand points, which is only large", () => {
     let d = "M40 20";
     for (let index = 0; index < 100_000; index++) d += `l${index % 2 ? ".1 .07" : "-.1 -.06"}`;
     expect(
@@ -399,7 +399,7 @@ describe("readDrawing finds too complex", () => {
     ).toBeUndefined();
   });
 
-  test("nothing of what is repeated moderately: icons, hatching, shadows, arrows", () => {
+  test("nothing in moderate repetition: icons, hatching, shadows, arrows", () => {
     const inside = `<symbol id="i" viewBox="0 0 24 24"><path d="M0 0h24v24H0z"/><circle r="9"/></symbol>${Array.from({ length: 400 }, (_, i) => `<use href="#i" x="${i % 80}" y="${i % 40}" width="2" height="2"/>`).join("")}
       <pattern id="h" width="2" height="2" patternUnits="userSpaceOnUse"><path d="M0 0l2 2" stroke="#000"/></pattern>${'<rect width="40" height="20" fill="url(#h)"/>'.repeat(20)}
       <filter id="f"><feDropShadow stdDeviation=".5"/></filter>${'<rect width="8" height="4" filter="url(#f)"/>'.repeat(60)}

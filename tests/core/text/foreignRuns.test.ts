@@ -23,7 +23,7 @@ describe("foreignRuns", () => {
 });
 
 describe("foreignLanguage", () => {
-  test("is that of a text without a word in its own script", () => {
+  test("returns the language of a text without a word in its own script", () => {
     expect(foreignLanguage("“رشتہ”،", "en")).toBe("ur");
     expect(foreignLanguage("the رشتہ", "en")).toBeUndefined();
     expect(foreignLanguage("رشتہ 12", "en")).toBeUndefined();

@@ -17,7 +17,7 @@ describe("chosenFaces", () => {
     [["naskh", "latin"], {}, ["naskh", "latin"]],
     [["naskh", "latin"], { arabicFace: "system" }, []],
     [[""], {}, []],
-  ])("leaves of %j, with %j: %j", (faces, marks, left) => {
+  ])("returns for %j, with %j: %j", (faces, marks, left) => {
     expect(chosenFaces(faces, marks)).toEqual(left);
   });
 });

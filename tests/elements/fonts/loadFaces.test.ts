@@ -24,14 +24,14 @@ describe("loadFaces", () => {
     ["none where the device’s own are chosen", { arabicFace: "system" }, ["nastaliq"], undefined],
     ["none for Latin letters", {}, ["serif"], undefined],
     ["none that is there", { faces: "nastaliq latin" }, ["nastaliq"], "nastaliq latin"],
-  ])("fetches %s", async (_, marks, typefaces, faces) => {
+  ])("loads %s", async (_, marks, typefaces, faces) => {
     Object.assign(document.documentElement.dataset, marks);
     await loadFaces(typefaces);
     expect(document.documentElement.dataset.faces).toBe(faces);
     if (faces === undefined) expect(asked()).toEqual([]);
   });
 
-  test("adds to what is there", async () => {
+  test("adds to the faces that are there", async () => {
     document.documentElement.dataset.faces = "serif";
     await loadFaces(["nastaliq"]);
     expect(asked()).toEqual(['1em "Waraq Nastaliq"', '1em "Waraq Latin"']);

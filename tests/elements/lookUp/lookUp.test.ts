@@ -89,7 +89,7 @@ describe("Looking a block up", () => {
     ["Two.", ["دو۔"]],
     ["And more of two.", ["دو۔"]],
     ["Four and five.", ["چار۔", "پانچ۔"]],
-  ])("unfolds under “%s” what stands for it", async (block, texts) => {
+  ])("shows the counterpart below “%s”", async (block, texts) => {
     const element = goTo(block);
     expect(button().getAttribute("aria-expanded")).toBe("false");
     await press();
@@ -103,7 +103,7 @@ describe("Looking a block up", () => {
     expect(fetched).toHaveBeenCalledExactlyOnceWith(`/ur/articles/rivers-${slug}/blocks.json`);
   });
 
-  test("says where a block has no counterpart, in the page’s language", async () => {
+  test("shows a message in the page’s language if a block has no counterpart", async () => {
     goTo("Added.");
     await press();
     expect(counterparts()[0]?.textContent).toBe('lookUp.none {"language":"Urdu"}');
@@ -117,7 +117,7 @@ describe("Looking a block up", () => {
     expect(button().hidden).toBe(false);
   });
 
-  test("folds away again, and fetches the text once", async () => {
+  test("closes again, and loads the text once", async () => {
     goTo("One.");
     await press();
     await press();
@@ -130,7 +130,7 @@ describe("Looking a block up", () => {
     expect(fetched).toHaveBeenCalledOnce();
   });
 
-  test("leaves the blocks of the page what they were", async () => {
+  test("leaves the page’s blocks unchanged", async () => {
     const before = read().blocks.map(({ ids, text }) => ({ ids, text }));
     goTo("One.");
     await press();
@@ -138,7 +138,7 @@ describe("Looking a block up", () => {
     expect(after).toEqual(before);
   });
 
-  test("by keyboard moves the focus to what was unfolded, and Escape brings it back", async () => {
+  test("moves the focus to the counterpart by keyboard, and back by Escape", async () => {
     goTo("One.");
     button().focus();
     await press(0);
@@ -148,7 +148,7 @@ describe("Looking a block up", () => {
     expect(document.activeElement).toBe(button());
   });
 
-  test("tells where the text can’t be had, and tries again at the next press", async () => {
+  test("shows a message if the text can’t be loaded, and tries again at the next click", async () => {
     fetched.mockRejectedValueOnce(new TypeError("offline"));
     goTo("One.");
     button().click();

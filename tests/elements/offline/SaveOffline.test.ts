@@ -84,7 +84,7 @@ describe("<save-offline>", () => {
     expect(offer()?.hidden).toBe(true);
   });
 
-  test("tells the size in each language, the one of the page chosen, and of all that is chosen", async () => {
+  test("shows each language’s size and the total of those chosen, with the page’s language preselected", async () => {
     expect(offer()?.hidden).toBe(false);
     press("save-offline > button");
     await shown("[data-save]");
@@ -104,7 +104,7 @@ describe("<save-offline>", () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  test("saves, asks that it may last, says so, and offers to remove it", async () => {
+  test("saves, requests persistence, confirms, and offers to remove", async () => {
     offer();
     press("save-offline > button");
     await shown("[data-save]");
@@ -122,7 +122,7 @@ describe("<save-offline>", () => {
     ["QuotaExceededError", "full"],
     ["SecurityError", "denied"],
     ["DataError", "unknown"],
-  ])("says why nothing was saved: %s", async (name, reason) => {
+  ])("shows why nothing was saved: %s", async (name, reason) => {
     offer();
     press("save-offline > button");
     await shown("[data-save]");
@@ -134,7 +134,7 @@ describe("<save-offline>", () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  test("says that the site can’t be reached", async () => {
+  test("shows that the site can’t be reached", async () => {
     vi.stubGlobal("fetch", async () => {
       throw new TypeError("Failed to fetch");
     });
@@ -149,7 +149,7 @@ describe("<saved-articles>", () => {
     document.body.innerHTML = `<saved-articles hidden ${always}><h2 tabindex="-1">Saved</h2></saved-articles>`;
   };
 
-  test("stays hidden where nothing is saved, unless it is to say so", async () => {
+  test("stays hidden if nothing is saved, unless it shall say so", async () => {
     list();
     await vi.waitFor(() => expect(navigator.serviceWorker.register).toHaveBeenCalled());
     expect(document.querySelector<HTMLElement>("saved-articles")?.hidden).toBe(true);
@@ -158,7 +158,7 @@ describe("<saved-articles>", () => {
     expect(document.querySelector<HTMLElement>("saved-articles")?.hidden).toBe(false);
   });
 
-  test("lists titles in their language with what each takes alone, series with their parts", async () => {
+  test("lists titles in their language with their own sizes, and series with their parts", async () => {
     const series: OfflinePage = {
       ...page("ur", 2_000),
       address: "/ur/series/s/",
