@@ -6,7 +6,7 @@ import { writeFolder } from "@/files/writeFolder";
 import { makeFiles, makeFolder, readFiles } from "./folders";
 
 describe("writeFolder", () => {
-  test("makes a folder hold just what it is given, and says what changed", async () => {
+  test("makes a folder hold exactly the given files, and returns what changed", async () => {
     const source = await makeFiles({ "flag.svg": "<svg/>" });
     const folder = await makeFiles({ same: "same", other: "before", "deep/gone": "" });
     const kept = await stat(path.join(folder, "same"));

@@ -24,11 +24,11 @@ function names(text: string): string[] {
 }
 
 describe.each(LOCALES)("messages/%s.json", (locale) => {
-  test("has a word for everything, and nothing else", async () => {
+  test("has exactly the expected keys", async () => {
     expect([...(await messages(locale)).keys()]).toEqual([...(await messages("en")).keys()]);
   });
 
-  test("asks for no name that the English does not give", async () => {
+  test("uses only arguments that the English messages have", async () => {
     const english = await messages("en");
     for (const [key, text] of await messages(locale)) {
       expect(names(english.get(key) ?? ""), key).toEqual(expect.arrayContaining(names(text)));

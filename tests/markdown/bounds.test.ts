@@ -12,8 +12,8 @@ function read(text: string) {
   return { ...document, problems, printed: formatProblems(problems, "").split("\n").slice(0, -2) };
 }
 
-describe("a text has no more of anything than can be published", () => {
-  test("quotations, lists, links and emphasis inside of each other", () => {
+describe("a text is refused when it has too much of something", () => {
+  test("nested quotations, lists, links and emphasis", () => {
     const { blocks, printed } = read(`a\n\n${"*a **b ".repeat(40)}${"c** d*".repeat(40)}`);
     expect(blocks).toEqual([]);
     expect(printed).toEqual([
@@ -39,7 +39,7 @@ describe("a text has no more of anything than can be published", () => {
     expect(checkSize({ type: "root", children: children.slice(1) }, source)).toBeUndefined();
   });
 
-  test("addresses that definitions give to links, again and again", () => {
+  test("long addresses that many links repeat by definitions", () => {
     const definition = `[a]: https://a.example/${"a".repeat(60_000)}\n\n`;
     expect(read(`${definition}[a]`).printed).toEqual([]);
     const { links, printed } = read(`${definition}[a] [a]\n[a] [a]`);
@@ -59,7 +59,7 @@ describe("a text has no more of anything than can be published", () => {
   });
 });
 
-describe("faults of one kind are told a hundred times, and then counted", () => {
+describe("faults of one kind are reported a hundred times, and then counted", () => {
   test("in a text", () => {
     const { problems, printed } = read("a[^b]\n".repeat(250));
     expect(problems).toHaveLength(101);
@@ -69,7 +69,7 @@ describe("faults of one kind are told a hundred times, and then counted", () => 
     ]);
   });
 
-  test("in front matter: the first field of a name is found, and each further one told", () => {
+  test("in front matter: the first field of a name is read, and each further one reported", () => {
     const { problems } = parseYaml({ file: "en.md", text: "a: 1\n".repeat(250) });
     expect(problems).toHaveLength(101);
     expect(formatProblems(problems.slice(0, 1), "")).toContain(
@@ -78,7 +78,7 @@ describe("faults of one kind are told a hundred times, and then counted", () => 
   });
 });
 
-describe("in long texts nothing is searched from the start again", () => {
+describe("long texts are handled in linear time", () => {
   test.each([
     ["footnotes that are not there", "[^a] ".repeat(2000), 101],
     ["footnotes that are not closed", "[^".repeat(1000), 1],
@@ -118,7 +118,7 @@ describe("in long texts nothing is searched from the start again", () => {
   }, 120_000);
 });
 
-test("a comment keeps what stands between it and the next", () => {
+test("removing a comment keeps the text between it and the next", () => {
   const text = "<!-- a --><!-- b -->\n\nc <!-- d --> e";
   const { root, problems } = removeComments(parseMarkdown(text), { file: "en.md", text });
   expect(problems).toEqual([]);

@@ -12,7 +12,7 @@ const html = (text: string, locale: Locale = "en") =>
     .join("")
     .replaceAll("\n", "");
 
-describe("What is in another script than the text", () => {
+describe("Text in another script", () => {
   test.each([
     ["en", "A *رشتہ* is a bond.", '<p>A <em lang="ur">رشتہ</em> is a bond.</p>'],
     ["en", "A رشتہ is a bond.", '<p>A <span lang="ur">رشتہ</span> is a bond.</p>'],
@@ -23,7 +23,7 @@ describe("What is in another script than the text", () => {
       "| a |\n| - |\n| نہر |",
       '<table><thead><tr><th><span lang="en">a</span></th></tr></thead><tbody><tr><td>نہر</td></tr></tbody></table>',
     ],
-  ] as const)("says its language, in “%s”: %s", (locale, text, expected) => {
+  ] as const)("gets its language, in “%s”: %s", (locale, text, expected) => {
     expect(html(text, locale)).toBe(expected);
   });
 });
@@ -62,11 +62,11 @@ describe("A language that the author gives", () => {
     ],
     ["what has no beginning", "a]{lang=fa} b", "<p>a]{lang=fa} b</p>"],
     ["what is escaped", "\\[a]{lang=fa} b", "<p>[a]{lang=fa} b</p>"],
-  ])("is that of %s", (_what, text, expected) => {
+  ])("is set for %s", (_what, text, expected) => {
     expect(html(text)).toBe(expected);
   });
 
-  test("is that of a heading, whose id stays its own", () => {
+  test("is set for a heading, which keeps its id", () => {
     const [block] = read("## [Merci]{lang=fr} {#thanks}").blocks;
     expect(block).toMatchObject({
       authoredId: "thanks",
@@ -75,7 +75,7 @@ describe("A language that the author gives", () => {
     });
   });
 
-  test("has words of the text's own language in it", () => {
+  test("can contain words in the text’s own language", () => {
     expect(html("[Read اردو here]{lang=en}", "ur")).toBe(
       '<p lang="en" dir="ltr" data-typeface="serif">Read <span lang="ur">اردو</span> here</p>',
     );

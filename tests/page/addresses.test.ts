@@ -82,7 +82,7 @@ function valuesOf(kind: Kind): fc.Arbitrary<(string | number)[]> {
 
 describe("addresses and readAddress", () => {
   test.each(Object.entries(SAMPLES))(
-    "%s: reads its address and writes it again",
+    "%s: an address that is read and written is the same",
     (kind, [address, fields]) => {
       expect(readAddress(address)).toEqual({ kind, ...fields });
       expect(write(kind as Kind, Object.values(fields))).toBe(address);
@@ -109,7 +109,7 @@ describe("addresses and readAddress", () => {
     );
   });
 
-  test("reads nothing, or a path that is written the same, from any text", () => {
+  test("reads from any text nothing, or an address that is written the same", () => {
     fc.assert(
       fc.property(anyPath, (text) => {
         const address = readAddress(text);
@@ -121,7 +121,7 @@ describe("addresses and readAddress", () => {
     );
   });
 
-  test("leaves out the number of a list’s first page", () => {
+  test("omits the number of a list’s first page", () => {
     expect(addresses.topic("en", "peace")).toBe("/en/topics/peace/");
     expect(addresses.archive("en", 1)).toBe("/en/archive/");
   });
@@ -138,7 +138,7 @@ describe("addresses and readAddress", () => {
     expect(addresses.article("en", "a\uD800b")).toBe("/en/articles/a%EF%BF%BDb/");
   });
 
-  test("lets no value lead to another site or out of its folder", () => {
+  test("never writes an address that leads to another site or out of its folder", () => {
     expect(addresses.article("/evil.example", "../..")).toBe("/%2Fevil.example/articles/..%2F../");
   });
 });
@@ -153,7 +153,7 @@ describe("readAddress", () => {
     expect(readAddress(address)).toEqual({ kind: "article", locale: "ur", slug: "rivers" });
   });
 
-  test("takes a slug that is a word of the addresses’ own", () => {
+  test("accepts a slug that is also a word in addresses", () => {
     expect(readAddress("/en/articles/with/")).toMatchObject({ kind: "article", slug: "with" });
     expect(readAddress("/en/articles/with/with/ur/")).toMatchObject({ kind: "parallel" });
     expect(readAddress("/en/topics/page/")).toMatchObject({ topic: "page", page: 1 });
@@ -208,7 +208,7 @@ describe("localeOf", () => {
     ["/sw.js", undefined],
     ["//ur/", undefined],
     ["ur/", undefined],
-  ])("tells of %s: %s", (address, expected) => {
+  ])("returns for %s: %s", (address, expected) => {
     expect(localeOf(address)).toBe(expected);
   });
 });
@@ -224,7 +224,7 @@ describe("the table of routes", () => {
     ["shell", "offline bookmarks catalogue"],
     ["hashed", "framework media asset"],
     ["feed", "seriesFeed feed"],
-  ] as const)("says which kinds are %s", (fact, kinds) => {
+  ] as const)("lists which kinds are %s", (fact, kinds) => {
     expect(kindsThat(fact).join(" ")).toBe(kinds);
   });
 
@@ -233,7 +233,7 @@ describe("the table of routes", () => {
     expect(readAddress(offlineOfferAt("/ur/series/water/"))?.kind).toBe("seriesOffer");
   });
 
-  test("has no address that two kinds could be meant by", () => {
+  test("has no address that two kinds share", () => {
     for (const [kind, [address]] of Object.entries(SAMPLES)) {
       const others = KINDS.filter((other) => {
         const form = ROUTES[other].pattern

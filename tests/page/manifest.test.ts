@@ -17,7 +17,7 @@ describe("headersFor", () => {
     ["/a.b", { A: "all", B: "all", D: "exact" }],
     ["/axb", { A: "all", B: "all" }],
     ["/media/\n.svg", { A: "svg", B: "all", C: "media" }],
-  ])("of %s", (path, headers) => {
+  ])("returns the headers for %s", (path, headers) => {
     expect(headersFor(rules, path)).toEqual(headers);
   });
 });

@@ -106,8 +106,8 @@ describe("the table of marks", () => {
   });
 });
 
-describe("the selectors that scripts share", () => {
-  test.each(Object.entries(Selector))("%s names marks of the table alone", (_, selector) => {
+describe("the selectors shared by scripts", () => {
+  test.each(Object.entries(Selector))("%s names only marks of the table", (_, selector) => {
     const names = namesIn("selectors.css", `${selector} {}`);
     expect([...names].filter((name) => !TABLE.has(name))).toEqual([]);
   });
@@ -129,7 +129,7 @@ describe("selectors in code", () => {
     ["attributes", BY_DATA],
     ["ids", BY_ID],
     ["elements", BY_TAG],
-  ])("name %s by the table alone", (_, literal) => {
+  ])("name %s only by the table", (_, literal) => {
     const found = CODE.flatMap(([file, code]) =>
       code
         .split("\n")
@@ -151,7 +151,7 @@ describe("data", () => {
 });
 
 describe("propertyOf", () => {
-  test("names attributes as trees of HTML do", () => {
+  test("returns the attribute’s name in hast", () => {
     expect(propertyOf(Data.Landing)).toBe("dataLanding");
     expect(propertyOf(Data.TextTypeface)).toBe("dataTextTypeface");
   });

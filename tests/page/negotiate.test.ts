@@ -8,7 +8,7 @@ describe("negotiate", () => {
     ["the default", [undefined, "ps", "de-DE", "en"], "en"],
     ["nothing", [undefined, "de"], undefined],
     ["no language that is only a part of another’s tag", [undefined, "urj", "en"], "en"],
-  ])("takes %s", (_what, wanted, locale) => {
+  ])("chooses %s", (_what, wanted, locale) => {
     expect(negotiate(["en", "ur"], wanted)).toBe(locale);
   });
 });

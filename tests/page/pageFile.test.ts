@@ -9,7 +9,7 @@ describe("fileOf and addressOf", () => {
     ["/ur/articles/rivers/", "/ur/articles/rivers/index.html"],
     ["/ur/404.html", "/ur/404.html"],
     ["/media/index.html-8d1c0f6a2b.svg", "/media/index.html-8d1c0f6a2b.svg"],
-  ])("lead from %s to %s and back", (address, file) => {
+  ])("convert %s to %s and back", (address, file) => {
     expect(fileOf(address)).toBe(file);
     expect(addressOf(file)).toBe(address);
   });
@@ -23,13 +23,13 @@ describe("pageAt", () => {
     ["/ur/articles/a", "/ur/articles/a/"],
     ["/ur/articles/a/index.html", "/ur/articles/a/"],
     ["/ur/index.htmlx", "/ur/index.htmlx/"],
-  ])("takes %s for %s", (path, address) => {
+  ])("returns for %s: %s", (path, address) => {
     expect(pageAt(path)).toBe(address);
   });
 });
 
 describe("isHashed", () => {
-  test("holds for what is named by its content", () => {
+  test("is true for a content-addressed name", () => {
     expect(HASHED_PREFIXES).toEqual(["/_next/static/", "/media/", "/assets/"]);
     for (const prefix of HASHED_PREFIXES) expect(isHashed(`${prefix}a-0a1b2c3d4e.css`)).toBe(true);
   });
@@ -42,7 +42,7 @@ describe("isHashed", () => {
     "/catalogue.json",
     "/_next/data/x.json",
     "/assets",
-  ])("does not hold for %s", (address) => {
+  ])("is false for %s", (address) => {
     expect(isHashed(address)).toBe(false);
   });
 });

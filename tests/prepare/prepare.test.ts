@@ -59,7 +59,7 @@ describe("prepare", () => {
   test.each([
     ["the publication's address", "address: https://doab.example\n", "https://doab.example"],
     ["this machine's", "", "http://localhost:3000"],
-  ])("takes %s where SITE_URL says nothing", async (_, line, siteUrl) => {
+  ])("uses %s if SITE_URL is not set", async (_, line, siteUrl) => {
     const settings = await makeCheckout();
     await writeFiles(settings.root, {
       "content/publication.yaml": `${line}default: en\nlanguages:\n  en: {name: River}\n`,
@@ -96,7 +96,7 @@ describe("prepare, of a picture that is damaged", () => {
     expect(await readFiles(folder)).toEqual({});
   });
 
-  test("leaves it out, where someone takes the report", async () => {
+  test("omits it when a reporter is given", async () => {
     const { settings, folder, report, content } = await damaged();
     const onFaults = vi.fn();
     const changed = await prepare(content, settings, folder, { onFaults });
@@ -120,13 +120,13 @@ describe("readContent", () => {
     expect(content.problems.length).toBeGreaterThan(1);
   });
 
-  test("says that there is no publication", async () => {
+  test("throws an error that says that there is no publication", async () => {
     await expect(readContent("/nowhere")).rejects.toThrow("/nowhere");
   });
 });
 
 describe("develop", { timeout: 20_000 }, () => {
-  test("prepares what is saved, faults and all, and ends when asked to", async () => {
+  test("prepares saved files in spite of faults, and ends when aborted", async () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     vi.stubEnv("NEXT_DOES", "hang");
     const settings = await makeCheckout();

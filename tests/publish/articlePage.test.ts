@@ -19,7 +19,7 @@ describe("articlePage", () => {
     expect(page.head.canonical).toBe("https://doab.example/ur/articles/rivers-one/");
   });
 
-  test("falls back to the original where a translation lacks, and names it as canonical", async () => {
+  test("falls back to the original if there is no translation, and names it as canonical", async () => {
     const page = await makeArticlePage("ur", "rivers-two");
     expect(page).toMatchObject({ isFallback: true, textLocale: "en", title: "The treaty" });
     expect(page.versions).toEqual([]);
@@ -36,7 +36,7 @@ describe("articlePage", () => {
   test.each([
     ["rivers-one", "en", "https://doab.example/en/articles/rivers-one/"],
     ["rivers-four", "ur", "https://doab.example/ur/articles/rivers-four/"],
-  ])("sends readers of no language of %s to the original, %s", async (slug, _original, href) => {
+  ])("names %s’s original for readers of any other language: %s", async (slug, _original, href) => {
     for (const locale of ["en", "ur"] as const) {
       const { head } = await makeArticlePage(locale, slug);
       expect(head.alternates).toEqual([
@@ -108,7 +108,7 @@ describe("articlePage", () => {
     expect(lead?.credit).toEqual(expected);
   });
 
-  test("gives other services a photograph to show, but no drawing", async () => {
+  test("gives other services a photograph, but no drawing", async () => {
     const photograph = { address: "/media/boat-0a1b2c3d4e-960.jpg", width: 4000, height: 3000 };
     expect((await pageWithLead("en", { ...photograph, credit: {} })).head.openGraph.image).toBe(
       "https://doab.example/media/boat-0a1b2c3d4e-1280.webp",
@@ -138,7 +138,7 @@ describe("readingMinutes", () => {
     [228, "en", 1],
     [1140, "en", 5],
     [1350, "ur", 5],
-  ] as const)("takes %i words in “%s” to be %i minutes", (words, locale, minutes) => {
+  ] as const)("returns for %i words in “%s”: %i minutes", (words, locale, minutes) => {
     expect(readingMinutes({ words, locale })).toBe(minutes);
   });
 });

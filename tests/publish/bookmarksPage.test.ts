@@ -3,13 +3,13 @@ import { bookmarksPage } from "@/publish/pages/bookmarksPage";
 import { makeSite } from "../support/makeSite";
 
 describe.each(["en", "ur"] as const)("bookmarksPage in “%s”", (locale) => {
-  test("is at its own address in every language, and no matter for search engines", async () => {
+  test("has its own address in every language, and is hidden from search engines", async () => {
     const { head, chrome } = bookmarksPage(await makeSite(locale));
     expect(head).toMatchObject({ indexed: false, alternates: [] });
     expect(JSON.stringify(chrome)).toContain(locale === "en" ? "/ur/bookmarks/" : "/en/bookmarks/");
   });
 
-  test("says where to ask what is published, and where the site is", async () => {
+  test("names the address of the catalogue, and of the site", async () => {
     const site = await makeSite(locale);
     expect(bookmarksPage(site)).toMatchObject({
       locale,

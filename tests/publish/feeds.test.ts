@@ -17,7 +17,7 @@ const texts = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
 describe("atomFeed", () => {
-  test("holds what exists in its language, newest first", async () => {
+  test("lists what exists in its language, newest first", async () => {
     const feed = parse(atomFeed(await makeSite("ur")));
     expect(feed.documentElement.getAttribute("xml:lang")).toBe("ur");
     expect(texts(feed, "entry > title")).toEqual(["گرم پانی", "ڈیلٹا", "نہریں", "سرچشمہ"]);
@@ -29,7 +29,7 @@ describe("atomFeed", () => {
     ]);
   });
 
-  test("of a series holds its parts alone", async () => {
+  test("of a series lists only its parts", async () => {
     const site = await makeSite("en");
     const feed = parse(atomFeed(site, site.library.series.rivers));
     expect(texts(feed, "feed > title")).toEqual(["Rivers"]);
@@ -39,7 +39,7 @@ describe("atomFeed", () => {
     );
   });
 
-  test("has summaries with their language and direction, which readers of feeds take from there alone", async () => {
+  test("has summaries with their own language and direction", async () => {
     const summary = (locale: "en" | "ur") =>
       makeSite(locale, {
         articles: {
@@ -57,7 +57,7 @@ describe("atomFeed", () => {
     expect((await summary("ur"))?.textContent).toMatch(/^<p lang="ur" dir="rtl">/);
   });
 
-  test("knows a renamed article by its first address", async () => {
+  test("identifies a renamed article by its first address", async () => {
     const article = makeArticle({ slug: "now", formerly: ["first", "then"] });
     const feed = parse(atomFeed(await makeSite("en", { articles: { now: article }, series: {} })));
     expect(texts(feed, "entry > id")).toEqual(["https://doab.example/en/articles/first/"]);
@@ -66,7 +66,7 @@ describe("atomFeed", () => {
     );
   });
 
-  test("knows everything by the address at which the publication began", async () => {
+  test("identifies everything by the publication’s first address", async () => {
     const site = await makeSite("ur");
     const { publication } = site.library;
     const formerly = ["https://first.example", "https://second.example"];
@@ -98,7 +98,7 @@ describe("atomFeed", () => {
     expect(entry?.querySelector("contributor > name")?.textContent).toBe("بلال اختر");
   });
 
-  test("keeps whatever stands in a title", async () => {
+  test("keeps any characters in a title", async () => {
     const title = 'Ask & <b>"you"</b> ]]> shall';
     const site = await makeSite("en", {
       articles: { a: makeArticle({ slug: "a", versions: { en: makeVersion({ title }) } }) },
@@ -107,13 +107,13 @@ describe("atomFeed", () => {
     expect(texts(parse(atomFeed(site)), "entry > title")).toEqual([title]);
   });
 
-  test("leaves out characters that XML has no place for", async () => {
+  test("omits characters that XML does not allow", async () => {
     const versions = { en: makeVersion({ title: "Two\u0001 roads" }) };
     const site = await makeSite("en", { articles: { a: makeArticle({ slug: "a", versions }) } });
     expect(texts(parse(atomFeed(site)), "entry > title")).toEqual(["Two roads"]);
   });
 
-  test("is a feed even while it is empty", async () => {
+  test("is valid even if it is empty", async () => {
     const feed = parse(atomFeed(await makeSite("en", { articles: {}, series: {} })));
     expect(texts(feed, "entry")).toEqual([]);
     expect(texts(feed, "feed > updated")).toEqual(["1970-01-01T00:00:00Z"]);
@@ -124,7 +124,7 @@ describe("sitemap", () => {
   const published = { library: makeLibrary().library, siteUrl: "https://doab.example" };
   const map = () => parse(sitemap(published));
 
-  test("lists an article in the languages that it exists in alone", () => {
+  test("lists an article only in the languages that it exists in", () => {
     const locations = texts(map(), "loc").filter((loc) => loc?.includes("/articles/"));
     expect(locations.sort()).toEqual([
       "https://doab.example/en/articles/rivers-four/",
@@ -156,7 +156,7 @@ describe("sitemap", () => {
 });
 
 describe("robots", () => {
-  test("points to the sitemap", () => {
+  test("names the sitemap", () => {
     expect(robots({ siteUrl: "https://doab.example" })).toBe(
       "User-agent: *\nAllow: /\n\nSitemap: https://doab.example/sitemap.xml\n",
     );

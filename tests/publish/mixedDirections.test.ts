@@ -37,13 +37,13 @@ describe("an article whose title mixes directions", () => {
     expect(head.jsonLd[0]).toMatchObject({ headline: title, description: title });
   });
 
-  test("gives the subject of an e-mail isolating characters", async () => {
+  test("puts isolating characters into the subject of an e-mail", async () => {
     const articles = { a: article("ur", "زبان C++", "") };
     const { share } = await makeArticlePage("ur", "a", { articles, series: {} });
     expect(share.title).toBe("زبان \u2066C++\u2069");
   });
 
-  test("and its feed", async () => {
+  test("puts isolating characters into its feed", async () => {
     const site = await makeSite("ur", {
       articles: { a: article("ur", "زبان C++", "سن 2016–17 میں۔") },
       series: {},
@@ -55,7 +55,7 @@ describe("an article whose title mixes directions", () => {
   });
 });
 
-describe("a list in one language of what is named in another", () => {
+describe("a list with names in another language", () => {
   test("isolates the name in the title of every page", async () => {
     const { people } = makeLibrary().library;
     const person = people["amina-siddiqui"];

@@ -3,7 +3,7 @@ import { settingsPage } from "@/publish/pages/settingsPage";
 import { makeSite } from "../support/makeSite";
 
 describe("settingsPage", () => {
-  test("has the page’s own script first, each with a sample in its own language", async () => {
+  test("lists the page’s own script first, each with a sample in its own language", async () => {
     const { scripts, head, chrome } = await settingsPage(await makeSite("ur"));
     expect(scripts.map(({ script, locales, typeface }) => [script, locales, typeface])).toEqual([
       ["arabic", ["ur"], "nastaliq"],
@@ -21,7 +21,7 @@ describe("settingsPage", () => {
     expect(chrome.languages).toEqual([{ locale: "en", address: "/en/settings/" }]);
   });
 
-  test("offers no script that the publication is not written in", async () => {
+  test("lists no script that the publication does not use", async () => {
     const { scripts } = await settingsPage(await makeSite("en", { locales: ["en"] }));
     expect(scripts.map(({ script }) => script)).toEqual(["latin"]);
   });

@@ -29,11 +29,11 @@ describe("chooseLocale", () => {
     ["a tag that is no tag", "-, --, en_GB, ur_", "en"],
     ["names of objects' members", "__proto__, constructor;q=1", "en"],
     ["very many languages", `${"xx,".repeat(5_000)}ur`, "ur"],
-  ])("takes %s", (_, header, locale) => {
+  ])("chooses from %s", (_, header, locale) => {
     expect(chooseLocale({ "accept-language": header }, site)).toBe(locale);
   });
 
-  test("prefers the publication's own language where any will do", () => {
+  test("prefers the publication's own language if any is acceptable", () => {
     expect(chooseLocale({ "accept-language": "*" }, urduSite)).toBe("ur");
     expect(chooseLocale({}, urduSite)).toBe("ur");
   });
@@ -48,7 +48,7 @@ describe("chooseLocale", () => {
     ["another name", "Language=ur", "en"],
     ["a member of objects", "__proto__=ur; language=constructor", "en"],
     ["no cookie at all", ";;;===", "en"],
-  ])("takes from cookies %s", (_, cookie, locale) => {
+  ])("reads from cookies %s", (_, cookie, locale) => {
     expect(chooseLocale({ cookie, "accept-language": "en" }, site)).toBe(locale);
   });
 });

@@ -59,7 +59,7 @@ describe("the root", () => {
     [{ "accept-language": "en", cookie: "language=ur" }, "/ur/"],
     [{ "accept-language": "ur", cookie: "language=fr" }, "/ur/"],
     [{ "accept-language": ";;;,q=,\u00ff" }, "/en/"],
-  ])("leads %j to %s", async (headers, location) => {
+  ])("redirects %j to %s", async (headers, location) => {
     const { ask } = await serveSite();
     const answer = await ask("/", headers);
     expect(answer.status).toBe(307);
@@ -71,13 +71,13 @@ describe("the root", () => {
     expect(answer.headers["set-cookie"]).toBeUndefined();
   });
 
-  test("keeps the query, and answers HEAD alike", async () => {
+  test("keeps the query, and answers HEAD like GET", async () => {
     const { ask } = await serveSite();
     const answer = await ask("/?a=%C3%A9&b", {}, "HEAD");
     expect([answer.status, answer.headers.location]).toEqual([307, "/en/?a=%C3%A9&b"]);
   });
 
-  test("is the only address that depends on who asks", async () => {
+  test("is the only address that depends on request headers", async () => {
     const { ask } = await serveSite();
     const answer = await ask("/en/", { "accept-language": "ur", cookie: "language=ur" });
     expect(answer.status).toBe(200);
@@ -111,7 +111,7 @@ describe("files", () => {
     ["/media/map-0123456789abcdef.png", "public, max-age=31536000, immutable"],
     ["/assets/elements-0123456789abcdef.js", "public, max-age=31536000, immutable"],
     ["/_next/static/chunks/a.css", "public, max-age=31536000, immutable"],
-  ])("%s is kept with %s", async (address, caching) => {
+  ])("%s is cached with %s", async (address, caching) => {
     const { ask } = await serveSite();
     expect((await ask(address)).headers["cache-control"]).toBe(caching);
   });
@@ -179,7 +179,7 @@ describe("encodings", () => {
     expect(plain.toString()).toBe(page("Waraq en"));
   });
 
-  test("have validators of their own", async () => {
+  test("have their own validators", async () => {
     const { ask } = await serveSite();
     const tags = await Promise.all(
       ["br", "gzip", "identity"].map(
@@ -191,7 +191,7 @@ describe("encodings", () => {
 });
 
 describe("conditions", () => {
-  test("spare what hasn't changed", async () => {
+  test("answer 304 for an unchanged file", async () => {
     const { ask } = await serveSite();
     const { etag, "last-modified": modified } = (await ask("/en/")).headers;
     expect(etag).toMatch(/^(W\/)?"/);
@@ -208,7 +208,7 @@ describe("conditions", () => {
     }
   });
 
-  test("send what has changed", async () => {
+  test("send a changed file", async () => {
     const { ask } = await serveSite();
     const { "last-modified": modified } = (await ask("/en/")).headers;
     for (const headers of [
@@ -225,7 +225,7 @@ describe("conditions", () => {
 describe("ranges", () => {
   const picture = "/media/map-0123456789abcdef.png";
 
-  test("give a part", async () => {
+  test("return a part", async () => {
     const { ask } = await serveSite();
     const whole = (await ask(picture)).body;
     const answer = await ask(picture, { range: "bytes=100-199" });
@@ -244,7 +244,7 @@ describe("ranges", () => {
     expect([answer.status, answer.headers["content-range"]]).toEqual([416, "bytes */1000"]);
   });
 
-  test("hold only for the state that the client has", async () => {
+  test("apply only to the version that the client has", async () => {
     const { ask } = await serveSite();
     const { etag } = (await ask(picture)).headers;
     const range = "bytes=0-9";
@@ -252,7 +252,7 @@ describe("ranges", () => {
     expect((await ask(picture, { range, "if-range": '"other"' })).status).toBe(200);
   });
 
-  test("mean nothing with HEAD", async () => {
+  test("are ignored with HEAD", async () => {
     const { ask } = await serveSite();
     expect((await ask(picture, { range: "bytes=0-9" }, "HEAD")).status).toBe(200);
   });
@@ -268,7 +268,7 @@ describe("addresses", () => {
     ["/en/articles/old", 301, "/en/articles/new/"],
     ["/en/articles/old/?a=b", 301, "/en/articles/new/?a=b"],
     ["http://elsewhere.example/en", 308, "/en/"],
-  ])("%s leads (%i) to %s", async (target, status, location) => {
+  ])("%s redirects (%i) to %s", async (target, status, location) => {
     const { ask } = await serveSite();
     const answer = await ask(target);
     expect([answer.status, answer.headers.location]).toEqual([status, location]);
@@ -288,7 +288,7 @@ describe("addresses", () => {
     "/fr/",
     "/en/index.html/",
     "/en/feed.xml/",
-  ])("%s exists nowhere and leads nowhere", async (target) => {
+  ])("%s is not found and not redirected", async (target) => {
     const { ask } = await serveSite();
     const answer = await ask(target);
     expect([answer.status, answer.headers.location]).toEqual([404, undefined]);
@@ -314,7 +314,7 @@ describe("addresses", () => {
     "/%00",
     "/con",
     "/en/%E0%A4",
-  ])("%s reaches nothing outside the site", async (target) => {
+  ])("%s never reaches a file outside the site", async (target) => {
     const folder = path.join(await makeFolder(), "out");
     await writeSite(folder);
     const secret = path.join(folder, "..", "secret.txt");
@@ -327,14 +327,14 @@ describe("addresses", () => {
     expect(answer.body.toString()).not.toContain("secret");
   });
 
-  test("whose escapes are malformed are refused", async () => {
+  test("with malformed escapes are refused", async () => {
     const { ask } = await serveSite();
     for (const target of ["/%", "/en/%zz", "/%E0%A4%A/", "*", "en"]) {
       expect([target, (await ask(target)).status]).toEqual([target, 400]);
     }
   });
 
-  test("survive what is no HTTP at all", async () => {
+  test("survive invalid HTTP", async () => {
     const { ask, port } = await serveSite();
     for (const bytes of [
       "GET /\0 HTTP/1.1\r\n\r\n",
@@ -380,7 +380,7 @@ describe("a page that doesn't exist", () => {
     expect(answer.headers.etag).toBeUndefined();
   });
 
-  test("is a 404 whatever is asked of it", async () => {
+  test("is a 404 whatever the request’s headers", async () => {
     const { ask } = await serveSite();
     const answer = await ask("/en/lost/", { "if-none-match": "*", range: "bytes=0-1" });
     expect([answer.status, answer.body.toString()]).toEqual([404, page("lost, en")]);
@@ -389,7 +389,7 @@ describe("a page that doesn't exist", () => {
   });
 });
 
-describe("a new result", () => {
+describe("a new build result", () => {
   test("is served from the next request on", async () => {
     const { ask, folder } = await serveSite();
     await ask("/en/");
@@ -402,7 +402,7 @@ describe("a new result", () => {
     expect((await ask("/en/")).body.toString()).toBe(page("Second en"));
   });
 
-  test("is waited for when a file vanishes in the middle of a request", async () => {
+  test("is waited for when a file vanishes during a request", async () => {
     const { ask, folder } = await serveSite();
     await ask("/en/");
     await rename(folder, `${folder}.old`);
@@ -411,7 +411,7 @@ describe("a new result", () => {
     expect((await answer).status).toBe(200);
   });
 
-  test("that never comes is told in the words that the command has for it", async () => {
+  test("that never appears is logged as the command describes it", async () => {
     const folder = path.join(await makeFolder(), "out");
     await writeSite(folder);
     const described = vi.fn((error: unknown) => `${(error as NodeJS.ErrnoException).code}: told.`);
@@ -429,7 +429,7 @@ describe("a new result", () => {
     expect(said.mock.calls).toEqual([["ENOENT: told."]]);
   });
 
-  test("that never comes is said, and the server lives on", async () => {
+  test("that never appears is logged, and the server keeps running", async () => {
     const { ask, folder } = await serveSite();
     const said = vi.spyOn(console, "error").mockReturnValue();
     await rename(folder, `${folder}.old`);

@@ -87,8 +87,8 @@ async function readUntil(socket: Socket, text: string): Promise<string> {
   return read;
 }
 
-describe("requests sent before the answers are there", () => {
-  test("are all answered, in their order", async () => {
+describe("pipelined requests", () => {
+  test("are all answered in order", async () => {
     const { open } = await start(echo);
     const socket = await open();
     const addresses = Array.from({ length: 1_100 }, (_, index) => `/${index}`);
@@ -113,7 +113,7 @@ describe("requests sent before the answers are there", () => {
     expect(most).toBe(1);
   });
 
-  test("aren’t handled any more when the client is gone", async () => {
+  test("are not handled once the client is gone", async () => {
     const handled: (string | undefined)[] = [];
     const { open, connections } = await start(async (request, response) => {
       handled.push(request.url);
@@ -128,7 +128,7 @@ describe("requests sent before the answers are there", () => {
   });
 });
 
-describe("a client that takes nothing", () => {
+describe("a client that receives nothing", () => {
   test("is dropped after 20 seconds", async () => {
     const { open, pass, connections } = await start(sendMuch);
     const socket = await open();
@@ -141,7 +141,7 @@ describe("a client that takes nothing", () => {
     });
   });
 
-  test("is waited for until then", async () => {
+  test("is not dropped before 20 seconds", async () => {
     const { open, pass, connections } = await start(sendMuch);
     const socket = await open();
     socket.pause();
@@ -153,7 +153,7 @@ describe("a client that takes nothing", () => {
 });
 
 describe("a connection without a request", () => {
-  test("is closed after 15 seconds when nothing has come", async () => {
+  test("is closed after 15 seconds without data", async () => {
     const { open, pass, connections } = await start(echo);
     await open();
     pass(15_000);
@@ -177,7 +177,7 @@ describe("a connection without a request", () => {
     await closed(socket);
   });
 
-  test("is closed after 15 seconds when a head comes byte by byte", async () => {
+  test("is closed after 15 seconds when a head arrives byte by byte", async () => {
     const { open, pass, connections } = await start(echo);
     const socket = await open();
     for (const byte of "GET / H") {
@@ -192,7 +192,7 @@ describe("a connection without a request", () => {
 });
 
 describe("when all connections are taken", () => {
-  test("the one that has been idle longest makes room", async () => {
+  test("the one that has been idle longest is closed", async () => {
     const { open, pass } = await start(echo, { connections: 2 });
     const first = await open();
     pass(1);
@@ -209,7 +209,7 @@ describe("when all connections are taken", () => {
     }
   });
 
-  test("one that has an answer under way stays before all that are idle", async () => {
+  test("idle ones are closed before one that is being answered", async () => {
     const release = withResolvers();
     const { open, pass, connections } = await start(
       async (request, response) => {
@@ -229,7 +229,7 @@ describe("when all connections are taken", () => {
     expect(await readUntil(busy, "[/slow]")).toContain("200 OK");
   });
 
-  test("the one that has taken nothing for longest makes room if all have answers under way", async () => {
+  test("the one that has received nothing for longest is closed if all are being answered", async () => {
     const { open, pass, connections } = await start(
       async (request, response) => {
         if (request.url === "/") await echo(request, response);
@@ -253,14 +253,14 @@ describe("when all connections are taken", () => {
 });
 
 describe("a request", () => {
-  test("is answered though the client has said all and closed its half", async () => {
+  test("is answered after the client has closed its half of the connection", async () => {
     const { open } = await start(sendMuch);
     const socket = await open();
     socket.end(`GET / ${HEAD}`);
     expect((await readAll(socket)).length).toBeGreaterThan(60_000_000);
   });
 
-  test("with a body is the last one, and its body isn’t read as another", async () => {
+  test("with a body is the last one, and its body is not read as another request", async () => {
     const { open } = await start(echo);
     const body = `GET /second ${HEAD}`;
     const size = body.length.toString(16);
@@ -290,7 +290,7 @@ describe("a request", () => {
     });
   });
 
-  test("isn’t invited to send a body", async () => {
+  test("with “Expect” gets no “100 Continue”", async () => {
     const { open } = await start(echo);
     const socket = await open();
     socket.write("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
@@ -322,7 +322,7 @@ describe("a request", () => {
     `GET / ${HEAD}\0\0\0`,
     "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n",
     "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
-  ])("that is none, %j, ends its own connection alone", async (bytes) => {
+  ])("that is invalid, %j, ends only its own connection", async (bytes) => {
     const { open, connections } = await start(echo);
     const socket = await open();
     socket.write(bytes);
@@ -333,7 +333,7 @@ describe("a request", () => {
     expect(await readAll(other)).toContain("[/]");
   });
 
-  test("whose head is too long is refused", async () => {
+  test("with too long a head is refused", async () => {
     const { open } = await start(echo);
     const socket = await open();
     socket.write(`GET / HTTP/1.1\r\nHost: a\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`);

@@ -8,7 +8,7 @@ describe("limits", () => {
     [1_048_576, 30, 1_000],
     [undefined, 0, 1_000],
     [20, 30, 1],
-  ])("of %s descriptors with %i open are %i connections", (most, open, connections) => {
+  ])("allow for %s descriptors with %i open: %i connections", (most, open, connections) => {
     const limits = limitsFor(most, open);
     expect([limits.connections, limits.files]).toEqual([connections, connections]);
   });

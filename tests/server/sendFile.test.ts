@@ -46,7 +46,7 @@ async function makeSite() {
 }
 
 describe("a file that changes", () => {
-  test("after it was found, isn't sent under the headers of the one before", async () => {
+  test("after it was found is not sent with the old headers", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "robots.txt");
     const found = { path: file, stats: await stat(file), forms: {} };
@@ -63,7 +63,7 @@ describe("a file that changes", () => {
     expect(error).toMatchObject({ code: FILE_CHANGED });
   });
 
-  test("and is cut short while it is sent, ends the connection", async () => {
+  test("to a shorter one while it is sent ends the connection", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "big.bin");
     await writeFile(file, Buffer.alloc(40_000_000));
@@ -86,7 +86,7 @@ describe("a file that changes", () => {
 });
 
 describe("a file that is written over in place", () => {
-  test("while it is sent, is never mixed with what it held before", async () => {
+  test("while it is sent is never mixed with its old content", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "big.bin");
     await writeFile(file, Buffer.alloc(40_000_000, "a"));
@@ -104,8 +104,8 @@ describe("a file that is written over in place", () => {
   });
 });
 
-describe("a file that makes room for another", () => {
-  test("is sent to its end, though it is removed meanwhile", async () => {
+describe("a file that is replaced by another", () => {
+  test("is sent completely although it is removed meanwhile", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "big.bin");
     await writeFile(file, Buffer.alloc(40_000_000, "a"));

@@ -22,18 +22,18 @@ async function start(host = "127.0.0.1") {
 }
 
 describe("serve", () => {
-  test("tells its address and serves there", async () => {
+  test("prints its address and serves there", async () => {
     const { line, address } = await start();
     expect(line).toMatch(/^Waraq is at http:\/\/127\.0\.0\.1:\d+\/$/);
     expect((await fetch(`${address}en/`)).status).toBe(200);
   });
 
-  test("names an address that a browser can open when it listens everywhere", async () => {
+  test("prints an address that a browser can open when it listens everywhere", async () => {
     const { line } = await start("0.0.0.0");
     expect(line).toMatch(/^Waraq is at http:\/\/localhost:\d+\/$/);
   });
 
-  test("ends when asked to, though connections are kept open", async () => {
+  test("ends when aborted although connections are kept open", async () => {
     const { address, stop, ended } = await start();
     const { hostname, port } = new URL(address);
     const idle = connect(Number(port), hostname);
@@ -46,7 +46,7 @@ describe("serve", () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
-  test("lets a request in flight come to its end", async () => {
+  test("completes a request in flight", async () => {
     const { address, stop, ended, outDir } = await start();
     const big = new Uint8Array(8_000_000);
     await writeFiles(outDir, { "big.bin": big, "waraq.json": JSON.stringify(manifest) });
@@ -58,7 +58,7 @@ describe("serve", () => {
     await ended;
   });
 
-  test("says which port is taken, and what to do", async () => {
+  test("throws an error that names the port in use, and what to do", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     onTestFinished(() => void other.close());
@@ -71,7 +71,7 @@ describe("serve", () => {
     );
   });
 
-  test("says that a host isn't this machine", async () => {
+  test("throws an error for a host that is not this machine", async () => {
     const outDir = await makeFolder();
     await writeSite(outDir);
     const signal = new AbortController().signal;

@@ -47,7 +47,7 @@ async function expectNothingLeftOpen(server: StartedServer, before: number, fold
   }, PATIENCE);
 }
 
-describe("others are served, and nothing stays open,", { timeout: 120_000 }, () => {
+describe("the server serves others and leaks no connection", { timeout: 120_000 }, () => {
   test("when a client asks for much at once, reads nothing, and goes away", async () => {
     const server = await start();
     const before = server.countOpen();

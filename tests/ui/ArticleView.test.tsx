@@ -33,7 +33,7 @@ describe.each([
     switchTo: { name: "Read in English", lang: "en", dir: "ltr" },
   },
 ] as const)("ArticleView in “$locale”", ({ locale, title, by, date, part, minutes, switchTo }) => {
-  test("tells what the article is, who wrote it, when, and how long it takes", async () => {
+  test("shows title, authors, date and reading time", async () => {
     const { container } = await renderArticle(locale, "rivers-one");
     expect(screen.getByRole("heading", { level: 1, name: title })).toBeVisible();
     expect(container).toHaveTextContent(by);
@@ -75,7 +75,7 @@ describe("ArticleView of a missing translation", () => {
     ],
     ["ur", "rivers-two", "یہ تحریر ابھی اردو میں دستیاب نہیں۔ اصل انگریزی متن پیش ہے۔", "ltr"],
   ] as const)(
-    "says so in the page’s language, “%s”, and shows an island",
+    "shows a notice in the page’s language, “%s”, and the original in its own",
     async (locale, slug, notice, dir) => {
       const { container } = await renderArticle(locale, slug);
       expect(screen.getByRole("note")).toHaveTextContent(notice);
@@ -92,7 +92,7 @@ describe("ArticleView of a missing translation", () => {
 });
 
 describe("ArticleView’s text", () => {
-  test("answers to every id of a merged block", async () => {
+  test("has every id of a merged block", async () => {
     const body = makeBody("ur", {
       blocks: [makeBlock({ ids: ["top.1", "top.2"], text: "ملا ہوا" })],
     });
@@ -151,7 +151,7 @@ describe("ArticleView’s text", () => {
     expect(screen.getByRole("link", { name: "1" })).toHaveAccessibleDescription("Notes");
   });
 
-  test("takes an empty corner of a table for no header", async () => {
+  test("makes an empty corner of a table no header", async () => {
     const cell = (text: string): Element => ({
       type: "element",
       tagName: "th",
@@ -192,7 +192,7 @@ describe("ArticleView’s pictures", () => {
     ["en", "Two flags over a river", "At the head of the river Drawing: Doab", "Drawing: Doab"],
     ["ur", "دریا پر دو پرچم", "دریا کے منبع پر خاکہ: دوآب", "خاکہ: دوآب"],
   ] as const)(
-    "say in “%s” what they show and who made them",
+    "have alternative text, caption and credit in “%s”",
     async (locale, name, said, credit) => {
       await renderArticle(locale, "rivers-one");
       const caption = captionOf(name);
@@ -232,39 +232,42 @@ describe("ArticleView’s pictures", () => {
     },
   );
 
-  test("leave the mark out where credit and text agree, though the page is in another", async () => {
+  test("do not mark a credit in the text’s language on a page in another", async () => {
     const caption = await renderLead("ur", { en: "Map: Doab", ur: "نقشہ: دوآب" });
     expect(caption?.outerHTML).toBe("<figcaption><small>Map: Doab</small></figcaption>");
   });
 
-  test("have no caption where there is nothing to say", async () => {
+  test("have no caption if there is no text for it", async () => {
     expect(await renderLead("en", {})).toBeNull();
   });
 
   test.each([
     ["is published", { width: 48, height: 48 }, "lazy"],
     ["is missing while the article is being written", {}, null],
-  ])("keep what is said of one in a line of text, if it %s", async (_name, size, loading) => {
-    const seal: Element = {
-      type: "element",
-      tagName: "img",
-      properties: {
-        src: "/media/seal-0a1b2c3d4e-48.png",
-        alt: "A seal",
-        title: "Of 1949",
-        ...size,
-      },
-      children: [],
-    };
-    const element: Element = { type: "element", tagName: "p", properties: {}, children: [seal] };
-    await renderArticle("en", "rivers-one", makeBody("en", { blocks: [makeBlock({ element })] }));
-    const image = screen.getByRole("img", { name: "A seal" });
-    expect(image).toHaveAttribute("title", "Of 1949");
-    expect(image).toHaveAttribute("src", "/media/seal-0a1b2c3d4e-48.png");
-    expect(image.getAttribute("loading")).toBe(loading);
-  });
+  ])(
+    "keep caption and credit of a picture in a line of text if it %s",
+    async (_name, size, loading) => {
+      const seal: Element = {
+        type: "element",
+        tagName: "img",
+        properties: {
+          src: "/media/seal-0a1b2c3d4e-48.png",
+          alt: "A seal",
+          title: "Of 1949",
+          ...size,
+        },
+        children: [],
+      };
+      const element: Element = { type: "element", tagName: "p", properties: {}, children: [seal] };
+      await renderArticle("en", "rivers-one", makeBody("en", { blocks: [makeBlock({ element })] }));
+      const image = screen.getByRole("img", { name: "A seal" });
+      expect(image).toHaveAttribute("title", "Of 1949");
+      expect(image).toHaveAttribute("src", "/media/seal-0a1b2c3d4e-48.png");
+      expect(image.getAttribute("loading")).toBe(loading);
+    },
+  );
 
-  test("come first if they stand above the text, and wait for the reader if in it", async () => {
+  test("have high priority above the text, and load lazily in it", async () => {
     const figure: Element = {
       type: "element",
       tagName: "figure",
@@ -311,7 +314,7 @@ describe("ArticleView’s pictures", () => {
 });
 
 describe("ArticleView’s series", () => {
-  test("marks the part that is being read and leads to its neighbours", async () => {
+  test("marks the current part and links to its neighbours", async () => {
     await renderArticle("ur", "rivers-two");
     const navigation = within(screen.getByRole("navigation", { name: "دریا" }));
     expect(navigation.getAllByRole("listitem").length).toBeGreaterThanOrEqual(6);
@@ -328,7 +331,7 @@ describe("ArticleView’s series", () => {
 });
 
 describe("ArticleView’s sharing", () => {
-  test("needs no script for e-mail, and hides what does", async () => {
+  test("offers e-mail without script, and hides what needs script", async () => {
     const { container } = await renderArticle("en", "rivers-one");
     expect(screen.getByRole("link", { name: "E-mail" })).toHaveAttribute(
       "href",

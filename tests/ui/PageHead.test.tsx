@@ -26,7 +26,7 @@ describe("PageHead", () => {
     expect(attribute('meta[property="og:locale"]', "content")).toEqual(["ur_PK"]);
   });
 
-  test("lets no title end the script that describes the page", async () => {
+  test("escapes titles in the page’s structured data", async () => {
     const title = "</script><script>alert(1)</script>";
     const { head } = await makeArticlePage("en", "a", {
       series: {},

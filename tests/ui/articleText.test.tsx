@@ -32,7 +32,7 @@ const renderProse = (locale: "en" | "ur", digits?: string, textLocale: Locale = 
   renderInLocale(<Prose body={bodyOf(TEXT[locale])} locale={textLocale} />, locale, digits);
 
 describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
-  test("has its pull quote apart, and a quotation’s attribution in it", async () => {
+  test("has its pull quote as an aside, and a quotation’s attribution inside it", async () => {
     const { container } = await renderProse(locale);
     const pull = screen.getByRole("doc-pullquote");
     expect(pull.tagName).toBe("ASIDE");
@@ -43,7 +43,7 @@ describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
     expect(quotations[0]?.querySelector("[data-attribution]")?.textContent).toMatch(/^— /);
   });
 
-  test("has its notes in an element that can show them elsewhere", async () => {
+  test("has its notes in <foot-notes>", async () => {
     const { container } = await renderInLocale(
       <Notes footnotes={bodyOf(TEXT[locale]).footnotes} locale={locale} />,
       locale,
@@ -52,7 +52,7 @@ describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
     expect(within(notes as HTMLElement).getAllByRole("listitem")).toHaveLength(1);
   });
 
-  test("has its contents in an element that follows the reader", async () => {
+  test("has its contents in <contents-list>", async () => {
     const entries = [
       { id: "one", depth: 2, text: "1" },
       { id: "two", depth: 3, text: "2" },
@@ -97,7 +97,7 @@ describe("PrintedLinks", () => {
     expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(links);
   });
 
-  test("is nothing where nothing is linked", async () => {
+  test("renders nothing without links", async () => {
     const { container } = await renderInLocale(<PrintedLinks links={[]} locale="en" />, "en");
     expect(container).toBeEmptyDOMElement();
   });
@@ -105,7 +105,7 @@ describe("PrintedLinks", () => {
 
 describe("A picture in a text", () => {
   test.each(["light", undefined] as const)(
-    "lies on the ground that it needs: %s",
+    "has the background that it needs: %s",
     async (ground) => {
       const [block] = bodyOf("![Lines](lines.svg)").blocks;
       if (!block) throw new Error("There is no block.");

@@ -93,7 +93,7 @@ describe.each([
     expect(screen.getAllByRole("article")).toHaveLength(2);
   });
 
-  test("a person’s page tells who they are and what they did", async () => {
+  test("a person’s page shows who they are and what they did", async () => {
     const page = personPage(await makeSite(locale), amina, 1);
     await renderInLocale(<PersonView page={page} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.amina })).toBeVisible();
@@ -114,7 +114,7 @@ describe.each([
     expect(screen.queryByRole("note")).toBeNull();
   });
 
-  test("the page for nothing leads to the front page", async () => {
+  test("the not-found page links to the front page", async () => {
     await renderInLocale(<NotFoundView page={notFoundPage(await makeSite(locale))} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.notFound })).toBeVisible();
     expect(within(screen.getByRole("main")).getByRole("link")).toHaveAttribute(
@@ -125,7 +125,7 @@ describe.each([
 });
 
 describe("the choice of language", () => {
-  test("offers each in itself", async () => {
+  test("names each language in that language", async () => {
     await renderInLocale(<LanguageChoiceView choice={languageChoice(library)} />, "en");
     expect(screen.getByRole("link", { name: "Read in English" })).toHaveAttribute("href", "/en/");
     const urdu = screen.getByRole("link", { name: "اردو میں پڑھیں" });
@@ -135,7 +135,7 @@ describe("the choice of language", () => {
 });
 
 describe("Pagination", () => {
-  test("says where one is, in the digits that the publication sets", async () => {
+  test("shows the current page, in the digits that the publication sets", async () => {
     const pagination = { page: 2, pages: 3, newer: "/ur/archive/", older: "/ur/archive/page/3/" };
     await renderInLocale(<Pagination pagination={pagination} />, "ur", "arabext");
     expect(screen.getByRole("navigation")).toHaveTextContent("۳ میں سے صفحہ ۲");

@@ -149,7 +149,7 @@ describe("<saved-articles>", () => {
     document.body.innerHTML = `<saved-articles hidden ${always}><h2 tabindex="-1">Saved</h2></saved-articles>`;
   };
 
-  test("stays hidden if nothing is saved, unless it shall say so", async () => {
+  test("stays hidden if nothing is saved, unless it has data-always", async () => {
     list();
     await vi.waitFor(() => expect(navigator.serviceWorker.register).toHaveBeenCalled());
     expect(document.querySelector<HTMLElement>("saved-articles")?.hidden).toBe(true);

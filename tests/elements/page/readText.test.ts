@@ -15,13 +15,13 @@ const HTML = `
   <ul><li>ایک</li><li><p>دو</p></li></ul>`;
 
 describe("readText", () => {
-  test("collapses white space, parts lines and leaves out marks of footnotes", () => {
+  test("collapses white space, separates lines and omits footnote references", () => {
     expect(readText(make(HTML)).trim()).toBe("پہلا پیرا یہاں ہے۔ ایک دو");
   });
 });
 
 describe("rangeOf", () => {
-  test("finds any words of what is read, wherever elements cut them", () => {
+  test("finds any words of the text, across element boundaries", () => {
     const element = make(HTML);
     const text = readText(element).trim();
     const words = [...text.matchAll(/\S+/g)];

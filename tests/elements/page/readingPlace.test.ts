@@ -65,7 +65,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual(place);
   });
 
-  test("is where a switch of language brought her, at whatever height", () => {
+  test("is where a language switch brought the reader, at whatever height", () => {
     layOut({ "top.1": -300, "top.2": 90 }, "#top.1");
     document.documentElement.dataset.placeTop = "-300";
     expect(readingPlace()).toEqual({ id: "top.1", top: -300 });
@@ -73,7 +73,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual({ id: "top.2", top: 90 });
   });
 
-  test("is the block that the address names where the page ends before it comes up to the line", () => {
+  test("is the block that the address names if the page ends before that reaches the line", () => {
     layOut({ "top.1": -10, "top.2": 90, "top.3": 290 }, "#top.3");
     expect(readingPlace()).toEqual({ id: "top.2", top: 90 });
     Object.defineProperty(document.documentElement, "scrollHeight", {
@@ -83,7 +83,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual({ id: "top.3", top: 290 });
   });
 
-  test("is the block that an empty anchor stands for", () => {
+  test("is the block that follows an empty anchor", () => {
     layOut({ "top.1": 100 });
     const anchor = Object.assign(document.createElement("span"), { id: "top.2" });
     document.querySelector(".prose > p")?.before(anchor);
@@ -110,7 +110,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual(place);
   });
 
-  test("is nowhere on a page without a text", () => {
+  test("is undefined on a page without a text", () => {
     layOut({});
     document.body.innerHTML = "";
     expect(readingPlace()).toBeUndefined();

@@ -27,7 +27,7 @@ function read() {
 }
 
 describe("versionOnPage", () => {
-  test("tells the version, in the language of its text", () => {
+  test("returns the version in the language of its text", () => {
     expect(read()).toMatchObject({
       slug: "rivers",
       locale: "ur",
@@ -35,14 +35,14 @@ describe("versionOnPage", () => {
     });
   });
 
-  test("knows that the words are the machine’s, where the page came translated", () => {
+  test("recognises machine-translated words on a page translated before it loaded", () => {
     translate("ur");
     const { hasWords, blocks } = read();
     expect(hasWords).toBe(false);
     expect(blocks.map(({ text }) => text)).toEqual(["", "", "", ""]);
   });
 
-  test("keeps the words that it has read, and finds the block again that was replaced", () => {
+  test("remembers the words that it has read, and finds a replaced block again", () => {
     const { blocks } = read();
     translate("fr");
     const prose = document.querySelector(".prose") as HTMLElement;
@@ -83,7 +83,7 @@ describe("selectedWords", () => {
     return blocks[selected.index]?.text.slice(start, end);
   };
 
-  test("is nothing where nothing is selected, or nothing of the text", () => {
+  test("returns nothing if no text of a block is selected", () => {
     getSelection()?.removeAllRanges();
     expect(selectedText()).toBeUndefined();
     const title = document.querySelector("h1")?.firstChild ?? null;
@@ -91,13 +91,13 @@ describe("selectedWords", () => {
     expect(selectedText()).toBeUndefined();
   });
 
-  test("is the words as they stand in the block, over a footnote mark too", () => {
+  test("returns the words as they are in the block, also across a footnote reference", () => {
     const block = document.getElementById("top.1");
     select(block?.querySelector("em")?.firstChild ?? null, 0, block?.lastChild ?? null, 5);
     expect(selectedText()).toBe("پیرا یہاں");
   });
 
-  test("are of the block where others have written in between, and they stand there twice", () => {
+  test("returns the author’s words beside inserted text, and only the block if they occur twice", () => {
     const block = document.getElementById("top.1") as HTMLElement;
     block.textContent = "دریا اور پہاڑ اور سمندر";
     const { blocks } = read();
@@ -109,7 +109,7 @@ describe("selectedWords", () => {
     expect(selectedText(blocks)).toBe("پہاڑ");
   });
 
-  test("is the first block’s part of a selection that goes on", () => {
+  test("returns the first block’s part of a longer selection", () => {
     const block = document.getElementById("top.1");
     const table = document.querySelector("td");
     select(block?.lastChild ?? null, 1, table?.firstChild ?? null, 2);

@@ -65,14 +65,14 @@ afterEach(() => {
 });
 
 describe("<parallel-text>", () => {
-  test("says that it works once it does", async () => {
+  test("marks itself as working once it works", async () => {
     document.body.innerHTML = PAGE;
     expect(tools()).not.toHaveAttribute("data-open");
     await vi.waitFor(() => expect(tools()).toHaveAttribute("data-open"));
     expect(shown()).toEqual(BOTH);
   });
 
-  test("waits for a reader on a page that is only prepared", async () => {
+  test("waits until a prerendered page is shown", async () => {
     Object.defineProperty(document, "prerendering", { value: true, configurable: true });
     document.body.innerHTML = PAGE;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -100,7 +100,7 @@ describe("<parallel-text>", () => {
     }
   });
 
-  test("works once, though it be moved", async () => {
+  test("starts only once although it is moved", async () => {
     await open();
     article().prepend(tools());
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -114,7 +114,7 @@ describe("<parallel-text> with one language", () => {
     ["1", ENGLISH],
     ["2", URDU],
   ] as const)(
-    "hides of side %s’s counterpart what there is in the rows, with a button for each part",
+    "shows side %s, and hides each part of the other behind a button",
     async (value, expected) => {
       await open();
       choose(value);
@@ -122,7 +122,7 @@ describe("<parallel-text> with one language", () => {
     },
   );
 
-  test("puts each button after what it shows, on the same side", async () => {
+  test("puts each button after the part that it reveals, on the same side", async () => {
     await open();
     choose("1");
     for (const button of reveals()) {
@@ -132,7 +132,7 @@ describe("<parallel-text> with one language", () => {
     }
   });
 
-  test("shows one part, and has the focus there", async () => {
+  test("reveals one part and focuses it", async () => {
     await open();
     choose("1");
     const [, second] = reveals();
@@ -146,7 +146,7 @@ describe("<parallel-text> with one language", () => {
     expect(document.activeElement).toBe(part);
   });
 
-  test("shows both again, or the other, whatever was shown of it by itself", async () => {
+  test("shows both again, or the other, whatever was revealed before", async () => {
     await open();
     for (const [value, expected] of [
       ["1", ENGLISH],
@@ -161,7 +161,7 @@ describe("<parallel-text> with one language", () => {
     }
   });
 
-  test("keeps sides as they are swapped", async () => {
+  test("keeps the sides swapped", async () => {
     await open();
     choose("2");
     swap().click();
@@ -175,7 +175,7 @@ describe("<parallel-text> at an address", () => {
     window.dispatchEvent(new Event("hashchange"));
   };
 
-  test("shows what is named and hidden, and goes there", async () => {
+  test("reveals the hidden part that is named, and scrolls to it", async () => {
     await open();
     choose("1");
     go("#fnref-a.ur");
@@ -189,7 +189,7 @@ describe("<parallel-text> at an address", () => {
   });
 
   test.each(["#top.1", "#top.2", "#fn-a.ur", "#nothing", "#%E0%A4%A", ""])(
-    "leaves everything as it is for “%s”",
+    "leaves everything unchanged for “%s”",
     async (hash) => {
       await open();
       choose("1");

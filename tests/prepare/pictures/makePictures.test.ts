@@ -73,7 +73,7 @@ const [RED, GREEN, BLUE, WHITE] = [
 ];
 
 describe("makePictures", () => {
-  test("makes widths up to a photograph’s own, upright, and keeps nothing of what a phone wrote", async () => {
+  test("makes widths up to a photograph’s own, upright, without a phone’s metadata", async () => {
     const bytes = await samplePhotograph(800, 1300);
     expect(bytes.includes("Doab")).toBe(true);
     const medium = await put("river.jpg", bytes);
@@ -104,7 +104,7 @@ describe("makePictures", () => {
     }
   });
 
-  test("keeps what is transparent so", async () => {
+  test("keeps transparency", async () => {
     const clear = await samplePicture(500, 300).ensureAlpha(0.4).png().toBuffer();
     const { opened, problems } = await make(await put("leaf.png", clear));
     expect(problems).toBe("");
@@ -125,7 +125,7 @@ describe("makePictures", () => {
     ["grey", "a.jpg", () => grey().toColourspace("b-w").jpeg().toBuffer()],
     ["CMYK", "a.jpg", () => grey().toColourspace("cmyk").jpeg().toBuffer()],
     ["a wider gamut", "a.jpg", () => grey().withIccProfile("p3").jpeg().toBuffer()],
-  ])("of %s makes nearly the same colour in sRGB", async (_name, file, bytes) => {
+  ])("converts %s to nearly the same colour in sRGB", async (_name, file, bytes) => {
     const { opened, problems } = await make(await put(file, await bytes()));
     expect(problems).toBe("");
     expect(opened.size).toBe(5);
@@ -135,7 +135,7 @@ describe("makePictures", () => {
     }
   });
 
-  test("of a moving picture makes the first image", async () => {
+  test("publishes the first frame of an animated picture", async () => {
     const { opened } = await make(await put("river.webp", await movingPicture(500, 300)));
     for (const file of opened.values()) {
       expect((await sharp(file).metadata()).pages ?? 1, file).toBe(1);
@@ -148,13 +148,13 @@ describe("makePictures", () => {
     ["seal.jpg", "-64.jpg", () => samplePicture(64, 48).jpeg().toBuffer()],
     ["dot.webp", "-1.jpg", () => samplePicture(1, 1).webp().toBuffer()],
     ["line.png", "-300.png", () => samplePicture(300, 1).png().toBuffer()],
-  ])("of the small %s makes one file, in a plain format", async (file, name, bytes) => {
+  ])("makes one file of the small %s, in a plain format", async (file, name, bytes) => {
     const { opened, problems } = await make(await put(file, await bytes()));
     expect(problems).toBe("");
     expect([...opened.keys()]).toEqual([name]);
   });
 
-  test("cuts a line to no less than a pixel of height", async () => {
+  test("scales a thin line to no less than one pixel of height", async () => {
     const { opened, problems } = await make(
       await put("line.png", await samplePicture(4000, 2).png().toBuffer()),
     );
@@ -171,7 +171,7 @@ describe("makePictures", () => {
     );
   });
 
-  test("makes nothing twice", async () => {
+  test("makes no file twice", async () => {
     const medium = await put("seal.png", await samplePicture(500, 300).png().toBuffer());
     const twin = await put("twin.png", await samplePicture(500, 300).png().toBuffer());
     const long = new Date("2026-01-01");
@@ -233,14 +233,14 @@ describe("makePictures", () => {
     ]);
   });
 
-  test("doesn’t blame a picture for a disk that can’t be written to", async () => {
+  test("reports no picture when the disk can’t be written to", async () => {
     const medium = await put("river.jpg", await samplePhotograph(500, 300));
     await writeFile(path.join(cache, "file"), "");
     const making = makePictures([medium], { contentDir, cache: path.join(cache, "file/pictures") });
     await expect(making).rejects.toMatchObject({ code: "ENOTDIR" });
   });
 
-  test("stops when asked to", async () => {
+  test("stops when aborted", async () => {
     const medium = await put("river.jpg", await samplePhotograph(800, 1300));
     const signal = AbortSignal.abort(new Error("enough"));
     await expect(makePictures([medium], { contentDir, cache, signal })).rejects.toThrow("enough");

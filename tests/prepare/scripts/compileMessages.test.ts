@@ -5,16 +5,16 @@ import english from "../../../messages/en.json";
 import urdu from "../../../messages/ur.json";
 
 describe("compileMessages", () => {
-  test("takes what scripts say, and nothing else, by its keys", () => {
+  test("compiles only the scripts’ messages, by their keys", () => {
     const messages = { site: { skip: "Skip" }, reader: { shelf: { none: "None", b: { c: "C" } } } };
     expect(compileMessages(messages)).toEqual({ "shelf.none": "None", "shelf.b.c": "C" });
   });
 
-  test("does without any", () => {
+  test("works without messages", () => {
     expect(compileMessages({})).toEqual({});
   });
 
-  test("refuses what ICU does not allow", () => {
+  test("throws for invalid ICU syntax", () => {
     expect(() => compileMessages({ reader: { a: "{count, plural}" } })).toThrow();
   });
 });
@@ -26,11 +26,11 @@ describe("makeReaderMessages", () => {
     [urdu, "ur-PK", 1, "1 نشانی"],
     [urdu, "ur-PK", 12, "12 نشانیاں"],
     [urdu, "ur-PK-u-nu-arabext", 12, "۱۲ نشانیاں"],
-  ])("fills in numbers as the language does", (messages, tag, count, text) => {
+  ])("formats numbers as the language does", (messages, tag, count, text) => {
     expect(makeReaderMessages(compileMessages(messages), tag)("shelf.count", { count })).toBe(text);
   });
 
-  test("says which words it lacks", () => {
+  test("throws an error that names the missing message", () => {
     expect(() => makeReaderMessages({}, "en-GB")("bookmark.added")).toThrow("“bookmark.added”");
   });
 });

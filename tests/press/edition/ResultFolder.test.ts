@@ -9,7 +9,7 @@ describe("ResultFolder", () => {
     expect(await files.size("/en/a.css")).toBe(2);
   });
 
-  test("tells the size of a compressed form, and nothing of what is not there", async () => {
+  test("returns the size of a compressed form, and nothing for a missing file", async () => {
     const files = new ResultFolder(await makeFiles({ "en/index.html.br": "123" }));
     expect(await files.size("/en/", "br")).toBe(3);
     expect(await files.size("/en/", "gz")).toBeUndefined();

@@ -4,7 +4,7 @@ import { headerRules } from "@/press/host/headerRules";
 import { hostFiles } from "@/press/host/hostFiles";
 
 describe("hostFiles", () => {
-  test("says the same as the manifest in the words of plain hosts", () => {
+  test("expresses the manifest in the formats of static hosts", () => {
     const manifest: Manifest = {
       fingerprint: "",
       locales: ["en", "ur"],

@@ -11,7 +11,7 @@ test.each([
     '<form><p><button type="button">a</button></p></form>',
   ],
   ['<button type="button" form="b">a</button>', '<button type="button" form="b">a</button>'],
-])("leaves a button its type where it matters: %s", (html, expected) => {
+])("dropButtonTypes keeps a button’s type where it matters: %s", (html, expected) => {
   const page = fromHtml(html, { fragment: true });
   dropButtonTypes({ tree: page });
   expect(toHtml(page)).toBe(expected);

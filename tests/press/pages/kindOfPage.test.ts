@@ -14,7 +14,7 @@ describe("kindOfPage", () => {
     ["/en/articles/with/with/ur/", "parallel", "en"],
     ["/en/archive/page/2/", "archive", "en"],
     ["/en/settings/", "settings", "en"],
-  ])("takes %s for “%s” of “%s”", (address, kind, locale) => {
+  ])("returns for %s: “%s” in “%s”", (address, kind, locale) => {
     expect(kindOfPage(address)).toEqual({ kind, locale });
   });
 });

@@ -34,7 +34,7 @@ function visibleText(html: string): string {
 describe("an exported page", () => {
   const { html, facts } = pressPage(exported, "/en/articles/one/");
 
-  test("loses what only Next's client has a use for", () => {
+  test("loses what only Next's client uses", () => {
     expect(html).not.toMatch(
       /__next|TURBOPACK|_next\/[^"]*\.js|<!--|data-precedence|modulepreload/,
     );
@@ -53,7 +53,7 @@ describe("an exported page", () => {
     expect(facts.styleSheets).toEqual(sheets(exported));
   });
 
-  test("counts a style sheet for readers without script to its links, and to no reader’s style sheets", () => {
+  test("lists a style sheet for readers without script among its links only", () => {
     const head = '<noscript><link rel="stylesheet" href="/a.css"></noscript>';
     const { facts } = pressPage(document("text", head), "/");
     expect(facts.links).toContain("/a.css");
@@ -67,7 +67,7 @@ describe("an exported page", () => {
     expect(facts.scriptHashes).toEqual([]);
   });
 
-  test("loses a connection that Next asks for and the site has no use for", () => {
+  test("loses a preconnect hint of Next that the site does not use", () => {
     const link = '<link rel="preconnect" href="/" crossorigin="">';
     expect(pressPage(document("text", link), "/").html).not.toContain("preconnect");
   });
@@ -76,13 +76,13 @@ describe("an exported page", () => {
     expect(facts.faults).toEqual([]);
   });
 
-  test("is the same when pressed again", () => {
+  test("does not change when pressed again", () => {
     expect(pressPage(html, "/en/articles/one/").html).toBe(html);
   });
 });
 
 describe("sealing", () => {
-  test("leaves the page that it is given alone", () => {
+  test("leaves the given page unchanged", () => {
     const page: Root = fromHtml(exported);
     const before = toHtml(page);
     sealPage({ exported: page });
@@ -109,13 +109,13 @@ describe("sealing", () => {
       '<bookmark-button block-id="top.1"><button>Keep</button></bookmark-button>',
     ],
     ["<template><p>later<!-- --></p></template>", "<template><p>later<!-- --></p></template>"],
-  ])("makes of %s", (body, sealed) => {
+  ])("seals %s", (body, sealed) => {
     expect(sealedBody(body)).toBe(sealed);
   });
 });
 
 describe("scripts", () => {
-  test("marked by their author are kept, hashed, and lose the mark", () => {
+  test("with the site’s mark are kept, hashed, and lose the mark", () => {
     const { html, facts } = pressPage(
       document('<script data-keep="">let a = "<b>";</script>'),
       "/",
@@ -136,7 +136,7 @@ describe("scripts", () => {
       '<script>$RC("B:0","S:0")</script>',
       'The page has a script that is not the site\'s own: $RC("B:0","S:0")',
     ],
-  ])("that are nobody's are faults: %s", (body, fault) => {
+  ])("without the site’s mark are faults: %s", (body, fault) => {
     expect(pressPage(document(body), "/").facts.faults).toEqual([fault]);
   });
 });
@@ -185,7 +185,7 @@ describe("faults", () => {
     expect(pressPage(document(body), "/").facts.faults).toEqual([fault]);
   });
 
-  test("are no links to other sites, nor addresses that nothing loads", () => {
+  test("do not include links to other sites, or addresses that nothing loads", () => {
     const head =
       '<link rel="canonical" href="https://a.example/en/"><link rel="alternate" hreflang="ur" href="https://a.example/ur/">';
     const body = '<a href="https://b.example/">b</a><a href="mailto:a@b.example">write</a>';

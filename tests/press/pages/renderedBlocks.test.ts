@@ -12,7 +12,7 @@ const page = (prose: string, languages = ["en", "ur"]) =>
   );
 
 describe("renderedBlocks", () => {
-  test("lists each block with what it stands for, ready to stand on another page", () => {
+  test("lists each block with the ids that it answers to, ready for another page", () => {
     const prose = `<div class="prose" data-digits="arabext">
       <h2 id="east">مشرق</h2><a href="/en/articles/rivers/#east">English</a>
       <span id="east.2"></span><span id="east.3" data-landing=""></span><p id="east.1">دریا<sup><a href="#fn-a" id="fnref-a" data-footnote="1" aria-describedby="notes">1</a></sup> <a href="/ur/">صفحہ</a></p>
@@ -33,7 +33,7 @@ describe("renderedBlocks", () => {
     });
   });
 
-  test("lists them where there is but one language too", () => {
+  test("lists blocks in one language too", () => {
     const tree = page('<div class="prose"><p>متن</div>', ["ur", "x-default"]);
     expect(renderedBlocks(tree, ADDRESS)?.blocks).toEqual([{ ids: [], html: "<p>متن" }]);
   });
@@ -43,7 +43,7 @@ describe("renderedBlocks", () => {
     ["beside others", page('<div class="prose"><p>متن</div>'), "/ur/articles/rivers/with/en/"],
     ["that fall back", page('<div class="prose" lang="en"><p>text</div>'), ADDRESS],
     ["without a text", page("<p>متن</p>"), ADDRESS],
-  ])("leaves out pages %s", (_which, tree, address) => {
+  ])("omits pages %s", (_which, tree, address) => {
     expect(renderedBlocks(tree, address)).toBeUndefined();
   });
 });

@@ -20,7 +20,7 @@ describe("brokenLinks", () => {
     );
   };
 
-  test("passes what leads somewhere", () => {
+  test("returns nothing for valid links", () => {
     expect(
       check(
         "/en/",
@@ -51,7 +51,7 @@ describe("brokenLinks", () => {
     ],
     ["#lost", "/en/: #lost names an id that the page does not have."],
     ["http://[", "/en/: http://[ is not a valid address."],
-  ])("names what leads nowhere: %s", (link, line) => {
+  ])("returns a fault for a broken link: %s", (link, line) => {
     expect(check(link)).toEqual([line]);
   });
 });

@@ -5,7 +5,7 @@ import { readStyleSheets } from "@/press/steps/readStyleSheets";
 import { makeFiles } from "../../files/folders";
 
 describe("checkStyleSheets", () => {
-  test("finds what would be loaded from elsewhere", async () => {
+  test("reports addresses on other sites", async () => {
     const folder = await makeFiles({
       "a.css": "p{background:url(data:image/svg+xml,x)}",
       "face.css": "@font-face{font-family:a;src:url(data:font/woff2;base64,AA)}",

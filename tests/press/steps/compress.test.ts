@@ -10,7 +10,7 @@ import { makeFiles, makeFolder, readFiles } from "../../files/folders";
 describe("compress", () => {
   const text = "یہ ایک جملہ ہے۔ ".repeat(100);
 
-  test("puts both forms beside what shrinks", async () => {
+  test("writes both compressed forms beside a file that shrinks", async () => {
     const cache = await makeFolder();
     const folder = await makeFiles({
       "en/index.html": text,
@@ -47,7 +47,7 @@ describe("compress", () => {
     expect((await readFiles(folder))["c.txt.br"]).toBe("remembered");
   });
 
-  test("passes over what is compressed already, unless it is written anew", async () => {
+  test("skips compressed files unless they are written again", async () => {
     const cache = await makeFolder();
     const files = new ResultFolder(await makeFiles({ "a.txt": text, "b.txt": text }));
     await compress({ files, cache });
@@ -61,7 +61,7 @@ describe("compress", () => {
     expect(brotliDecompressSync(await files.read("b.txt.br")).toString()).toBe(`${text}!`);
   });
 
-  test("forgets what no build has used for a month", async () => {
+  test("removes from the cache what no build has used for a month", async () => {
     const cache = await makeFiles({ "old.br": "x", "new.br": "y" });
     await utimes(path.join(cache, "old.br"), 0, 0);
     await compress({ files: new ResultFolder(await makeFolder()), cache });

@@ -5,7 +5,7 @@ import { dropFlightData } from "@/press/steps/dropFlightData";
 import { makeFiles } from "../../files/folders";
 
 describe("dropFlightData", () => {
-  test("drops the text copies of pages, and no other text", async () => {
+  test("removes the text copies of pages, and no other text", async () => {
     const folder = await makeFiles({
       "en/index.html": "",
       "en/index.txt": "",

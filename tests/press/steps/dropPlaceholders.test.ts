@@ -5,7 +5,7 @@ import { dropPlaceholders } from "@/press/steps/dropPlaceholders";
 import { makeFiles } from "../../files/folders";
 
 describe("dropPlaceholders", () => {
-  test("drops whatever stands under a segment _", async () => {
+  test("removes everything below a segment “_”", async () => {
     const folder = await makeFiles({
       "en/series/_/index.html": "",
       "en/series/_/feed.xml": "",

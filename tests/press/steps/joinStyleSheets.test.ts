@@ -27,7 +27,7 @@ const sheetsIn = async (folder: string) =>
   Object.entries(await readFiles(folder)).filter(([name]) => name.endsWith(".css"));
 
 describe("joinStyleSheets", () => {
-  test("makes one of what articles need and of what is small, in the pages’ order", async () => {
+  test("joins the articles’ style sheets and small ones, in the pages’ order", async () => {
     const folder = await makeExport();
     const { joinedSheets: joined } = await joinStyleSheets(makeEdition(folder));
     expect(new Set(joined.keys())).toEqual(new Set(["base", "bar", "text", "small"].map(address)));
@@ -54,7 +54,7 @@ describe("joinStyleSheets", () => {
     expect([...facts.styleSheets].sort()).toEqual(written.sort());
   });
 
-  test("does without articles, and without style sheets", async () => {
+  test("works without articles, and without style sheets", async () => {
     const joinedIn = async (folder: string) =>
       (await joinStyleSheets(makeEdition(folder))).joinedSheets;
     expect([...(await joinedIn(await makeExport(false))).keys()].sort()).toEqual(

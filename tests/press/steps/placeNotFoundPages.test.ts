@@ -6,7 +6,7 @@ import { makeFiles, readFiles } from "../../files/folders";
 describe("placeNotFoundPages", () => {
   const library = { locales: ["en", "ur"] as const };
 
-  test("puts the site's own in the place of Next's", async () => {
+  test("replaces Next’s not-found pages by the site’s", async () => {
     const folder = await makeFiles({
       "404.html": "Next's",
       "_not-found/index.html": "Next's",
@@ -22,7 +22,7 @@ describe("placeNotFoundPages", () => {
     });
   });
 
-  test("says which is missing", async () => {
+  test("throws an error that names a missing page", async () => {
     const folder = await makeFiles({ "missing/index.html": "", "en/missing/index.html": "" });
     await expect(placeNotFoundPages({ files: new ResultFolder(folder), library })).rejects.toThrow(
       "The site has no page for /ur/missing/.",

@@ -11,7 +11,7 @@ describe("findClientComponents", () => {
       { clientModules: Object.fromEntries(modules.map((module) => [module, { id: 1 }])) },
     )};`;
 
-  test("finds nothing in what Next brings itself", async () => {
+  test("finds nothing in Next’s own components", async () => {
     const folder = await makeFiles({
       "server/app/[locale]/page_client-reference-manifest.js": manifest(
         "/[locale]/page",
@@ -43,7 +43,7 @@ describe("findClientComponents", () => {
     ]);
   });
 
-  test("refuses a manifest of another form rather than pass it over", async () => {
+  test("throws for a manifest of an unknown form", async () => {
     const folder = await makeFiles({
       "server/app/page_client-reference-manifest.js": "globalThis.__OTHER = {}",
     });

@@ -4,7 +4,7 @@ import { formatSizes, reportSizes } from "@/press/steps/reportSizes";
 import { makeFiles } from "../../files/folders";
 
 describe("reportSizes", () => {
-  test("weighs the heaviest page of each kind, with what it loads", async () => {
+  test("reports the heaviest page of each kind, with what it loads", async () => {
     const page = (address: string) => ({
       address,
       styleSheets: ["/a.css"],

@@ -54,7 +54,7 @@ async function made(more: Record<string, string> = {}) {
 }
 
 describe("writeOffers and writeWorker", () => {
-  test("lists beside each article and series what it needs, as it is transferred", async () => {
+  test("lists the files and transfer sizes of each article and series beside it", async () => {
     const { written, offer, read } = await made();
     expect([...written].sort()).toEqual([
       "en/articles/rivers-one/offline.json",
@@ -101,7 +101,7 @@ describe("writeOffers and writeWorker", () => {
     ]);
   });
 
-  test("changes a page’s revision with the page alone", async () => {
+  test("changes a page’s revision only when the page changes", async () => {
     const file = "ur/articles/rivers-one/index.html";
     const revisions = async (more?: Record<string, string>) =>
       (await (await made(more)).offer("ur/series/rivers/offline.json")).pages.map(
@@ -113,7 +113,7 @@ describe("writeOffers and writeWorker", () => {
     expect(after.map((revision, index) => revision === before[index])).toEqual([true, false, true]);
   });
 
-  test("tells the worker what to fetch: pages under an address of the worker’s own", async () => {
+  test("gives the worker its list of files, with pages under the worker’s own addresses", async () => {
     const { read } = await made();
     const code = await read("sw.js");
     expect(code).toMatch(/^self\.WARAQ=\{.*\};\nwork\(\);$/);

@@ -15,7 +15,7 @@ describe("readStyleSheet", () => {
       ["a", "b"],
     ],
     ["a container", "@container (width>1px){.a{x:y}}", ["a"]],
-  ])("finds the classes of %s, and where their names stand", (_, css, names) => {
+  ])("finds the classes of %s, with their positions", (_, css, names) => {
     expect(classesOf(css)).toEqual(names.map((name) => [name, name]));
   });
 
@@ -25,7 +25,7 @@ describe("readStyleSheet", () => {
     ["a text", 'a{content:".a_b"}'],
     ["a comment", "/* .a_b */a{b:c}"],
     ["a number", "a{width:.5em}"],
-  ])("takes nothing in %s for a class", (_, css) => {
+  ])("finds no class in %s", (_, css) => {
     expect(classesOf(css)).toEqual([]);
   });
 
@@ -33,7 +33,7 @@ describe("readStyleSheet", () => {
     expect(readStyleSheet("a{--x:url(y.png)}").urls).toEqual(["y.png"]);
   });
 
-  test("returns a fault where a rule stands in another without `&`: its classes are not found", () => {
+  test("returns a fault for a nested rule without `&`, whose classes are not found", () => {
     expect(readStyleSheet(".a{.b{x:y}}").faults).toHaveLength(1);
   });
 

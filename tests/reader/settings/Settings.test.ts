@@ -20,11 +20,11 @@ describe("readSettings", () => {
     '{"__proto__":{"theme":"dark"}}',
     '{"constructor":{"theme":"dark"}}',
     "{".repeat(5_000),
-  ])("takes %j for nothing", (text) => {
+  ])("returns nothing for %j", (text) => {
     expect(readSettings(text)).toEqual(DEFAULTS);
   });
 
-  test("takes each field by itself", () => {
+  test("reads each field by itself", () => {
     const kept = {
       version: 1,
       theme: "sepia",
@@ -37,7 +37,7 @@ describe("readSettings", () => {
     expect(read(kept)).toEqual({ ...DEFAULTS, theme: "sepia", "arabic-face": "naskh" });
   });
 
-  test("reads nothing of a newer version", () => {
+  test("returns nothing for a newer version", () => {
     expect(read({ version: 2, theme: "dark" })).toEqual(DEFAULTS);
   });
 });
@@ -48,11 +48,11 @@ describe("settingAttributes", () => {
       ([, value]) => value !== null,
     );
 
-  test("leaves none of what is as by default", () => {
+  test("returns no attributes for defaults", () => {
     expect(marks({})).toEqual([]);
   });
 
-  test("names what is not", () => {
+  test("returns an attribute for each other choice", () => {
     expect(marks({ theme: "dark", "arabic-size": "largest" })).toEqual([
       ["data-theme", "dark"],
       ["data-arabic-size", "largest"],

@@ -62,7 +62,7 @@ describe.each([
 ] as const)("ParallelView in “$locale”", (expected) => {
   const { locale, other } = expected;
 
-  test("has one heading of the first level, and the other title beside it in its language", async () => {
+  test("has one first-level heading, and the other title beside it in its language", async () => {
     await renderParallel(locale);
     expect(
       screen.getAllByRole("heading", { level: 1 }).map(({ textContent }) => textContent),
@@ -79,7 +79,7 @@ describe.each([
     expect(screen.getAllByText(expected.credit)).toHaveLength(1);
   });
 
-  test("sets each cell in its own language and direction, that of the page first", async () => {
+  test("gives each cell its own language and direction, the page’s first", async () => {
     const { container } = await renderParallel(locale);
     const rows = [...container.querySelectorAll("[data-rows] > *")];
     expect(rows.map(({ id }) => id)).toEqual(["top.1", "eastern-rivers", "eastern-rivers.1"]);
@@ -91,7 +91,7 @@ describe.each([
     }
   });
 
-  test("says, in the page’s language, what the other version lacks", async () => {
+  test("shows in the page’s language what the other version does not have", async () => {
     await renderParallel(locale, {
       [locale]: bodyOf(locale, { ids: ["top.1"] }, { ids: ["top.2"] }),
       [other.lang]: bodyOf(other.lang, { ids: ["top.1"], landings: ["top.2"] }),
@@ -100,7 +100,7 @@ describe.each([
     expect(screen.getByText(expected.missing).parentElement).toHaveAttribute("id", "top.2");
   });
 
-  test("offers to show both or one, to swap, and to go on in either language", async () => {
+  test("offers to show both or one, to swap, and to read on in either language", async () => {
     await renderParallel(locale);
     const tools = within(document.querySelector("parallel-text") as HTMLElement);
     expect(tools.getAllByRole("radio").map((radio) => radio.closest("label")?.textContent)).toEqual(
@@ -119,7 +119,7 @@ describe.each([
 });
 
 describe("ParallelView’s rows", () => {
-  test("answer to every id of merged blocks and to what lands there", async () => {
+  test("have every id of merged blocks, and of blocks that are omitted", async () => {
     const { container } = await renderParallel("en", {
       en: bodyOf("en", { ids: ["top.1"] }, { ids: ["top.2"] }),
       ur: bodyOf("ur", { ids: ["top.1", "top.2"], landings: ["top.3"] }),
@@ -154,7 +154,7 @@ describe("ParallelView’s rows", () => {
     expect(screen.getAllByRole("img")).toHaveLength(2);
   });
 
-  test("have notes of both versions at the end, each with its own way back", async () => {
+  test("have the notes of both versions at the end, each with its own back link", async () => {
     const noted = (locale: Locale, text: string) =>
       makeBody(locale, {
         footnotes: [{ id: "fn-a", marks: ["fnref-a"], content: [{ type: "text", value: text }] }],

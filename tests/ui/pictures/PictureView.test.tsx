@@ -29,7 +29,7 @@ describe("PictureView", () => {
     ["lead", "(min-width: 57rem) 55rem, 100vw"],
     ["text", "(min-width: 40rem) 38rem, 100vw"],
     ["card", "(min-width: 43rem) 22rem, 100vw"],
-  ] as const)("says how wide a %s is", async (sizes, expected) => {
+  ] as const)("has the display width of a %s", async (sizes, expected) => {
     const { container } = await renderInLocale(
       <PictureView picture={photograph} alt="" sizes={sizes} />,
       "en",
@@ -38,7 +38,7 @@ describe("PictureView", () => {
     expect(said).toEqual([expected, expected]);
   });
 
-  test("is an image alone of a drawing, whose place is kept as well", async () => {
+  test("renders a drawing as a plain image with reserved space", async () => {
     const { container } = await renderInLocale(
       <PictureView picture={drawing} alt="A map" sizes="lead" />,
       "en",
@@ -49,7 +49,7 @@ describe("PictureView", () => {
   });
 
   test.each([photograph, drawing])(
-    "loads an early one before the others, once a script could have stopped it: $address",
+    "loads an early picture with high priority, but lazily, so that a script can stop it: $address",
     async (picture) => {
       await renderInLocale(<PictureView picture={picture} alt="Early" sizes="lead" early />, "en");
       const image = screen.getByRole("img", { name: "Early" });
@@ -58,13 +58,16 @@ describe("PictureView", () => {
     },
   );
 
-  test.each([photograph, drawing])("lies on what it needs: $address", async (picture) => {
-    await renderInLocale(
-      <PictureView picture={{ ...picture, ground: "light" }} alt="Lines" sizes="text" />,
-      "ur",
-    );
-    expect(screen.getByRole("img", { name: "Lines" })).toHaveAttribute("data-ground", "light");
-  });
+  test.each([photograph, drawing])(
+    "has the background that it needs: $address",
+    async (picture) => {
+      await renderInLocale(
+        <PictureView picture={{ ...picture, ground: "light" }} alt="Lines" sizes="text" />,
+        "ur",
+      );
+      expect(screen.getByRole("img", { name: "Lines" })).toHaveAttribute("data-ground", "light");
+    },
+  );
 
   test("adds nothing to the page’s head", () => {
     expect(
@@ -74,7 +77,7 @@ describe("PictureView", () => {
     );
   });
 
-  test("says nothing where it only decorates", async () => {
+  test("has no alternative text if it only decorates", async () => {
     await renderInLocale(<PictureView picture={drawing} alt="" sizes="card" />, "ur");
     expect(screen.queryByRole("img")).toBeNull();
     expect(screen.getByRole("presentation")).toHaveAttribute("alt", "");

@@ -27,7 +27,7 @@ describe("MixedText", () => {
     expect(container.innerHTML).toBe(expected);
   });
 
-  test.each(BIDI_CASES)("says what it is given: $markdown", async ({ locale, markdown }) => {
+  test.each(BIDI_CASES)("keeps the given text: $markdown", async ({ locale, markdown }) => {
     const { container } = await renderInLocale(
       <MixedText text={markdown} locale={locale} />,
       locale,
