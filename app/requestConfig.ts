@@ -8,7 +8,7 @@ import { loadMessages } from "@/i18n/messages";
 /** Gives components the words and formats of the language in the address. */
 export default getRequestConfig(async () => {
   const locale = await rootLocale();
-  if (!locale || !isLocale(locale)) throw new Error(`“${locale}” is no language of this site.`);
+  if (!locale || !isLocale(locale)) throw new Error(`“${locale}” is not a language of this site.`);
   const { publication } = await readPreparedLibrary();
   return {
     locale: formattingTag(locale, publication.digits[locale]),

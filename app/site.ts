@@ -24,7 +24,7 @@ export async function openSite(locale: Locale): Promise<Site> {
  */
 export async function openSiteAt(params: Promise<{ locale: string }>): Promise<Site> {
   const { locale } = await params;
-  if (!isLocale(locale)) throw new Error(`“${locale}” is no language of this site.`);
+  if (!isLocale(locale)) throw new Error(`“${locale}” is not a language of this site.`);
   return openSite(locale);
 }
 

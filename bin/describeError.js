@@ -8,51 +8,51 @@ import { constants, userInfo } from "node:os";
  */
 const SYSTEM_ERRORS = {
   ENOSPC: (at) =>
-    `There is no space left on the disk for ${at}. Make room on that disk, or let CONTENT_DIR and OUT_DIR name folders of another; then try again.`,
+    `There is no space left on the disk for ${at}. Free some space, or set CONTENT_DIR and OUT_DIR to folders on another disk; then try again.`,
   EDQUOT: (at) =>
-    `This account may store no more on the disk of ${at}. Delete what isn’t needed, or ask for a larger quota; then try again.`,
+    `This account’s quota on the disk of ${at} is used up. Delete what isn’t needed, or ask for a larger quota; then try again.`,
   EFBIG: (at) =>
-    `The file ${at} would be larger than the system allows. Raise the limit for files (ulimit -f), or use another disk.`,
+    `The file ${at} would be larger than the system allows. Raise the limit on file sizes (ulimit -f), or use another disk.`,
   EROFS: (at) =>
     `The disk of ${at} is read-only. Make it writable (mount -o remount,rw), or use a folder on another disk.`,
-  EACCES: (at) => `This account${account()} has no permission for ${at}. ${PERMISSION}`,
+  EACCES: (at) => `This account${account()} has no permission to use ${at}. ${PERMISSION}`,
   EPERM: (at) =>
     `The system does not allow this account${account()} to change ${at}. ${PERMISSION}`,
   ENAMETOOLONG: (at) =>
-    `The name of ${at} is too long for the disk. Give the file, or a folder that leads to it, a shorter name.`,
+    `The name of ${at} is too long for the disk. Give the file, or a folder above it, a shorter name.`,
   EMFILE: (at) =>
-    `Too many files are open at once to open ${at}. Raise the limit for this account (ulimit -n 4096), then try again.`,
+    `The system can’t open ${at}: this account has too many open files. Raise the limit (ulimit -n 4096), then try again.`,
   ENFILE: (at) =>
-    `Too many files are open on the whole machine to open ${at}. End other programs, or raise the limit (fs.file-max).`,
+    `The system can’t open ${at}: too many files are open on this machine. End other programs, or raise the limit (fs.file-max).`,
   EISDIR: (at) => `There is a folder where a file should be: ${at}. Rename or remove it.`,
   ENOTDIR: (at) =>
-    `There is a file where a folder should be, on the way to ${at}. Rename or remove that file, or name another folder.`,
+    `The path ${at} leads through a file where a folder should be. Rename or remove that file, or choose another folder.`,
   ENOTEMPTY: (at) =>
-    `The folder ${at} is not empty: another program writes into it. End that program, then try again.`,
+    `The folder ${at} is not empty: another program is writing into it. End that program, then try again.`,
   ENOENT: (at) =>
-    `There is no ${at}. If it was removed or renamed a moment ago, try again; else put it back.`,
-  EEXIST: (at) => `There is already something at ${at}. Rename or remove it, then try again.`,
+    `The system can’t find ${at}. If it was just removed or renamed, try again; otherwise put it back.`,
+  EEXIST: (at) => `Something already exists at ${at}. Rename or remove it, then try again.`,
   EXDEV: (at) =>
-    `${at} can’t be moved, since the two places are on different disks. Name folders on one disk.`,
+    `${at} can’t be moved, since the two folders are on different disks. Choose folders on the same disk.`,
   EIO: (at) =>
-    `The disk failed to read or write ${at}. Check the disk and its connection, and that there is a backup.`,
+    `The disk failed to read or write ${at}. Check the disk and its connection, and make sure that you have a backup.`,
   EBUSY: (at) =>
-    `${at} is in use by another program, or is a mount point. End that program, or name a folder inside of it.`,
-  ETXTBSY: (at) => `${at} is being written by another program. Try again when that is done.`,
+    `${at} is in use by another program, or is a mount point. End that program, or choose a folder inside it.`,
+  ETXTBSY: (at) => `Another program is writing ${at}. Try again when it is done.`,
   ELOOP: (at) =>
-    `Symbolic links lead in a circle at ${at}. Remove one of them, or let it lead to the folder itself.`,
+    `The symbolic links at ${at} form a loop. Remove one of them, or point it at the folder itself.`,
   EINVAL: (at) =>
-    `The system does not accept ${at}. The disk may not allow such a name: choose another, or use another disk.`,
-  EILSEQ: (at) => `The disk does not accept the letters of the name ${at}. Choose another name.`,
-  ESTALE: (at) => `The shared disk no longer knows ${at}. Mount that disk anew, then try again.`,
+    `The system does not accept ${at}. The disk may not allow this name. Choose another name, or use another disk.`,
+  EILSEQ: (at) => `The disk does not accept the characters in the name ${at}. Choose another name.`,
+  ESTALE: (at) => `The shared disk no longer knows ${at}. Mount it again, then try again.`,
   ENODEV: (at) => `The disk of ${at} is gone. Connect it again, then try again.`,
   ENOMEM: (at) => `There is not enough memory for ${at}. End other programs, then try again.`,
   EAGAIN: (at) =>
-    `The system can’t start ${at} now: too many programs are running. End some, or raise the limit (ulimit -u).`,
+    `The system can’t start ${at}: too many programs are running. End some, or raise the limit (ulimit -u).`,
 };
 
 const PERMISSION =
-  "Change who may read and write there (chown, chmod), or use a folder that belongs to this account.";
+  "Change the owner or the permissions (chown, chmod), or use a folder that belongs to this account.";
 
 /** Errors that only the machine can be the cause of, whatever a program wrote besides. */
 const OF_THE_MACHINE = new Set([
@@ -144,7 +144,7 @@ function codeIn(line) {
  */
 function describe(code, { syscall = "", path, dest, message }) {
   if (syscall === "watch" && (code === "ENOSPC" || code === "EMFILE")) {
-    return `The system watches as many files as it allows, and can’t watch ${path ?? "more"}. Raise the limit (sysctl fs.inotify.max_user_watches=524288, fs.inotify.max_user_instances=512), or close other programs that watch files. (${code})`;
+    return `The system can’t watch ${path ?? "more files"}: the limit is reached. Raise it (sysctl fs.inotify.max_user_watches=524288, fs.inotify.max_user_instances=512), or close other programs that watch files. (${code})`;
   }
   const isSpawn = syscall.startsWith("spawn");
   const from = path ?? (isSpawn && syscall.slice("spawn ".length));
@@ -153,7 +153,7 @@ function describe(code, { syscall = "", path, dest, message }) {
   const at = both || from || "one of the files";
   const sentence = SYSTEM_ERRORS[code]?.(at);
   if (sentence) return `${sentence} (${code})`;
-  return `The system refuses ${syscall} of ${at}: ${message}. See to the file or disk that this names, then try again.`;
+  return `The system refused ${syscall} on ${at}: ${message}. Check that file or disk, then try again.`;
 }
 
 /** Whose permissions count: some containers run as a number that has no name. */

@@ -30,7 +30,7 @@ export function ensureInstalled(root, run = (command, args) => runIn(root, comma
     const code = run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"]);
     if (code !== 0) {
       throw new Failure(
-        `npm ci failed (exit code ${code}). Its messages are above; mend what they name, then try again.`,
+        `npm ci failed (exit code ${code}). Fix what its messages above name, then try again.`,
       );
     }
   }

@@ -39,19 +39,19 @@ export async function findBrowser({
 } = {}) {
   if (env.CHROMIUM_PATH) {
     if (isProgram(env.CHROMIUM_PATH)) return env.CHROMIUM_PATH;
-    throw new Failure(`CHROMIUM_PATH is “${env.CHROMIUM_PATH}”, which is no program.`);
+    throw new Failure(`CHROMIUM_PATH is “${env.CHROMIUM_PATH}”, which is not a program.`);
   }
   const found = onPath(env) ?? applications.find(isProgram);
   if (found) return found;
   const own = await playwrights();
   if (own && isProgram(own)) return own;
   if (canInstall()) {
-    console.log("No browser here: installing Debian's Chromium…");
+    console.log("No browser found. Installing Debian's Chromium…");
     const installed = install() ? onPath(env) : undefined;
     if (installed) return installed;
   }
   throw new Failure(
-    "The browser tests need Chromium or Chrome: install one, or name one with CHROMIUM_PATH=/path/to/chromium.",
+    "The browser tests need Chromium or Chrome. Install one, or set CHROMIUM_PATH=/path/to/chromium.",
   );
 }
 

@@ -141,7 +141,7 @@ describe("the table of rooms in docs/architecture.md", () => {
     expect(unknown).toEqual([]);
   });
 
-  test("says which room imports which: the linter allows those and refuses all others", () => {
+  test("lists each room’s imports of rooms: the linter allows those and refuses all others", () => {
     const table = scripted(rooms).map(({ name, rooms: allowed }) => ({
       name,
       allowed: rooms
@@ -157,7 +157,7 @@ describe("the table of rooms in docs/architecture.md", () => {
     expect(linted).toEqual(table.map((row) => withoutItself(row)));
   });
 
-  test("says which room imports which package: the linter allows those and refuses all others", () => {
+  test("lists each room’s packages: the linter allows those and refuses all others", () => {
     for (const { name, packages: allowed } of scripted(rooms)) {
       const open = packages.filter(
         (each) => !refused.get(fileIn(name))?.has(ENTRIES[each] ?? each),
@@ -166,14 +166,14 @@ describe("the table of rooms in docs/architecture.md", () => {
     }
   });
 
-  test("closes a room that it doesn't name to all", () => {
+  test("closes an unlisted room to all others", () => {
     const open = scripted(rooms).filter(
       ({ name }) => !refused.get(fileIn(name))?.has("@/tomorrow/case"),
     );
     expect(open).toEqual([]);
   });
 
-  test("closes a package that it doesn't name to all", () => {
+  test("closes an unlisted package to all rooms", () => {
     const open = scripted(rooms).filter(
       ({ name }) => !refused.get(fileIn(name))?.has("a-package-of-tomorrow"),
     );
@@ -195,7 +195,7 @@ function withoutItself({ name, allowed }: { name: string; allowed: readonly stri
   };
 }
 
-test("no two files of a folder differ by the case of their letters alone", async () => {
+test("no two files of a folder differ only in upper and lower case", async () => {
   const folders = [
     "app",
     "bench",

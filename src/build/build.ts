@@ -100,14 +100,14 @@ async function renderPages(root: string, prepared: string, signal: AbortSignal):
 async function swap(outDir: string): Promise<void> {
   try {
     const left = await swapFolder(outDir);
-    if (left) console.warn(`The result before this one can’t be removed: delete ${left}.`);
+    if (left) console.warn(`The previous result can’t be removed. Delete ${left}.`);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== "EBUSY" && code !== "EXDEV" && code !== "EACCES" && code !== "EPERM") throw error;
     const remedy =
       code === "EBUSY" || code === "EXDEV"
-        ? "If it is a mount point, name a folder in it"
-        : "Let this account rename it and remove what is in it, or name another folder";
+        ? "If it is a mount point, choose a folder in it"
+        : "Allow this account to rename it and remove its contents, or choose another folder";
     throw new Failure(`OUT_DIR is ${outDir}, which can’t be replaced (${code}). ${remedy}.`);
   }
 }

@@ -184,7 +184,7 @@ async function lives(
   const known = await livesHere(holder);
   if (known !== undefined) return known;
   // Clocks of two machines differ. Only what changes while it is watched is sure to live.
-  console.log(`A build on ${holder.host} holds the lock: seeing whether it is still at work…`);
+  console.log(`A build on ${holder.host} holds the lock. Checking whether it is still running…`);
   const before = await beatOf(file);
   const end = performance.now() + watch;
   while (performance.now() < end) {
@@ -230,5 +230,5 @@ async function tidy(file: string): Promise<void> {
 function busy(holder: Holder | undefined, { place = "in this checkout" }: LockOptions): Failure {
   const where = holder && holder.host !== hostname() ? ` on ${holder.host}` : "";
   const who = holder ? ` (process ${holder.pid}${where})` : "";
-  return new Failure(`Another build is at work ${place}${who}: wait for its end.`);
+  return new Failure(`Another build is running ${place}${who}. Wait until it ends.`);
 }

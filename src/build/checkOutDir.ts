@@ -34,13 +34,15 @@ export async function findOutDir({ root, contentDir, outDir }: Settings): Promis
     ["the system’s temporary folder", tmpdir()],
   ] as const) {
     if (await isWithin(await follow(folder), real)) {
-      throw new Failure(`OUT_DIR is ${shown}; it holds ${name}: name a folder of its own.`);
+      throw new Failure(
+        `OUT_DIR is ${shown}, which contains ${name}. Choose a folder that holds nothing else.`,
+      );
     }
   }
   for (const source of [contentDir, ...OWN.map((name) => path.join(root, name))]) {
     if (await isWithin(real, await follow(source))) {
       throw new Failure(
-        `OUT_DIR is ${shown}, inside ${source}, which builds read or write: name another.`,
+        `OUT_DIR is ${shown}, inside ${source}, which builds read or write. Choose another folder.`,
       );
     }
   }
@@ -69,7 +71,7 @@ export async function checkOutDir(outDir: string): Promise<void> {
 async function refuseMountPoint(outDir: string): Promise<void> {
   if ((await stat(outDir)).dev === (await stat(path.dirname(outDir))).dev) return;
   throw new Failure(
-    `OUT_DIR is ${outDir}, a mount point, which can’t be replaced: name a folder in it, such as OUT_DIR=${path.join(outDir, "site")}.`,
+    `OUT_DIR is ${outDir}, a mount point, which can’t be replaced. Choose a folder in it, such as OUT_DIR=${path.join(outDir, "site")}.`,
   );
 }
 
@@ -78,14 +80,14 @@ async function refuseOthersFiles(outDir: string, entries: readonly string[]): Pr
   if (manifest === undefined) {
     if (entries.every((name) => JUNK.test(name))) return;
     throw new Failure(
-      `OUT_DIR is ${outDir}, whose files no build of Waraq made: a build would replace them. Name another folder, or empty this one if nobody needs them.`,
+      `OUT_DIR is ${outDir}, which has files that Waraq did not make: a build would delete them. Choose another folder, or empty this one if nobody needs them.`,
     );
   }
   const made = new Set(entriesOf(manifest) ?? entries);
   const others = entries.filter((name) => !made.has(name) && !JUNK.test(name));
   if (others.length === 0) return;
   throw new Failure(
-    `OUT_DIR is ${outDir}, in which no build of Waraq made ${others.map((name) => `“${name}”`).join(", ")}: a build would remove that. Move it away; what belongs to the site goes into the checkout’s public folder.`,
+    `OUT_DIR is ${outDir}. Waraq did not make ${others.map((name) => `“${name}”`).join(", ")} in it, and a build would delete that. Move it away; files that belong to the site go into the checkout’s public folder.`,
   );
 }
 
@@ -109,9 +111,9 @@ async function refuseFixedFolder(outDir: string, isThere: boolean): Promise<void
   } catch (error) {
     const { code = "" } = error as NodeJS.ErrnoException;
     if (!["EACCES", "EPERM", "EROFS"].includes(code)) throw error;
-    const remedy = isThere ? `, or name a folder in ${outDir}` : ", or name another folder";
+    const remedy = isThere ? `, or choose a folder in ${outDir}` : ", or choose another folder";
     throw new Failure(
-      `OUT_DIR is ${outDir}. The result is made beside it, in ${await lastThere(around)}, where nothing can be written (${code}). Let this account write there${remedy}.`,
+      `OUT_DIR is ${outDir}. Builds write beside it, in ${await lastThere(around)}, which this account can’t write to (${code}). Allow this account to write there${remedy}.`,
     );
   } finally {
     await rm(tried, { recursive: true, force: true }).catch(() => undefined);
@@ -130,7 +132,7 @@ async function lastThere(folder: string): Promise<string> {
 async function follow(folder: string): Promise<string> {
   return realPath(folder).catch((error: NodeJS.ErrnoException) => {
     if (error.code === "ENOTDIR") {
-      throw new Failure(`${folder} can’t be a folder: on the way to it lies a file.`);
+      throw new Failure(`${folder} can’t be a folder: its path leads through a file.`);
     }
     throw error;
   });

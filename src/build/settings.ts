@@ -56,12 +56,12 @@ function folderOf(name: string, value: string | undefined): string | undefined {
   const told = `${name} is ${shown(value)};`;
   if (BLANKS.test(value)) {
     throw new Failure(
-      `${told} there are spaces or line ends around the folder’s name, or control characters in it: take them out.`,
+      `${told} the folder’s name has spaces or line ends around it, or control characters in it. Remove them.`,
     );
   }
   if (UNREAD.test(value)) {
     throw new Failure(
-      `${told} a shell reads such a beginning, and no shell has: write the whole path, such as ${path.join(homedir(), "site")}. If the folder is called so, begin with ./ or its whole path.`,
+      `${told} its first character means something to a shell, but no shell has read it. Write the whole path, such as ${path.join(homedir(), "site")}. If the folder really has this name, begin with ./ or write its whole path.`,
     );
   }
   return value;

@@ -37,8 +37,8 @@ export function readPage({ slug, versions: files }: Folder, defaultLocale: Local
         file,
         at,
         rule: "picture-in-page",
-        cause: "A page can’t show pictures; only articles can.",
-        remedy: "Take the picture out.",
+        cause: "A page can’t show pictures. Only articles can.",
+        remedy: "Remove the picture.",
       }),
     ),
   );

@@ -32,8 +32,8 @@ export function buildPeople(file: ContentFile | undefined): PeopleRead {
         file: file.path,
         at: { line: 1, column: 1 },
         rule: "wrong-type",
-        cause: "There should be a group of fields here: a person’s id, and under it the person.",
-        remedy: "Write “name: value” pairs, indented under it.",
+        cause: "The file needs a group of fields here: a person’s id, and below it the person.",
+        remedy: "Write “name: value” pairs, indented below it.",
       }),
     );
     return { people: {}, problems };

@@ -41,8 +41,8 @@ export function buildPublication(file: ContentFile | undefined): PublicationRead
         file: file.path,
         at: yaml.pointOf(["default"]),
         rule: "unlisted-default",
-        cause: `The default language “${fields.default}” is not among the languages.`,
-        remedy: `Add “${fields.default}” under “languages”, with a name.`,
+        cause: `The default language “${fields.default}” is not listed under “languages”.`,
+        remedy: `Add it there, with a name.`,
       }),
     );
   }
@@ -85,6 +85,6 @@ function missingPublication(): Problem {
     file: "publication.yaml",
     rule: "missing-publication",
     cause: "The publication has no publication.yaml.",
-    remedy: "Write one with “default” and “languages”; the editors’ guide shows it.",
+    remedy: "Create one with “default” and “languages”; the editors’ guide shows how.",
   });
 }

@@ -82,14 +82,14 @@ function unknownArticle(slug: string, known: ReadonlySet<string>): FaultDetails 
 function articleInTwoSeries(slug: string, owner: string): FaultDetails {
   return {
     rule: "article-in-two-series",
-    cause: `“${slug}” is a part of the series “${owner}” already.`,
-    remedy: "Keep it in one of the two.",
+    cause: `“${slug}” is already a part of the series “${owner}”.`,
+    remedy: "Remove it from one of the two.",
   };
 }
 
 const EMPTY_SERIES = {
   rule: "empty-series",
   severity: "warning",
-  cause: "All articles of the series are drafts, so that the series is left out.",
-  remedy: "It appears with the first part that is no draft.",
+  cause: "All articles of the series are drafts, so the series is not published.",
+  remedy: "Nothing needs to be done: it is published with the first article that is not a draft.",
 } as const;

@@ -26,34 +26,34 @@ export function checkAlignment(texts: AlignedTexts): Problem[] {
   return doubtfulRuns(beads).map((run) => {
     const theirs = linesOf(original, run.original);
     const ours = linesOf(translation, run.translation);
-    const held =
+    const match =
       ours === undefined
-        ? `${theirs} of the original (${language}) ${isOne(run.original) ? "seems" : "seem"} to be left out here`
+        ? `No counterpart was found here for ${theirs} of the original (${language})`
         : theirs === undefined
-          ? `${ours} ${isOne(run.translation) ? "seems" : "seem"} to stand for nothing in the original (${language})`
-          : `${ours} ${isOne(run.translation) ? "is" : "are"} held for ${inSentence(theirs)} of the original (${language})`;
+          ? `No counterpart was found for ${ours} in the original (${language})`
+          : `${capitalized(ours)} ${isOne(run.translation) ? "was" : "were"} matched to ${theirs} of the original (${language})`;
     return problem({
       file,
       at: translation[run.translation[0] ?? nearest(run.original[0])]?.at,
       rule: "doubtful-alignment",
       severity: "warning",
-      cause: `${held}, but that is ${Math.round(run.doubt * 100)} % doubtful.`,
+      cause: `${match}, with low confidence (${Math.round((1 - run.doubt) * 100)} %).`,
       remedy:
-        "Look whether each paragraph stands for one of the original, in the same order. The same headings, and the same numbers and names, make it surer.",
+        "Check that the paragraphs follow those of the original, in the same order. Equal headings, numbers and names make matches surer.",
     });
   });
 }
 
-/** Where the blocks begin, as in “Lines 12–16”; nothing for none. */
+/** Names blocks by the lines where they begin: “the blocks in lines 12–16”. */
 function linesOf(blocks: readonly BlockDraft[], indices: readonly number[]): string | undefined {
   const first = blocks[indices[0] ?? -1]?.at.line;
   const last = blocks[indices.at(-1) ?? -1]?.at.line;
   if (first === undefined || last === undefined) return undefined;
-  return first === last ? `The block in line ${first}` : `The blocks in lines ${first}–${last}`;
+  return first === last ? `the block in line ${first}` : `the blocks in lines ${first}–${last}`;
 }
 
-function inSentence(lines: string): string {
-  return `t${lines.slice(1)}`;
+function capitalized(lines: string): string {
+  return `T${lines.slice(1)}`;
 }
 
 function isOne(indices: readonly number[]): boolean {

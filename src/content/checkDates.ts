@@ -18,8 +18,8 @@ export function checkDates(article: ArticleDraft, today: string): Problem[] {
         at: yaml.pointOf(path),
         rule: "future-date",
         severity: "warning",
-        cause: `The day ${date} is yet to come, but this is published with the next build.`,
-        remedy: "Correct the day, or write “draft: true” into the version until then.",
+        cause: `The date ${date} is in the future, but this is published with the next build.`,
+        remedy: "Correct the date, or write “draft: true” into the version until then.",
       }),
     );
   };

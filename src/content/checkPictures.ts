@@ -81,8 +81,8 @@ function warningsOf(picture: PictureFile | undefined): Problem[] {
       file: path,
       rule: "animated-picture",
       severity: "warning",
-      cause: "The picture moves; only its first image is published.",
-      remedy: "Save that one as a still picture.",
+      cause: "The picture is animated; only its first frame is published.",
+      remedy: "Save that frame as a still picture.",
     }),
   ];
 }
@@ -92,8 +92,8 @@ function unusedPicture(file: string): Problem {
     file,
     rule: "unused-picture",
     severity: "warning",
-    cause: "No version of the article shows the picture: it is not published.",
-    remedy: "Show it, or take the file out.",
+    cause: "No version of the article shows the picture, so it is not published.",
+    remedy: "Show it, or delete the file.",
   });
 }
 
@@ -123,7 +123,7 @@ function checkVersion(version: ArticleVersionDraft, pictures: FolderPictures): P
         at: yaml.pointOf(["pictures", lead], "key"),
         rule: "missing-alt",
         cause: `The picture above the text, “${lead}”, has no alternative text.`,
-        remedy: `Write under “pictures” what is to be seen: {${lead}: {alt: …}}.`,
+        remedy: `Describe under “pictures” what it shows: {${lead}: {alt: …}}.`,
       }),
     );
   }
@@ -151,7 +151,7 @@ function checkText(
           at,
           rule: "picture-outside-folder",
           cause: `“${src}” is not in the article’s folder.`,
-          remedy: "Put the picture beside the text and write its file name only.",
+          remedy: "Put the picture beside the text, and write only its file name.",
         }),
       );
       continue;
@@ -165,7 +165,7 @@ function checkText(
           at,
           rule: "missing-alt",
           cause: `The picture “${name}” has no alternative text.`,
-          remedy: `Write between the brackets what is to be seen: ![…](${name}).`,
+          remedy: `Describe between the brackets what it shows: ![…](${name}).`,
         }),
       );
     }
@@ -192,8 +192,8 @@ function checkDescribed(
             at,
             rule: "unused-picture-text",
             severity: "warning",
-            cause: `The version doesn’t show “${name}”, of which this speaks.`,
-            remedy: `Show it, ![](${name}), or take the lines out.`,
+            cause: `These fields are for “${name}”, which the version does not show.`,
+            remedy: `Show it with ![](${name}), or remove these lines.`,
           })
         : problem({ file, at, ...missing(name) }),
     );

@@ -107,23 +107,23 @@ const EXPLANATIONS: Readonly<
 > = {
   "lone-letter": ({ words }) => ({
     rule: "lone-letter",
-    cause: `The letter “${words}” stands alone, and is read as part of the next word.`,
-    remedy: "Put it in quotation marks, best after the word for “letter”: حرف ”آ“.",
+    cause: `The letter “${words}” stands alone, so it reads as part of the next word.`,
+    remedy: "Put it in quotation marks, preferably after the word for “letter”: حرف ”آ“.",
   }),
   "long-sentence": ({ words, length }, longest) => ({
     rule: "long-sentence",
     cause: `The sentence “${words.slice(0, 100)} …” has ${length} words.`,
-    remedy: `Make two of it: readers lose a sentence of more than ${longest} words.`,
+    remedy: `Divide it: readers lose track of a sentence of more than ${longest} words.`,
   }),
   "number-with-comma": ({ words }) => ({
     rule: "number-with-comma",
-    cause: `The number ${words} has commas, as English writes it.`,
-    remedy: `Write it in words and figures, as in “96 ہزار”, or without commas in a table: ${words.replace(/[,،٬]/g, "")}.`,
+    cause: `The number ${words} has commas, as in English.`,
+    remedy: `Write it in words and figures, as in “96 ہزار”. In a table, leave the commas out: ${words.replace(/[,،٬]/g, "")}.`,
   }),
   "unexplained-abbreviation": ({ words }) => ({
     rule: "unexplained-abbreviation",
-    cause: `“${words}” is not explained where it is first read.`,
-    remedy: `Write what it stands for, and “${words}” in brackets after it: ملین ایکڑ فٹ (MAF).`,
+    cause: `“${words}” is not explained where it first appears.`,
+    remedy: `Write what it stands for, with “${words}” in brackets after it: ملین ایکڑ فٹ (MAF).`,
   }),
 };
 

@@ -90,9 +90,9 @@ function emptyPublication(hasDrafts: boolean): Problem {
     severity: "warning",
     cause: hasDrafts
       ? "All articles are drafts: the site has nothing to read."
-      : "The publication has no article: the site has nothing to read.",
+      : "The publication has no articles: the site has nothing to read.",
     remedy: hasDrafts
-      ? "Take “draft” out of the first that is ready."
-      : "Begin one: articles/<slug>/ with article.yaml and a text such as en.md.",
+      ? "Remove “draft” from the first one that is ready."
+      : "Start one: articles/<slug>/ with article.yaml and a text such as en.md.",
   });
 }

@@ -45,8 +45,8 @@ export function checkReferences(article: ArticleDraft, known: KnownIds): Problem
         at: yaml.pointOf(["related", itself]),
         rule: "related-to-itself",
         severity: "warning",
-        cause: "The article names itself as related.",
-        remedy: "Take the line out.",
+        cause: "The article lists itself as a related article.",
+        remedy: "Remove the line.",
       }),
     );
   }
@@ -96,7 +96,7 @@ function translatorsInOriginal(yaml: YamlDocument): Problem {
     file: yaml.file,
     at: yaml.pointOf(["translators"], "key"),
     rule: "translators-in-original",
-    cause: "The original names translators.",
-    remedy: "Take “translators” out, or correct “original” in article.yaml.",
+    cause: "The original has translators.",
+    remedy: "Remove “translators”, or correct “original” in article.yaml.",
   });
 }

@@ -22,8 +22,8 @@ export function checkSlugs(articles: readonly ArticleDraft[]): Problem[] {
           cause:
             owner === old
               ? `“${old}” is the slug of ${old === slug ? "this article itself" : "another article now"}.`
-              : `“${old}” is a former slug of “${owner}” too.`,
-          remedy: "An address can lead to one article only: take this one out.",
+              : `“${old}” is also a former slug of “${owner}”.`,
+          remedy: "Remove it here: an address can lead to only one article.",
         }),
       );
     });

@@ -4,17 +4,17 @@ import { type Point, type Problem, problem } from "@/core/problems";
 export function missing(code: string | undefined): Problem {
   const isHidden = code === "EACCES" || code === "EPERM";
   const causes: Record<string, string> = {
-    ENOENT: "There is no such folder.",
-    ENOTDIR: "This is a file, or lies behind one; it is not a folder.",
-    EACCES: "This account has no permission for the folder (EACCES).",
-    ELOOP: "The symbolic links that lead to the folder go in a circle (ELOOP).",
+    ENOENT: "The folder does not exist.",
+    ENOTDIR: "This path is, or leads through, a file; it is not a folder.",
+    EACCES: "This account has no permission to read the folder (EACCES).",
+    ELOOP: "The symbolic links to the folder form a loop (ELOOP).",
   };
   return problem({
     file: "",
     rule: "missing-folder",
     cause: causes[code ?? ""] ?? `The folder can’t be read (${code}).`,
     remedy: isHidden
-      ? "Let this account read it and all folders that lead to it."
+      ? "Give this account permission to read it and all folders above it."
       : "Set CONTENT_DIR to the folder that holds publication.yaml.",
   });
 }
@@ -24,7 +24,7 @@ export function noFile(file: string): Problem {
   return problem({
     file,
     rule: "unreadable-file",
-    cause: "This is a pipe, a socket or a device; it is not a file.",
+    cause: "This is a pipe, a socket or a device, not a file.",
     remedy: "Put a file in its place, or remove it.",
   });
 }
@@ -35,7 +35,7 @@ export function notUtf8(file: string, at: Point): Problem {
     at,
     rule: "not-utf-8",
     cause: "The file is not encoded in UTF-8.",
-    remedy: "Save it again and choose UTF-8 as its encoding.",
+    remedy: "Save it again with UTF-8 as its encoding.",
   });
 }
 
@@ -44,10 +44,10 @@ export function tooLarge(file: string, size: number, most: number, picture: bool
   return problem({
     file,
     rule: "file-too-large",
-    cause: `The file has ${megabytes(size)}; ${megabytes(most)} is the most.`,
+    cause: `The file is ${megabytes(size)} large; the limit is ${megabytes(most)}.`,
     remedy: picture
-      ? "Save the picture smaller."
-      : "Divide the text, or look whether something else is in the file.",
+      ? "Save the picture at a smaller size."
+      : "Divide the text, or check whether the file holds something else.",
   });
 }
 
@@ -56,9 +56,9 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EPERM: "Check who may read it.",
   // A name in another encoding is told in letters by which the system doesn't find it.
   ENOENT:
-    "If it is there, its name is not encoded in UTF-8: rename it. If it was removed just now, try again.",
-  ENAMETOOLONG: "Give it, or a folder that leads to it, a shorter name.",
-  EMFILE: "Raise the limit of open files (ulimit -n 4096), then try again.",
+    "If it exists, its name is not encoded in UTF-8: rename it. If it was just removed, try again.",
+  ENAMETOOLONG: "Give it, or a folder above it, a shorter name.",
+  EMFILE: "Raise the limit on open files (ulimit -n 4096), then try again.",
 };
 
 export function unreadable(file: string, error: unknown, kind = "file"): Problem {
@@ -67,6 +67,6 @@ export function unreadable(file: string, error: unknown, kind = "file"): Problem
     file,
     rule: "unreadable-file",
     cause: `The ${kind} can’t be read (${code}).`,
-    remedy: REMEDIES[code] ?? "Check the disk that it lies on, then try again.",
+    remedy: REMEDIES[code] ?? "Check the disk that it is on, then try again.",
   });
 }

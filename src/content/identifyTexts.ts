@@ -47,8 +47,8 @@ export function identifyTexts(
         at: heading.at,
         rule: "heading-without-id",
         severity: "warning",
-        cause: `No address can be made of the heading “${heading.text.slice(0, 100)}”; for now it has “#${ids[index]}”, which moves when a heading is put before it.`,
-        remedy: "Write an id after it, in letters a–z: {#eastern-rivers}.",
+        cause: `No id can be made from the heading “${heading.text.slice(0, 100)}”. For now it is “#${ids[index]}”, which changes when a heading is added before it.`,
+        remedy: "Write an id after the heading, in letters a–z: {#eastern-rivers}.",
       }),
     );
   }
@@ -117,8 +117,8 @@ function checkTranslation(original: TextDraft, translation: TextDraft): Problem[
             file,
             at,
             rule: "id-in-translation",
-            cause: `The heading has an id, “${authoredId}”, though this is a translation.`,
-            remedy: "Take it out: translations have the original’s ids by themselves.",
+            cause: `The heading has the id “${authoredId}”, but this is a translation.`,
+            remedy: "Remove it: translations get the original’s ids automatically.",
           }),
         ],
   );
@@ -131,8 +131,8 @@ function checkTranslation(original: TextDraft, translation: TextDraft): Problem[
         file,
         rule: "heading-count",
         severity: "warning",
-        cause: `The translation has ${counted(ours)}, its original (${original.locale}) ${theirs === 0 ? "none" : theirs}.`,
-        remedy: "Look whether a heading was left out, added or merged.",
+        cause: `The translation has ${counted(ours)}, but its original (${original.locale}) has ${theirs === 0 ? "none" : theirs}.`,
+        remedy: "Check whether a heading was left out, added or merged.",
       }),
     );
   }

@@ -25,8 +25,8 @@ export async function inspectEmbedded({
     if (!found || !EMBEDDED_FORMATS.has(found.format)) {
       return refuse({
         rule: "broken-picture",
-        cause: "A picture inside the drawing is damaged, or not what it says it is.",
-        remedy: "Put it in again, as PNG or JPEG, and export the drawing anew.",
+        cause: "A picture inside the drawing is damaged, or not of the type it declares.",
+        remedy: "Insert it again as PNG or JPEG, then export the drawing again.",
         at,
       });
     }
@@ -34,16 +34,16 @@ export async function inspectEmbedded({
     if (pixels > MOST_EMBEDDED_PIXELS) {
       return refuse({
         rule: "drawing-too-complex",
-        cause: `The pictures inside the drawing have more than ${MOST_EMBEDDED_PIXELS / 1_000_000} million pixels.`,
-        remedy: "Put them in smaller: 2000 pixels of width are enough for every screen.",
+        cause: `The pictures inside the drawing have more than ${MOST_EMBEDDED_PIXELS / 1_000_000} million pixels in total.`,
+        remedy: "Insert smaller ones: a width of 2000 pixels is enough for every screen.",
         at,
       });
     }
     if (moves.length === 0 && ((found.pages ?? 1) > 1 || isMoving(bytes))) {
       moves.push({
         rule: "animated-picture",
-        cause: "A picture inside the drawing moves; only its first image is published.",
-        remedy: "Put that one in as a still picture.",
+        cause: "A picture inside the drawing is animated; only its first frame is published.",
+        remedy: "Insert that frame as a still picture.",
         at,
       });
     }

@@ -76,7 +76,7 @@ export async function inspectPicture(path: string, bytes: Uint8Array): Promise<P
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   const extension = extensionOf(path);
   if (bytes.length === 0) {
-    return { hash, ...broken("The file is empty.", "Save the picture again, or copy it anew.") };
+    return { hash, ...broken("The file is empty.", "Save or copy the picture again.") };
   }
   const facts =
     extension === "svg"
@@ -96,7 +96,7 @@ async function inspectDrawing(bytes: Uint8Array, hash: string): Promise<Facts> {
       .catch(() => undefined);
     if (raster && raster.format !== "svg") return misnamed("svg", raster.format);
     if (text !== undefined) return noSize("svg");
-    return broken("The drawing is not encoded in UTF-8.", "Export it again, as plain SVG.");
+    return broken("The drawing is not encoded in UTF-8.", "Export it again as plain SVG.");
   }
   const drawing = readDrawing(text);
   if ("fault" in drawing) return { fault: drawing.fault };
@@ -118,24 +118,25 @@ async function inspectDrawing(bytes: Uint8Array, hash: string): Promise<Facts> {
 function warningsOf({ leftOut: { things, moves } }: Drawing): PictureFault[] {
   const warnings: PictureFault[] = things.slice(0, MOST_TOLD).map(({ what, at }) => ({
     rule: "cleaned-picture",
-    cause: `The drawing is published without something that pages can’t show: ${what}.`,
-    remedy: "See whether it still looks as it should; else export it as plain SVG, texts as paths.",
+    cause: `The drawing is published without a part that pages can’t show: ${what}.`,
+    remedy:
+      "Check whether it still looks right. If not, export it as plain SVG, with texts as paths.",
     at,
   }));
   const [next] = things.slice(MOST_TOLD);
   if (next) {
     warnings.push({
       rule: "cleaned-picture",
-      cause: `The drawing is published without ${things.length - MOST_TOLD} further things that pages can’t show, from here on.`,
-      remedy: "Export it as plain SVG, texts as paths.",
+      cause: `The drawing is published without ${things.length - MOST_TOLD} more parts that pages can’t show, from here on.`,
+      remedy: "Export it as plain SVG, with texts as paths.",
       at: next.at,
     });
   }
   if (moves) {
     warnings.push({
       rule: "animated-picture",
-      cause: "The drawing moves; it is published standing still, as it begins.",
-      remedy: "See whether it tells everything so, and take the movement out.",
+      cause: "The drawing is animated; it is published as a still of its beginning.",
+      remedy: "Check whether the still shows everything, and remove the animation.",
       at: moves,
     });
   }
@@ -157,8 +158,8 @@ async function inspectRaster(bytes: Uint8Array, extension: string, hash: string)
   const { width, height } = autoOrient;
   if (width * height > MOST_PIXELS) {
     return broken(
-      `The picture has ${width} × ${height} pixels; ${MOST_PIXELS / 1_000_000} million are the most.`,
-      "Save it smaller: 2000 pixels of width are enough for every screen.",
+      `The picture has ${width} × ${height} pixels; the limit is ${MOST_PIXELS / 1_000_000} million.`,
+      "Save it at a smaller size: a width of 2000 pixels is enough for every screen.",
     );
   }
   // JPEG knows no transparency; and a small PNG is an icon, and keeps its sharp edges.
@@ -175,19 +176,22 @@ async function inspectRaster(bytes: Uint8Array, extension: string, hash: string)
 function sized(width: number, height: number, format: PlainFormat): Facts {
   return width >= 1 && height >= 1
     ? { size: { width, height }, format }
-    : broken("The picture has no width or no height.", "Give it both, in pixels.");
+    : broken(
+        "The picture is less than one pixel wide or high.",
+        "Give its width and height in pixels.",
+      );
 }
 
 function misnamed(extension: string, format: string): Facts {
   return broken(
-    `The picture is named “.${extension}”, but its content is ${format.toUpperCase()}.`,
+    `The picture’s name ends in “.${extension}”, but its content is ${format.toUpperCase()}.`,
     `Rename it, or save it as ${extension.toUpperCase()}.`,
   );
 }
 
 function noSize(extension: string): Facts {
   return broken(
-    "The picture’s size can’t be read: the file is damaged, or gives none.",
+    "The picture’s size can’t be read: the file is damaged, or has no size.",
     extension === "svg"
       ? "Give the drawing a “viewBox”, or “width” and “height” in pixels."
       : "Export the picture again.",

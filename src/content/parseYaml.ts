@@ -60,7 +60,7 @@ export function parseYaml(source: YamlSource): YamlDocument {
     report.add(0, {
       rule: "bad-yaml",
       cause: `The YAML can’t be read: ${cause}.`,
-      remedy: "Look for very deep nesting.",
+      remedy: "Look for very deep nesting, and remove it.",
     });
     return unreadable(report, firstLine);
   }
@@ -108,8 +108,8 @@ function checkNodes(document: Document, { text, line = 1 }: YamlSource, report: 
     Alias: (_key, node) => {
       report.add(node.range?.[0] ?? 0, {
         rule: "yaml-alias",
-        cause: `“*${node.source}” is an alias, which could multiply without end.`,
-        remedy: "Write the value out.",
+        cause: `“*${node.source}” is an alias; aliases are not allowed, since they can expand without limit.`,
+        remedy: "Write the value itself.",
       });
       return visit.BREAK;
     },
@@ -135,8 +135,8 @@ function checkNodes(document: Document, { text, line = 1 }: YamlSource, report: 
       report.add(range[1] + 1, {
         rule: "cut-value",
         severity: "warning",
-        cause: `“#${cut}” is a comment to YAML, and no part of the value before it.`,
-        remedy: "If it belongs to the value, put quotation marks around the whole.",
+        cause: `YAML reads “#${cut}” as a comment, not as part of the value before it.`,
+        remedy: "If it belongs to the value, put quotation marks around the whole value.",
       });
     },
   });
@@ -147,28 +147,29 @@ function faultOf(code: string, message: string): FaultDetails {
   if (code === "TAG_RESOLVE_FAILED") {
     return {
       rule: "yaml-tag",
-      cause: "The value has a tag, “!…”, which could make anything of it.",
-      remedy: "Take the tag out; a text that begins with “!” needs quotation marks around it.",
+      cause:
+        "The value has a tag, “!…”; tags are not allowed, since they can turn it into anything.",
+      remedy: "Remove the tag. If a text begins with “!”, put quotation marks around it.",
     };
   }
   if (code === "BLOCK_AS_IMPLICIT_KEY") {
     return {
       rule: "bad-yaml",
-      cause: "The value has a colon and a space in it, which would begin another field.",
+      cause: "The value contains a colon and a space, which begin another field.",
       remedy: "Put quotation marks around the value.",
     };
   }
   if (code === "MISSING_CHAR" && message.includes("quote")) {
     return {
       rule: "bad-yaml",
-      cause: "A quotation mark is opened and never closed.",
-      remedy: 'Close it; inside of a text a straight quotation mark is written “\\"”.',
+      cause: "A quotation mark opens and never closes.",
+      remedy: 'Close it. Inside a text, write a straight quotation mark as “\\"”.',
     };
   }
   return {
     rule: "bad-yaml",
     cause: `${excerpt(message.replace(/\s*\n[\s\S]*$/, "").replace(/[.:]$/, ""))}.`,
-    remedy: "Check indentation, colons, brackets and quotation marks.",
+    remedy: "Check the indentation, colons, brackets and quotation marks.",
   };
 }
 

@@ -59,8 +59,8 @@ export function readArticle(folder: Folder): ArticleDraft {
         cause: `The original, “${original}.md”, is not in the folder.`,
         remedy:
           others.length > 0
-            ? `Add it, or name another original: ${others.join(", ")}.`
-            : "Add it: an article needs its original’s text.",
+            ? `Add it, or choose another original: ${others.join(", ")}.`
+            : "Add it: an article needs the text of its original.",
       }),
     );
   }
@@ -73,8 +73,8 @@ export function readArticle(folder: Folder): ArticleDraft {
           at: originalVersion.yaml?.pointOf(["draft"]),
           rule: "draft-original",
           severity: "warning",
-          cause: `The original is a draft, so that its translations (${finished.join(", ")}) are left out too.`,
-          remedy: "Take “draft” out here, or make drafts of the translations.",
+          cause: `The original is a draft, so its translations (${finished.join(", ")}) are not published either.`,
+          remedy: "Remove “draft” here, or make the translations drafts too.",
         }),
       );
     }
@@ -107,7 +107,7 @@ function readArticleFile(
         file,
         rule: "missing-article-yaml",
         cause: "The article’s folder has no article.yaml.",
-        remedy: "Write one with “original” and “date”.",
+        remedy: "Create one with “original” and “date”.",
       }),
     );
   }

@@ -89,8 +89,8 @@ function problemsOf(
       return [
         report({
           rule: "unknown-value",
-          cause: `“${String(issue.path.reduce(childOf, data))}” can’t be a value of “${name}”.`,
-          remedy: `It can be: ${issue.values.join(", ")}.`,
+          cause: `“${String(issue.path.reduce(childOf, data))}” is not a valid value of “${name}”.`,
+          remedy: `Valid values are: ${issue.values.join(", ")}.`,
         }),
       ];
     case "too_small":
@@ -98,7 +98,7 @@ function problemsOf(
         report({
           rule: "empty-field",
           cause: `“${name}” is empty.`,
-          remedy: "List at least one.",
+          remedy: "List at least one entry.",
         }),
       ];
     default:
@@ -116,8 +116,8 @@ function unknownField(key: string, owner: string, known: readonly string[]): Fau
   const nearest = nearestName(key, known);
   return {
     rule: "unknown-field",
-    cause: `“${key}” is no field of ${owner}.`,
-    remedy: nearest ? `Did you mean “${nearest}”?` : `Its fields are: ${known.join(", ")}.`,
+    cause: `“${key}” is not a known field of ${owner}.`,
+    remedy: nearest ? `Did you mean “${nearest}”?` : `The known fields are: ${known.join(", ")}.`,
     inKey: true,
   };
 }
@@ -127,14 +127,14 @@ const HOW_TO_WRITE: Readonly<Record<string, { is: string; remedy: string }>> = {
   string: { is: "text", remedy: "Put it between quotation marks." },
   array: { is: "a list", remedy: "Write it between brackets: [one, two]." },
   boolean: { is: "true or false", remedy: "Write true or false, without quotation marks." },
-  object: { is: "a group of fields", remedy: "Write “name: value” pairs, indented under it." },
-  record: { is: "a group of fields", remedy: "Write “name: value” pairs, indented under it." },
+  object: { is: "a group of fields", remedy: "Write “name: value” pairs, indented below it." },
+  record: { is: "a group of fields", remedy: "Write “name: value” pairs, indented below it." },
 };
 
 function wrongType(expected: string, value: unknown, name: string, noun: string): Fault {
   const { is, remedy } = HOW_TO_WRITE[expected] ?? { is: expected, remedy: "Correct it." };
   if (name === "") {
-    return { rule: "wrong-type", cause: `There should be ${is} here: ${noun}.`, remedy };
+    return { rule: "wrong-type", cause: `The file needs ${is} here: ${noun}.`, remedy };
   }
   if (value === undefined) {
     return {
@@ -147,7 +147,7 @@ function wrongType(expected: string, value: unknown, name: string, noun: string)
     return {
       rule: "empty-field",
       cause: `“${name}” is empty.`,
-      remedy: "Write its value, or take the line out.",
+      remedy: "Write its value, or remove the line.",
     };
   }
   return { rule: "wrong-type", cause: `“${name}” is not ${is}.`, remedy };

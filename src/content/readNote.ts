@@ -35,8 +35,8 @@ export function readNote(
         file: yaml.file,
         at: { line: misplaced.line, column: misplaced.column + indent },
         rule: "note-too-rich",
-        cause: "An editor’s note can hold paragraphs, lists and quotations only.",
-        remedy: "Take headings, pictures, tables and footnotes out, or put them into the text.",
+        cause: "An editor’s note can hold only paragraphs, lists and quotations.",
+        remedy: "Remove headings, pictures, tables and footnotes, or move them into the text.",
       }),
     );
   }

@@ -38,7 +38,7 @@ export function readText(
         at: pointIn(text, text.search(CONTROL), start),
         rule: "control-character",
         cause: `The file has ${control.length === 1 ? "a control character" : `${control.length} control characters, the first`} (U+${code}${code === "0000" ? ", NUL" : ""}).`,
-        remedy: "Take it out; an editor that shows invisible characters finds it.",
+        remedy: "Remove it; an editor that shows invisible characters helps to find it.",
       }),
     );
   }
@@ -51,8 +51,8 @@ export function readText(
         at: pointIn(text, text.search(OVERRIDE), start),
         rule: "direction-override",
         severity: "warning",
-        cause: `The file has ${override.length === 1 ? "an invisible mark" : `${override.length} invisible marks, the first`} (${codeOf(override[0])}) that turns the order of the letters after it around.`,
-        remedy: "Take it out; U+200E and U+200F beside the words tell their direction.",
+        cause: `The file has ${override.length === 1 ? "an invisible mark" : `${override.length} invisible marks, the first`} (${codeOf(override[0])}) that reverses the order of the letters after it.`,
+        remedy: "Remove it. To set the direction of words, put U+200E or U+200F beside them.",
       }),
     );
   }
@@ -65,8 +65,8 @@ export function readText(
         at: pointIn(text, first.index, start),
         rule: "lookalike-letter",
         severity: "warning",
-        cause: `“${first.letter}” (${codeOf(first.letter)}) in “${first.word}” is no letter of ${language(locale).name}${more.length > 0 ? `; the file has ${more.length + 1} such letters` : ""}.`,
-        remedy: `Write “${first.instead}” (${codeOf(first.instead)}). Searches miss words with other letters.`,
+        cause: `“${first.letter}” (${codeOf(first.letter)}) in “${first.word}” is not a letter of ${language(locale).name}${more.length > 0 ? `; the file has ${more.length + 1} such letters` : ""}.`,
+        remedy: `Write “${first.instead}” (${codeOf(first.instead)}). Searches miss words that use look-alike letters.`,
       }),
     );
   }

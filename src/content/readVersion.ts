@@ -68,8 +68,8 @@ export function readVersion<Schema extends typeof version | typeof page>(
       problem({
         file: file.path,
         rule: "empty-version",
-        cause: "Nothing follows the front matter.",
-        remedy: "Write the text, or take the file out.",
+        cause: "The file has no text after the front matter.",
+        remedy: "Write the text, or delete the file.",
       }),
     );
   }
@@ -96,6 +96,6 @@ function missingFrontMatter(file: string, text: string): Problem {
       : "The file does not begin with front matter.",
     remedy: isOpen
       ? "Put a line “---” after its last field."
-      : "Begin it with a line “---”, the fields, and another line “---”.",
+      : "Begin the file with a line “---”, the fields, and another line “---”.",
   });
 }

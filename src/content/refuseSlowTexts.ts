@@ -98,7 +98,7 @@ async function startThread({ seconds, megabytes }: ReadingLimits): Promise<Threa
         const { document }: FileTried = await read;
         return document ? { document: received(document) } : {};
       } catch (error) {
-        if (isOver) return `${seconds} seconds of a processor’s time`;
+        if (isOver) return `${seconds} seconds of processor time`;
         if (hasCode(error, "ERR_WORKER_OUT_OF_MEMORY")) return `${megabytes} megabytes of memory`;
         throw error;
       } finally {
@@ -122,9 +122,9 @@ function tooSlow({ path, text }: TextFile, excess: string): Problem {
     file: path,
     at: longestParagraph(text),
     rule: "text-too-slow",
-    cause: `The file takes more than ${excess} to be read. Its longest paragraph begins here.`,
+    cause: `Reading the file takes more than ${excess}. Its longest paragraph begins here.`,
     remedy:
-      "Look whether a sign stands there thousands of times, such as a bracket, a star or a backtick; or divide the text.",
+      "Check whether a sign is repeated there thousands of times, such as a bracket, an asterisk or a backtick. If not, divide the text.",
   });
 }
 

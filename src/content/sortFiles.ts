@@ -112,10 +112,10 @@ function unknownFile(path: string): Problem {
     ...(OTHER_PICTURE.test(path)
       ? otherFormat(path)
       : {
-          cause: "Nothing in a publication has this name in this place: the file is left out.",
+          cause: "A publication has no file with this name in this folder: the file is ignored.",
           remedy: path.endsWith(".yml")
             ? `Rename it to ${path.replace(/\.yml$/, ".yaml")}.`
-            : "Move or rename it, or take it out; the editors’ guide shows what goes where.",
+            : "Move, rename or delete it; the editors’ guide shows what goes where.",
         }),
   });
 }
@@ -132,15 +132,15 @@ const OTHER_PICTURE =
 export function otherFormat(name: string): { cause: string; remedy: string } {
   const [extension = ""] = /\.[^./]*$/.exec(name.toLowerCase()) ?? [];
   return {
-    cause: `“${extension}” is no format of pictures that is read: the file is left out.`,
-    remedy: "Save it as JPEG, PNG, WebP or AVIF, or a drawing as SVG.",
+    cause: `“${extension}” is not a supported picture format: the file is ignored.`,
+    remedy: "Save it as JPEG, PNG, WebP or AVIF; save a drawing as SVG.",
   };
 }
 
 function sameName(name: string): FaultDetails {
   return {
     rule: "same-name",
-    cause: `Another file in the folder is called “${name}” too, in other characters that look the same.`,
+    cause: `Another file in the folder has the name “${name}” too, in different characters that look the same.`,
     remedy: "Rename one of the two.",
   };
 }

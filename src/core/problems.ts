@@ -47,7 +47,7 @@ export interface ProblemDetails extends FaultDetails {
  *   file: "articles/warm-waters/ur.md",
  *   at: { line: 2, column: 1 },
  *   rule: "unknown-field",
- *   cause: "“titel” is no field of a version.",
+ *   cause: "“titel” is not a known field of a version.",
  *   remedy: "Did you mean “title”?",
  * })
  */
@@ -109,8 +109,8 @@ export function withoutRepetition(problems: readonly Problem[]): Problem[] {
     kept.push(
       problem({
         ...detailsOf(first),
-        cause: `The file has ${others} more of these, from here on.`,
-        remedy: "They are told one by one when those before them are mended.",
+        cause: `The file has ${others} more problems of this kind, from here on.`,
+        remedy: "Fix those before it first; the rest are then listed one by one.",
       }),
     );
   }

@@ -15,11 +15,11 @@ type Added<One extends Step> =
 
 /** What a step in the wrong place would have to be: the compiler’s message names the facts. */
 interface ComesTooEarly<Missing> {
-  readonly "needs what no step before it makes": Missing;
+  readonly "needs what no earlier step returns": Missing;
 }
 
 interface MakesAgain<Twice> {
-  readonly "makes what is known before it": Twice;
+  readonly "returns again what an earlier step returned": Twice;
 }
 
 /**

@@ -24,9 +24,9 @@ export function checkComments(text: string, comments: readonly Range[], file: st
       at: pointIn(text, comment.start, start),
       rule: "comment-over-paragraphs",
       severity: "warning",
-      cause: `A comment begins here and ends in line ${end.line}: of the paragraphs between, none is published.`,
+      cause: `A comment begins here and ends in line ${end.line}: the paragraphs between are not published.`,
       remedy:
-        "Close it with “%%” where it ends; if it is meant so, let nothing stand beside its signs.",
+        "Close it with “%%” where it should end. If it is meant to be this long, write nothing before its first “%%” and nothing after its last.",
     });
   });
 }

@@ -18,9 +18,9 @@ export const checkLists: Step = (root, { file, text }) => {
           at: startOf(list.children[index] ?? list),
           rule: "list-number",
           severity: "warning",
-          cause: `The item has the number ${written}, and would be published as ${shown}: lists count on from their first number.`,
+          cause: `The item is numbered ${written}, but would be published as ${shown}: a list counts up from its first number.`,
           remedy:
-            "Number the items in order; a sentence that begins with a number needs a backslash, “1986\\. ”.",
+            "Number the items in order. If a sentence begins with a number, write a backslash after the number: “1986\\. ”.",
         }),
       );
     }

@@ -25,8 +25,8 @@ export function checkPullQuotes(blocks: readonly BlockDraft[], file: string): Pr
       file,
       at,
       rule: "too-many-pull-quotes",
-      cause: `The text has ${quotes.length} pull quotes; ${MOST} are the most.`,
-      remedy: "Take some of them out.",
+      cause: `The text has ${quotes.length} pull quotes; the limit is ${MOST}.`,
+      remedy: "Remove some of them.",
     }),
   );
   return quotes
@@ -39,7 +39,7 @@ export function checkPullQuotes(blocks: readonly BlockDraft[], file: string): Pr
         rule: "pull-quote-not-in-text",
         severity: "warning",
         cause: `The words of the pull quote are not in the text: “${excerpt(wordsOf(element))}”.`,
-        remedy: "Copy them from the text word for word; write “…” where you leave some out.",
+        remedy: "Copy the words from the text exactly; write “…” where you leave some out.",
       }),
     )
     .concat(tooMany);

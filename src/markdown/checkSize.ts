@@ -25,8 +25,8 @@ function checkNumber({ children }: Root, { file }: Source): Problem | undefined 
       file,
       at: startOf(first),
       rule: "too-many-blocks",
-      cause: `The text has ${children.length} paragraphs, headings and other blocks; ${MOST_BLOCKS} are the most.`,
-      remedy: "Divide the text.",
+      cause: `The text has ${children.length} paragraphs, headings and other blocks; the limit is ${MOST_BLOCKS}.`,
+      remedy: "Divide the text into several.",
     })
   );
 }
@@ -40,8 +40,8 @@ function checkDepth(root: Root, { file }: Source): Problem | undefined {
         file,
         at: startOf(first),
         rule: "unreadable-markdown",
-        cause: `Here are ${DEEPEST} levels of quotations, lists, links and emphasis inside of each other.`,
-        remedy: "Take some of them out.",
+        cause: `Quotations, lists, links and emphasis are nested ${DEEPEST} levels deep here.`,
+        remedy: "Remove some of the levels.",
       });
     }
     level = level.flatMap((node) => ("children" in node ? node.children : []));

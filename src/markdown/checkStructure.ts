@@ -23,8 +23,8 @@ export const checkStructure: Step = (root, { file }) => {
       report(
         node,
         "unsupported-markdown",
-        "Text between “~~” would be struck through, which no page shows.",
-        "Take the text out, or put a correction into the front matter.",
+        "Text between “~~” would be struck through, but pages do not show struck-through text.",
+        "Remove the text, or put a correction into the front matter.",
       );
     }
     if (node.type === "listItem" && typeof node.checked === "boolean") {
@@ -32,7 +32,7 @@ export const checkStructure: Step = (root, { file }) => {
         node,
         "unsupported-markdown",
         "A list item begins with “[ ]” or “[x]”, which would make a task list.",
-        "Take the box out, or write “\\[ ]” to show it.",
+        "Remove the box, or write “\\[ ]” to show it.",
       );
     }
     if (node.type !== "heading") return;
@@ -41,8 +41,8 @@ export const checkStructure: Step = (root, { file }) => {
       report(
         node,
         "nested-heading",
-        "A heading stands inside a quotation, a list or a footnote.",
-        "Set it in bold there, or move it out.",
+        "A heading is inside a quotation, a list or a footnote.",
+        "Make it bold text, or move it out.",
       );
       return;
     }
@@ -69,13 +69,13 @@ function faultsOfHeading(node: Heading, depth: number): FaultDetails[] {
     faults.push({
       rule: "empty-heading",
       cause: "A heading has no text.",
-      remedy: "Write its text, or take the “#” signs out.",
+      remedy: "Write its text, or remove the “#” signs.",
     });
   }
   if (node.depth === 1) {
     faults.push({
       rule: "heading-level",
-      cause: "The title is the only heading of the first level.",
+      cause: "A heading in the text has level 1, which only the title may have.",
       remedy: "Begin headings in the text with “##”.",
     });
   } else if (node.depth > 4) {

@@ -19,8 +19,9 @@ export const checkTables: Step = (root, { file, text }) => {
             file,
             at: startOf(extra[0] ?? row),
             rule: "extra-cells",
-            cause: `The row has ${row.children.length} cells, the table’s first row ${columns}: “${extra.map((cell) => textOf(cell)).join(" | ")}” would not be published.`,
-            remedy: "Give the first row as many cells, or take the others out; “\\|” shows a bar.",
+            cause: `The row has ${row.children.length} cells, but the table’s first row has ${columns}: “${extra.map((cell) => textOf(cell)).join(" | ")}” would not be published.`,
+            remedy:
+              "Give the first row as many cells, or remove the extra ones. Write “\\|” to show a bar.",
           }),
         );
       }
@@ -33,8 +34,8 @@ export const checkTables: Step = (root, { file, text }) => {
             at: startOf(row),
             rule: "line-below-table",
             severity: "warning",
-            cause: `“${excerpt(source)}” stands right below a table, so that it becomes a row of it.`,
-            remedy: "Leave a line empty between the two.",
+            cause: `“${excerpt(source)}” directly follows a table, and so becomes a row of it.`,
+            remedy: "Put an empty line between the two.",
           }),
         );
       }

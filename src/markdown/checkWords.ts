@@ -51,8 +51,8 @@ export function checkWords(
           file,
           at,
           rule: "lost-words",
-          cause: `“${excerpt(lost.join(" "))}” would not be published: no page shows what stands in this place.`,
-          remedy: "Write it into the text, or take it out.",
+          cause: `“${excerpt(lost.join(" "))}” would not be published: pages show no text in this position.`,
+          remedy: "Move it into the text, or remove it.",
         }),
       );
     }

@@ -60,7 +60,7 @@ export function collectLinks(
       (textOf(node).trim() === "" && {
         rule: "empty-link",
         cause: `The link to “${node.url}” has no text.`,
-        remedy: "Write between the brackets where it leads.",
+        remedy: "Write between the brackets what the link leads to.",
       });
     if (fault) problems.push(problem({ file, at, ...fault }));
     else links.push({ url: node.url, at });
@@ -72,7 +72,7 @@ function faultOf(url: string): FaultDetails | undefined {
   if (url === "") {
     return {
       rule: "empty-link",
-      cause: "A link leads nowhere.",
+      cause: "The link has no address.",
       remedy: "Write an address between the parentheses.",
     };
   }
@@ -90,15 +90,15 @@ function faultOf(url: string): FaultDetails | undefined {
       rule: "unsupported-link",
       cause:
         scheme === ""
-          ? `“${url}” doesn’t say how the other site is reached.`
-          : `“${scheme}:” is no kind of link that pages may have.`,
+          ? `“${url}” has no scheme, such as “https:”.`
+          : `“${scheme}:” is not a scheme that links may have.`,
       remedy: "Use https:, http: or mailto:.",
     };
   }
   if (!URL.canParse(url)) {
     return {
       rule: "unsupported-link",
-      cause: `“${url}” is no valid address.`,
+      cause: `“${url}” is not a valid address.`,
       remedy: "Copy the address from the browser’s address bar.",
     };
   }

@@ -37,7 +37,7 @@ export const markPullQuotes: Step = (root, source) => {
       report(
         node,
         "unknown-quotation-kind",
-        `“[!${word}]” is no kind of quotation.`,
+        `“[!${word}]” is not a kind of quotation.`,
         "Write “[!pull]” for a pull quote, or “\\[!” to show the bracket.",
       );
       return undefined;
@@ -48,8 +48,8 @@ export const markPullQuotes: Step = (root, source) => {
       report(
         node,
         "empty-pull-quote",
-        "The pull quote has no words.",
-        "Write below “[!pull]” a sentence of the article, word for word.",
+        "The pull quote has no text.",
+        "Below “[!pull]”, copy a sentence from the article exactly.",
       );
       return [];
     }
@@ -57,7 +57,7 @@ export const markPullQuotes: Step = (root, source) => {
       report(
         node,
         "nested-pull-quote",
-        "A pull quote stands inside of a quotation, a list or a footnote.",
+        "A pull quote is inside a quotation, a list or a footnote.",
         "Move it out, between two paragraphs.",
       );
     }

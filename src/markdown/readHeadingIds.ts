@@ -51,8 +51,9 @@ function strayId(text: string): FaultDetails {
   return {
     rule: "stray-id",
     severity: "warning",
-    cause: `“${text}” stands at the end of a paragraph, where it is published as text.`,
-    remedy: "Take it out: only headings are given ids; paragraphs have theirs from their place.",
+    cause: `“${text}” at the end of a paragraph is published as text.`,
+    remedy:
+      "Remove it: only headings can have an id of your own; paragraphs get theirs automatically.",
   };
 }
 
@@ -67,15 +68,15 @@ function faultOf(id: string, line: number | undefined): FaultDetails | undefined
   if (isReservedId(id)) {
     return {
       rule: "reserved-id",
-      cause: `The page itself uses the id “${id}”.`,
+      cause: `The id “${id}” is reserved: the page itself uses it.`,
       remedy: "Choose another id for the heading.",
     };
   }
   if (line !== undefined) {
     return {
       rule: "duplicate-id",
-      cause: `The heading on line ${line} has the id “${id}” already.`,
-      remedy: "Give every heading an id of its own.",
+      cause: `The heading in line ${line} already has the id “${id}”.`,
+      remedy: "Give each heading its own id.",
     };
   }
   return undefined;

@@ -170,7 +170,7 @@ function badTag(tag: string, end: Text, { file }: Source): Problem {
     at: startOf(end),
     rule: "bad-language",
     cause: `“${tag}” is not a language tag.`,
-    remedy: "Write its code of two or three letters, such as {lang=fa} for Persian.",
+    remedy: "Write the language’s code of two or three letters, such as {lang=fa} for Persian.",
   });
 }
 

@@ -70,7 +70,7 @@ export function readMarkdown(source: Source): MarkdownDocument {
   if (deep) {
     return unreadable(
       source,
-      "quotations or lists are nested too deep",
+      "quotations or lists are nested too deeply",
       pointIn(source.text, deep.index, { line: 1, column: 1 }),
     );
   }
@@ -97,7 +97,7 @@ function unreadable({ file }: Source, why: string, at?: Point): MarkdownDocument
         at,
         rule: "unreadable-markdown",
         cause: `The text can’t be read as Markdown: ${why}.`,
-        remedy: "Take quotations, lists and emphasis out that are inside of each other.",
+        remedy: "Remove some of the quotations, lists and emphasis that are nested in each other.",
       }),
     ],
   };

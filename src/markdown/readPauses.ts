@@ -43,8 +43,8 @@ export const readPauses: Step = (root, { file, text }) => {
           at: startOf(node),
           rule: "underlined-heading",
           severity: "warning",
-          cause: `The “${dashes}” below “${excerpt(words)}” makes a heading of it.`,
-          remedy: `Write “## ${excerpt(words)}”; or, for a pause, leave a line empty before the dashes.`,
+          cause: `The line “${dashes}” below “${excerpt(words)}” turns it into a heading.`,
+          remedy: `For a heading, write “## ${excerpt(words)}”. For a pause, put an empty line before the dashes.`,
         }),
       );
     }

@@ -20,11 +20,11 @@ export const refuseHtml: Step = (root, { file }) => {
         at: startOf(node),
         rule: "raw-html",
         cause: afterComment
-          ? `“${excerpt(line)}” stands on the line of a comment, where Markdown reads it as HTML.`
-          : `“${excerpt(line)}” is HTML, which is never published.`,
+          ? `“${excerpt(line)}” is on the same line as a comment, so Markdown reads it as HTML.`
+          : `“${excerpt(line)}” is HTML, and HTML is never published.`,
         remedy: afterComment
-          ? "Put the comment on a line of its own, with an empty line after it."
-          : "Write it in Markdown; to show the tag itself, put it between backticks.",
+          ? "Put the comment on its own line, with an empty line after it."
+          : "Write it in Markdown. To show the tag itself, put it between backticks.",
       }),
     );
     return [];

@@ -33,7 +33,7 @@ export const removeComments: Step = (root, { file }) => {
           at: startOf(node),
           rule: "unclosed-comment",
           cause: isOpen
-            ? "A comment begins here and another inside of it: the text between is not published."
+            ? "A comment begins here, and another begins inside it: the text between is not published."
             : "A comment begins here and never ends: the text after it is not published.",
           remedy: "Close it with “-->”.",
         }),

@@ -106,8 +106,8 @@ function duplicateNote(
     file,
     at: startOf(node),
     rule: "duplicate-footnote",
-    cause: `The footnote “[^${labelOf(node)}]” stands on line ${firstLine} already.`,
-    remedy: "Give each footnote a label of its own.",
+    cause: `The footnote “[^${labelOf(node)}]” is already in line ${firstLine}.`,
+    remedy: "Give each footnote its own label.",
   });
 }
 
@@ -117,8 +117,8 @@ function unusedNote(file: string, node: FootnoteDefinition): Problem {
     at: startOf(node),
     rule: "unused-footnote",
     severity: "warning",
-    cause: `No mark in the text refers to the footnote “[^${labelOf(node)}]”, so that it is left out.`,
-    remedy: `Write “[^${labelOf(node)}]” where it belongs, or take the footnote out.`,
+    cause: `Nothing in the text refers to the footnote “[^${labelOf(node)}]”, so it is not published.`,
+    remedy: `Write “[^${labelOf(node)}]” in the text where it belongs, or remove the footnote.`,
   });
 }
 
@@ -134,7 +134,7 @@ function undefinedMarks(root: Root, { file, text }: Source): Problem[] {
       at,
       rule: "undefined-footnote",
       cause: `The file has no footnote “[^${match[1]}]”.`,
-      remedy: `Add a paragraph “[^${match[1]}]: …”, or take the mark out.`,
+      remedy: `Add a paragraph “[^${match[1]}]: …”, or remove the reference.`,
     }),
   );
 }

@@ -113,7 +113,7 @@ function followSite(folder: string): () => { site: LoadedSite; seen: string } {
 }
 
 function changed(): Error {
-  return Object.assign(new Error("The file changed while it was looked at."), {
+  return Object.assign(new Error("The file changed while it was being read."), {
     code: FILE_CHANGED,
   });
 }
@@ -128,9 +128,9 @@ async function answer(
   setHeaders(response, headersFor(manifest.headers, target?.path ?? "/"));
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    return sendText(request, response, 405, "Only GET and HEAD are answered here.");
+    return sendText(request, response, 405, "This site answers only GET and HEAD.");
   }
-  if (!target) return sendText(request, response, 400, "That is no address.");
+  if (!target) return sendText(request, response, 400, "This is not a valid address.");
   const { path, query } = target;
 
   if (path === addresses.root()) {
@@ -199,7 +199,7 @@ async function sendNotFound(
   response.setHeader("Cache-Control", ofAddress ? "no-cache" : "private, no-store");
   const address = addresses.notFound(locale);
   const page = (await find(address)) ?? (await find(addresses.notFoundAnywhere()));
-  if (!page) return sendText(request, response, 404, "There is no such page.");
+  if (!page) return sendText(request, response, 404, "There is no page at this address.");
   return sendFile(request, response, address, page, forms, 404);
 }
 

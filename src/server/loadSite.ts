@@ -21,7 +21,7 @@ export function loadSite(folder: string): LoadedSite {
   const manifest: Manifest = JSON.parse(readFileSync(path.join(folder, MANIFEST_FILE), "utf8"));
   const { locales, defaultLocale, headers } = manifest;
   if (!Array.isArray(locales) || !Array.isArray(headers) || !locales.includes(defaultLocale)) {
-    throw new Error(`${path.join(folder, MANIFEST_FILE)} lacks what a build writes into it.`);
+    throw new Error(`${path.join(folder, MANIFEST_FILE)} is incomplete. Build the site again.`);
   }
   const redirects = new Map(
     manifest.redirects.flatMap(({ from, to }) => [

@@ -94,7 +94,7 @@ function unchanged(stored: FoundFile) {
     return state(stats) === state(stored.stats);
   };
   const changed = () =>
-    Object.assign(new Error(`${stored.path} was changed.`), { code: FILE_CHANGED });
+    Object.assign(new Error(`${stored.path} has changed.`), { code: FILE_CHANGED });
   return {
     open: fs.open,
     close: fs.close,

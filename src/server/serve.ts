@@ -61,19 +61,19 @@ function listen(server: Server, port: number, host: string): Promise<void> {
 }
 
 function explain(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  const free = "choose another with PORT=…, such as PORT=3001 npm start.";
+  const free = "Choose another with PORT=…, such as PORT=3001 npm start.";
   switch (error.code) {
     case "EADDRINUSE":
-      return failure(`Port ${port} of ${host} is taken: ${free}`);
+      return failure(`Port ${port} of ${host} is in use. ${free}`);
     case "EACCES":
-      return failure(`Port ${port} may not be used by this account: ${free}`);
+      return failure(`This account may not use port ${port}. ${free}`);
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
     case "EAI_AGAIN":
     case "EAFNOSUPPORT":
     case "EINVAL":
       return failure(
-        `HOST is “${visible(host)}”, which is not an address of this machine (${error.code}): set it to 127.0.0.1 for this machine alone, or to 0.0.0.0 for all that reach it.`,
+        `HOST is “${visible(host)}”, which is not an address of this machine (${error.code}). Set it to 127.0.0.1 to serve this machine only, or to 0.0.0.0 to serve every machine that can reach it.`,
       );
     default:
       return error;

@@ -1,6 +1,6 @@
 import { chmod, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { isOlder } from "../../bin/command.js";
 import { ensureInstalled } from "../../bin/ensureInstalled.js";
 import { findBrowser } from "../../bin/findBrowser.js";
@@ -19,7 +19,7 @@ const lock = (version: string) =>
 describe("ensureInstalled", () => {
   const quiet = () => vi.spyOn(console, "log").mockReturnValue();
 
-  it("installs once for each state of the lockfile", async () => {
+  test("installs once for each lockfile", async () => {
     quiet();
     const root = await makeFiles({ "package-lock.json": lock("1.0.0") });
     const npm = vi.fn(() => 0);
@@ -37,7 +37,7 @@ describe("ensureInstalled", () => {
     expect(npm).toHaveBeenCalledTimes(2);
   });
 
-  it("trusts an installation that someone made by hand, if it is whole", async () => {
+  test("trusts an installation made by hand if it is complete", async () => {
     quiet();
     const root = await makeFiles({
       "package-lock.json": lock("1.0.0"),
@@ -51,7 +51,7 @@ describe("ensureInstalled", () => {
     expect(npm).toHaveBeenCalledOnce();
   });
 
-  it("says that npm failed, and tries again the next time", async () => {
+  test("says that npm failed, and tries again the next time", async () => {
     quiet();
     const root = await makeFiles({ "package-lock.json": lock("1.0.0"), "node_modules/.keep": "" });
     const npm = vi.fn(() => 7);
@@ -63,13 +63,13 @@ describe("ensureInstalled", () => {
 });
 
 describe("the lockfile", () => {
-  it("holds no download addresses", async () => {
+  test("holds no download addresses", async () => {
     expect(await readFile("package-lock.json", "utf8")).not.toMatch(/"resolved"/);
   });
 });
 
 describe("isOlder", () => {
-  it.each([
+  test.each([
     ["18.20.1", "20.9", true],
     ["20.8.9", "20.9", true],
     ["20.9.0", "20.9", false],
@@ -98,16 +98,16 @@ describe("findBrowser", () => {
     };
   };
 
-  it("takes what CHROMIUM_PATH names before all else", async () => {
+  test("prefers the program that CHROMIUM_PATH names", async () => {
     const { bare, program, folder } = await machine();
     const env = { PATH: folder, CHROMIUM_PATH: program };
     expect(await findBrowser({ ...bare, env })).toBe(program);
     await expect(
       findBrowser({ ...bare, env: { ...env, CHROMIUM_PATH: "/nowhere" } }),
-    ).rejects.toThrow("CHROMIUM_PATH is “/nowhere”, which is no program.");
+    ).rejects.toThrow("CHROMIUM_PATH is “/nowhere”, which is not a program.");
   });
 
-  it("takes the system's, then Playwright's own", async () => {
+  test("returns the system’s browser, or else Playwright’s", async () => {
     const { bare, program, folder } = await machine();
     const playwrights = async () => program;
     expect(await findBrowser({ ...bare, env: { PATH: `/nowhere:${folder}` } })).toBe(program);
@@ -115,14 +115,14 @@ describe("findBrowser", () => {
     expect(await findBrowser({ ...bare, playwrights })).toBe(program);
   });
 
-  it("prefers the headless shell to a whole browser", async () => {
+  test("prefers the headless shell to a whole browser", async () => {
     const { bare, folder } = await machine();
     const shell = path.join(folder, "chromium-headless-shell");
     await writeFile(shell, "", { mode: 0o755 });
     expect(await findBrowser({ ...bare, env: { PATH: folder } })).toBe(shell);
   });
 
-  it("installs the system's where it may", async () => {
+  test("installs the system’s browser where it is allowed to", async () => {
     vi.spyOn(console, "log").mockReturnValue();
     const { bare, program, folder } = await machine();
     const env: Record<string, string | undefined> = { PATH: "" };
@@ -134,10 +134,10 @@ describe("findBrowser", () => {
     expect(install).toHaveBeenCalledOnce();
   });
 
-  it("says in one line what to do otherwise", async () => {
+  test("throws one line that says what to do when there is no browser", async () => {
     const { bare } = await machine();
     await expect(findBrowser(bare)).rejects.toThrow(
-      "The browser tests need Chromium or Chrome: install one, or name one with CHROMIUM_PATH=/path/to/chromium.",
+      "The browser tests need Chromium or Chrome. Install one, or set CHROMIUM_PATH=/path/to/chromium.",
     );
   });
 });
@@ -146,7 +146,7 @@ describe("runSteps", () => {
   const node = (script: string) => [process.execPath, "-e", script];
   const never = new AbortController().signal;
 
-  it("runs all, with a line for each", async () => {
+  test("runs all steps and prints a line for each", async () => {
     const lines: string[] = [];
     const code = await runSteps(
       [
@@ -165,7 +165,7 @@ describe("runSteps", () => {
     expect(lines.map((line) => line.slice(0, 5))).toEqual(["✓ one", "✓ two", "✓ env"]);
   });
 
-  it("stops at the first that fails, shows what it wrote and names what wasn't run", async () => {
+  test("stops at the first step that fails, shows its output and names the steps that did not run", async () => {
     const lines: string[] = [];
     const later = vi.fn();
     const code = await runSteps(
@@ -183,7 +183,7 @@ describe("runSteps", () => {
     expect(lines[2]).toBe("Failed: bad. Not run: later.");
   });
 
-  it("shows the whole of what went wrong in Waraq itself, and a sentence of what didn't", async () => {
+  test("shows the stack of an error in Waraq, and only a sentence for a failure outside it", async () => {
     const lines: string[] = [];
     const print = (line: string) => lines.push(line);
     const failing = (error: Error) => [{ name: "x", run: () => Promise.reject(error) }];
@@ -198,7 +198,7 @@ describe("runSteps", () => {
     expect(lines[1]).toBe("Mend this.");
   });
 
-  it("fails where there is no such program", async () => {
+  test("fails when the program does not exist", async () => {
     const lines: string[] = [];
     const code = await runSteps([{ name: "x", command: ["/nowhere/x"] }], never, (line) =>
       lines.push(line),
@@ -207,7 +207,7 @@ describe("runSteps", () => {
     expect(lines[1]).toContain("/nowhere/x could not be started");
   });
 
-  it("ends the running program when it is asked to end", async () => {
+  test("ends the running program when it is aborted", async () => {
     const stop = new AbortController();
     const running = runSteps(
       [{ name: "long", command: node("setInterval(() => {}, 1000)") }],

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import { mkdir, readFile, rename, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { describeError } from "../../bin/describeError.js";
 import { makeFiles, makeFolder, readFiles } from "../files/folders";
 
@@ -22,7 +22,7 @@ const failureOf = async (attempt: Promise<unknown>) =>
   );
 
 describe("describeError", () => {
-  it.each([
+  test.each([
     "ENOSPC",
     "EDQUOT",
     "EFBIG",
@@ -48,7 +48,7 @@ describe("describeError", () => {
     "ENODEV",
     "ENOMEM",
     "EAGAIN",
-  ])("says of %s in a sentence which file, why, and what to do", (code) => {
+  ])("names the file, the cause and the remedy for %s", (code) => {
     const said = describeError(systemError(code, { path: "/out/a" }));
     expect(said).toMatch(/^[A-Z/].*\. [A-Z].* \(E[A-Z]+\)$/);
     expect(said).toContain("/out/a");
@@ -58,32 +58,32 @@ describe("describeError", () => {
     expect(describeError(systemError(code))).toMatch(/one of the files.* \(E[A-Z]+\)$/);
   });
 
-  it("says of an error that it doesn’t know what the system says of it", () => {
+  test("repeats the system’s own message for an unknown error", () => {
     expect(describeError(systemError("EWHATEVER", { path: "/out/a" }))).toBe(
-      "The system refuses write of /out/a: EWHATEVER: what libuv says, write. See to the file or disk that this names, then try again.",
+      "The system refused write on /out/a: EWHATEVER: what libuv says, write. Check that file or disk, then try again.",
     );
   });
 
-  it("says what the system itself throws", async () => {
+  test("describes errors that the system itself throws", async () => {
     const folder = await makeFiles({ file: "", "folder/a": "" });
     const at = (name: string) => path.join(folder, name);
     await symlink("loop", at("loop"));
     const long = "a".repeat(300);
     expect(await failureOf(writeFile(at(long), ""))).toMatch(/^The name of .*a{300} is too long/);
     expect(await failureOf(readFile(at("file/a")))).toContain("a file where a folder should be");
-    expect(await failureOf(mkdir(at("gone/a")))).toMatch(/^There is no .*gone\/a\./);
-    expect(await failureOf(readFile(at("loop")))).toContain("Symbolic links lead in a circle");
+    expect(await failureOf(mkdir(at("gone/a")))).toMatch(/^The system can’t find .*gone\/a\./);
+    expect(await failureOf(readFile(at("loop")))).toContain("form a loop");
     expect(await failureOf(rename(at("file"), at("folder")))).toContain(
       `${at("file")} → ${at("folder")}`,
     );
   });
 
-  it("names of a copy the new file where room is lacking", () => {
+  test("names the new file when a copy does not fit on the disk", () => {
     const told = { syscall: "copyfile", path: "/a", dest: "/full/b" };
     expect(describeError(systemError("ENOSPC", told))).toMatch(/on the disk for \/full\/b\. /);
   });
 
-  it("finds the cause behind an error", () => {
+  test("finds the cause behind an error", () => {
     const cause = systemError("EROFS", { path: "/out/a" });
     for (const error of [new Error("Oh", { cause }), new AggregateError([new Error("x"), cause])]) {
       expect(describeError(error)).toMatch(/^The disk of \/out\/a is read-only\./);
@@ -93,7 +93,7 @@ describe("describeError", () => {
     expect(describeError(round)).toMatch(/^Error: round\n +at /);
   });
 
-  it.each([
+  test.each([
     [
       "Node",
       "Error: ENOSPC: no space left on device, write\n    at async x",
@@ -102,7 +102,7 @@ describe("describeError", () => {
     [
       "Node, with a path",
       "⨯ EACCES: permission denied, open '/a/.next/trace' {",
-      /no permission for \/a\/\.next\/trace\./,
+      /no permission to use \/a\/\.next\/trace\./,
     ],
     [
       "Node, with two",
@@ -114,13 +114,13 @@ describe("describeError", () => {
       'TurbopackInternalError: failed to write to "/a/.next/b.js"\n\nCaused by:\n- No space left on device (os error 28)',
       /^There is no space left on the disk for \/a\/\.next\/b\.js\./,
     ],
-  ])("says what it means that a program wrote: %s", (_, output, remedy) => {
+  ])("describes a system error in a program’s output: %s", (_, output, remedy) => {
     const said = describeError(failureOfNext(output));
     expect(said).toMatch(/^Next could not render the pages\.\n[^\n]+$/);
     expect(said.split("\n")[1]).toMatch(remedy);
   });
 
-  it("shows what a program wrote of faults that are not the machine’s", () => {
+  test("shows a program’s output when the machine is not at fault", () => {
     const output = "Error: ENOENT: no such file or directory, open '/a/b.json'\n    at page.tsx:3";
     expect(describeError(failureOfNext("Type error\n"))).toBe(
       "Type error\nNext could not render the pages.",
@@ -128,36 +128,36 @@ describe("describeError", () => {
     expect(describeError(failureOfNext(output)).split("\n")).toEqual([
       ...output.split("\n"),
       "Next could not render the pages.",
-      expect.stringMatching(/^There is no \/a\/b\.json\./),
+      expect.stringMatching(/^The system can’t find \/a\/b\.json\./),
     ]);
   });
 
-  it.each([
+  test.each([
     [
       "esbuild",
       'Build failed with 1 error:\nerror: Cannot read directory "src": too many open files',
-      /Too many files are open[^\n]*\n {2}error: Cannot read/,
+      /this account has too many open files.[^\n]*\n {2}error: Cannot read/,
     ],
     [
       "sharp",
       "VipsForeignLoad: unable to open: Permission denied",
-      /no permission for one of the files/,
+      /no permission to use one of the files/,
     ],
   ])("finds the system’s error in the words of %s", (_, message, said) => {
     expect(describeError(new Error(message))).toMatch(said);
   });
 
-  it("names the program that can’t be started", () => {
+  test("names the program that can’t be started", () => {
     const { error } = spawnSync(path.join(import.meta.dirname, "describeError.test.ts"));
-    expect(describeError(error)).toMatch(/no permission for .*describeError\.test\.ts\./);
+    expect(describeError(error)).toMatch(/no permission to use .*describeError\.test\.ts\./);
   });
 
-  it("says of watching too much how to watch more", () => {
+  test("says how to raise the limit on watched files", () => {
     const error = systemError("ENOSPC", { syscall: "watch", path: "/content" });
     expect(describeError(error)).toContain("fs.inotify.max_user_watches");
   });
 
-  it("leaves a Failure in its own words, and shows the stack of everything else", () => {
+  test("returns the message of a Failure, and the stack of any other error", () => {
     const failure = Object.assign(new Error("Mend this."), { name: "Failure" });
     expect(describeError(failure)).toBe("Mend this.");
     expect(describeError(new TypeError("a bug"))).toMatch(/^TypeError: a bug\n +at /);
@@ -186,29 +186,29 @@ describe("a command", () => {
     return { status, stderr };
   };
 
-  it("that can’t write says in one line which file, why, and what to do", async () => {
+  test("prints one line with file, cause and remedy when it can’t write", async () => {
     const folder = await makeFolder();
     const main = `const { writeFolder } = await load("src/files/writeFolder.ts");
       await writeFolder(process.argv[1], new Map([["a/b.txt", new Uint8Array(1e6)]]));`;
     // A limit on the size of files stands for the end of a disk.
     const { status, stderr } = run(main, folder, "ulimit -f 100");
     expect(stderr).toBe(
-      `The file ${folder}/a/b.txt.waraq-new would be larger than the system allows. Raise the limit for files (ulimit -f), or use another disk. (EFBIG)\n`,
+      `The file ${folder}/a/b.txt.waraq-new would be larger than the system allows. Raise the limit on file sizes (ulimit -f), or use another disk. (EFBIG)\n`,
     );
     expect(status).toBe(1);
     expect(run(main, folder)).toEqual({ status: 0, stderr: "" });
     expect(Object.keys(await readFiles(folder))).toEqual(["a/b.txt"]);
   });
 
-  it("says so also of what nobody waits for", async () => {
+  test("prints one line for an error that nobody awaits", async () => {
     const main = `import("node:fs").then(({ createReadStream }) => createReadStream(process.argv[1]));
       await new Promise((resolve) => setTimeout(resolve, 60_000));`;
     const { status, stderr } = run(main, "/nowhere/at/all");
-    expect(stderr).toMatch(/^There is no \/nowhere\/at\/all\. [^\n]*\(ENOENT\)\n$/);
+    expect(stderr).toMatch(/^The system can’t find \/nowhere\/at\/all\. [^\n]*\(ENOENT\)\n$/);
     expect(status).toBe(1);
   });
 
-  it("goes on when nobody reads what it prints", async () => {
+  test("continues when nobody reads its output", async () => {
     const script = `import { command } from "./bin/command.js";
       command(async () => {
         for (let line = 0; line < 100; line++) {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { fingerprint } from "@/build/fingerprint";
 import { readSettings } from "@/build/settings";
 import { makeFolder, writeFiles } from "../files/folders";
@@ -39,16 +39,19 @@ async function address(child: ChildProcess): Promise<string> {
 }
 
 describe("npm start", { timeout: 30_000 }, () => {
-  it.each(["SIGTERM", "SIGINT"] as const)("serves until %s, and ends in peace", async (signal) => {
-    const { child } = run({ OUT_DIR: await makeResult(), PORT: "0" });
-    const answer = await fetch(`${await address(child)}en/`);
-    expect(answer.status).toBe(200);
-    await answer.text();
-    child.kill(signal);
-    expect(await once(child, "close")).toEqual([0, null]);
-  });
+  test.each(["SIGTERM", "SIGINT"] as const)(
+    "serves until %s, then exits cleanly",
+    async (signal) => {
+      const { child } = run({ OUT_DIR: await makeResult(), PORT: "0" });
+      const answer = await fetch(`${await address(child)}en/`);
+      expect(answer.status).toBe(200);
+      await answer.text();
+      child.kill(signal);
+      expect(await once(child, "close")).toEqual([0, null]);
+    },
+  );
 
-  it("says in one line that the port is taken", async () => {
+  test("prints one line when the port is in use", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     onTestFinished(() => void other.close());
@@ -56,11 +59,11 @@ describe("npm start", { timeout: 30_000 }, () => {
     const { child, output } = run({ OUT_DIR: await makeResult(), PORT: String(port) });
     expect(await once(child, "close")).toEqual([1, null]);
     expect(output()).toBe(
-      `Port ${port} of 127.0.0.1 is taken: choose another with PORT=…, such as PORT=3001 npm start.\n`,
+      `Port ${port} of 127.0.0.1 is in use. Choose another with PORT=…, such as PORT=3001 npm start.\n`,
     );
   });
 
-  it("says in one line what is wrong with a setting", async () => {
+  test("prints one line when a setting is invalid", async () => {
     const { child, output } = run({ PORT: "http" });
     expect(await once(child, "close")).toEqual([1, null]);
     expect(output()).toBe("PORT is “http”; it should be a number from 0 to 65535.\n");

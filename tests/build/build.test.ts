@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, readlink, rename, symlink } from "node:fs/promises";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { build } from "@/build/build";
 import { buildIfChanged } from "@/build/buildIfChanged";
 import { asideOf } from "@/build/swapFolder";
@@ -27,7 +27,7 @@ const change = (root: string, sentence: string) =>
   writeFiles(root, { [text]: `---\ntitle: Warm waters\nsummary: Divided.\n---\n\n${sentence}\n` });
 
 describe("build", () => {
-  it("makes a result", async () => {
+  test("writes the result", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     const files = await readFiles(settings.outDir);
@@ -66,14 +66,14 @@ describe("build", () => {
     expect(existsSync(path.join(settings.root, ".waraq", "build.lock"))).toBe(false);
   });
 
-  it.each([
+  test.each([
     ["fail", "Type error: none of this works\nNext could not render the pages."],
-    ["style", "The pages have faults, each named by its page:\n  /en/: <p> has a style attribute."],
+    ["style", "The pages have faults:\n  /en/: <p> has a style attribute."],
     [
       "client",
-      "Pages reach client components, whose scripts the press takes out; make them server components or custom elements:\n  src/ui/Counter.tsx, from /page",
+      "Pages use client components, whose scripts the press removes. Make them server components or custom elements:\n  src/ui/Counter.tsx, from /page",
     ],
-  ])("that fails (%s) says why and leaves the last good result", async (what, message) => {
+  ])("fails with the cause (%s) and leaves the last good result", async (what, message) => {
     const settings = await makeCheckout();
     await build(settings, never);
     const before = await readFiles(settings.outDir);
@@ -89,7 +89,7 @@ describe("build", () => {
     expect((await readFiles(settings.outDir))[article]).toContain("<p>Another. …");
   });
 
-  it("of faulty content lists the problems, and doesn't begin", async () => {
+  test("lists the problems of faulty content and does not start", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.root, { [text]: "---\ntitle: Warm waters\n---\n\nOne.\n" });
     nextDoes("fail");
@@ -98,7 +98,7 @@ describe("build", () => {
     );
   });
 
-  it("that is asked to end ends Next with its workers, and leaves the last good result", async () => {
+  test("ends Next and its workers when aborted, and leaves the last good result", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     const before = await readFiles(settings.outDir);
@@ -107,7 +107,7 @@ describe("build", () => {
     const building = build(settings, stop.signal);
     const worker = path.join(settings.root, "worker.pid");
     await vi.waitFor(async () => expect(await readFile(worker, "utf8")).not.toBe(""), 10_000);
-    await expect(build(settings, never)).rejects.toThrow("Another build is at work");
+    await expect(build(settings, never)).rejects.toThrow("Another build is running");
     stop.abort("SIGTERM");
     await expect(building).rejects.toBe("SIGTERM");
     const pid = Number(await readFile(worker, "utf8"));
@@ -117,7 +117,7 @@ describe("build", () => {
     await build(settings, never);
   });
 
-  it("that is killed takes Next with its workers along", { timeout: 60_000 }, async () => {
+  test("ends Next and its workers when it is killed", { timeout: 60_000 }, async () => {
     const { root } = await makeCheckout();
     const script = `
       import { readSettings } from "./src/build/settings.ts";
@@ -135,7 +135,9 @@ describe("build", () => {
     await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow(), 5_000);
   });
 
-  it("of another checkout for the same place is waited for", { timeout: 60_000 }, async () => {
+  test("refuses to run while another checkout builds to the same folder", {
+    timeout: 60_000,
+  }, async () => {
     const settings = await makeCheckout();
     const other = { ...(await makeCheckout()), outDir: settings.outDir };
     nextDoes("hang");
@@ -147,7 +149,7 @@ describe("build", () => {
     await writeFiles(made, { "half.html": "" });
     nextDoes("");
     await expect(build(other, never)).rejects.toThrow(
-      `Another build is at work on ${settings.outDir} (process ${process.pid}): wait for its end.`,
+      `Another build is running on ${settings.outDir} (process ${process.pid}). Wait until it ends.`,
     );
     expect(await readdir(made)).toEqual(["half.html"]);
     stop.abort("SIGTERM");
@@ -158,7 +160,7 @@ describe("build", () => {
     ]);
   });
 
-  it("follows a link at OUT_DIR, which goes on leading to the result", async () => {
+  test("follows a symbolic link at OUT_DIR and keeps the link", async () => {
     const settings = await makeCheckout({ OUT_DIR: "www" });
     await mkdir(path.join(settings.root, "sites"));
     await symlink("sites/today", settings.outDir);
@@ -175,25 +177,25 @@ describe("build", () => {
     expect(await readdir(path.join(settings.root, "sites"))).toEqual(["today"]);
   });
 
-  it("notes what it put into the result, and leaves alone what is there besides", async () => {
+  test("records what it wrote, and refuses to delete other files", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     await build(settings, never);
     await writeFiles(settings.outDir, { ".git/HEAD": "years of work" });
-    await expect(build(settings, never)).rejects.toThrow("in which no build of Waraq made “.git”");
+    await expect(build(settings, never)).rejects.toThrow("Waraq did not make “.git” in it");
     expect((await readFiles(settings.outDir))[".git/HEAD"]).toBe("years of work");
   });
 
-  it("leaves alone what no build made", async () => {
+  test("refuses to replace a folder that no build made", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.outDir, { "thesis.doc": "years of work" });
-    await expect(build(settings, never)).rejects.toThrow("whose files no build of Waraq made");
+    await expect(build(settings, never)).rejects.toThrow("which has files that Waraq did not make");
     expect(await readFiles(settings.outDir)).toEqual({ "thesis.doc": "years of work" });
   });
 });
 
 describe("buildIfChanged", () => {
-  it("builds what has changed, and nothing else", async () => {
+  test("builds only when something has changed", async () => {
     const settings = await makeCheckout();
     await buildIfChanged(settings, never);
     nextDoes("fail");
@@ -205,7 +207,7 @@ describe("buildIfChanged", () => {
     expect((await readFiles(settings.outDir))[article]).toContain("<p>Changed. …");
   });
 
-  it("puts back a result that a killed build left aside", async () => {
+  test("restores a result that a killed build left aside", async () => {
     const settings = await makeCheckout();
     await build(settings, never);
     await rename(settings.outDir, asideOf(settings.outDir).old);
@@ -214,10 +216,10 @@ describe("buildIfChanged", () => {
     expect(existsSync(path.join(settings.outDir, "waraq.json"))).toBe(true);
   });
 
-  it("reads nothing of a publication that the result must not lie in", async () => {
+  test("reads nothing when OUT_DIR is inside the publication", async () => {
     const settings = await makeCheckout({ CONTENT_DIR: "/" });
     await expect(buildIfChanged(settings, never)).rejects.toThrow(
-      /^OUT_DIR is .*, inside \/, which builds read or write: name another\.$/,
+      /^OUT_DIR is .*, inside \/, which builds read or write\. Choose another folder\.$/,
     );
   });
 });

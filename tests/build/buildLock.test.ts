@@ -5,7 +5,7 @@ import { existsSync, symlinkSync } from "node:fs";
 import { mkdir, readdir, readFile, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import path from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createInPlace, takeBuildLock } from "@/build/buildLock";
 import { identifyProcess } from "@/build/identifyProcess";
 import { makeFolder, writeFiles } from "../files/folders";
@@ -33,20 +33,20 @@ const isTaken = (lock: string, options = {}) =>
   );
 
 describe("takeBuildLock", () => {
-  it("lets one at a time", async () => {
+  test("lets one build hold the lock at a time", async () => {
     const lock = await makeLock();
     const attempts = await Promise.allSettled(Array.from({ length: 5 }, () => takeBuildLock(lock)));
     const taken = attempts.filter(({ status }) => status === "fulfilled");
     expect(taken).toHaveLength(1);
     expect(attempts.find((one) => one.status === "rejected")?.reason.message).toBe(
-      `Another build is at work in this checkout (process ${process.pid}): wait for its end.`,
+      `Another build is running in this checkout (process ${process.pid}). Wait until it ends.`,
     );
     await Promise.all(taken.map((one) => one.status === "fulfilled" && one.value()));
     expect(await readdir(path.dirname(lock))).toEqual([]);
     await (await takeBuildLock(lock))();
   });
 
-  it("is kept by a process while it lives, and no longer", { timeout: 30_000 }, async () => {
+  test("keeps the lock for a process as long as it lives", { timeout: 30_000 }, async () => {
     const lock = await makeLock();
     const script = `
       import { takeBuildLock } from "./src/build/buildLock.ts";
@@ -66,7 +66,9 @@ describe("takeBuildLock", () => {
     await (await takeBuildLock(lock))();
   });
 
-  it("goes to one of many that meet a dead build’s, 200 times", { timeout: 120_000 }, async () => {
+  test("gives a dead build’s lock to exactly one of many builds, 200 times", {
+    timeout: 120_000,
+  }, async () => {
     const folder = await makeFolder();
     const dead = await deadLock();
     const contenders = Array.from({ length: 4 }, () =>
@@ -96,7 +98,7 @@ describe("takeBuildLock", () => {
     }
   });
 
-  it("is taken from who died while it took over from a dead build", async () => {
+  test("takes the lock of a build that died while it took over a dead build’s lock", async () => {
     const lock = await makeLock();
     const dead = await deadLock();
     await writeFile(lock, dead);
@@ -107,21 +109,21 @@ describe("takeBuildLock", () => {
     expect(await readdir(path.dirname(lock))).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["a number that another process has by now", { pid: process.ppid, begun: "before" }],
     ["its own number, from before a restart", { pid: process.pid, begun: "before" }],
     ["a number that nobody has, from an older Waraq", { pid: 4_194_305, machine: undefined }],
-  ])("of a build with %s is taken over", async (_, told) => {
+  ])("takes the lock of a build with %s", async (_, told) => {
     const lock = await makeLock();
     const machine = (await identifyProcess(process.pid)).machine;
     await writeFile(lock, JSON.stringify({ host: hostname(), machine, ...told }));
     expect(await isTaken(lock)).toBe(true);
   });
 
-  it.each([
+  test.each([
     ["another host", { host: "elsewhere" }],
     ["another container or start of this one", { host: hostname(), machine: "another" }],
-  ])("of %s is left while it beats, and taken over when it doesn’t", async (_, told) => {
+  ])("leaves the lock of %s while it beats, and takes it when it stops", async (_, told) => {
     const log = vi.spyOn(console, "log").mockReturnValue();
     const lock = await makeLock();
     await writeFile(lock, JSON.stringify({ pid: process.pid, ...told }));
@@ -133,13 +135,13 @@ describe("takeBuildLock", () => {
     expect(await isTaken(lock, { beat: 20, watch: 60_000 })).toBe(false);
     clearInterval(beating);
     expect(log).toHaveBeenCalledWith(
-      `A build on ${told.host} holds the lock: seeing whether it is still at work…`,
+      `A build on ${told.host} holds the lock. Checking whether it is still running…`,
     );
     expect(await isTaken(lock, { beat: 20, watch: 200 })).toBe(true);
     log.mockRestore();
   });
 
-  it("beats while its process is busy with something else", async () => {
+  test("keeps the lock beating while its process is busy", async () => {
     const lock = await makeLock();
     const release = await takeBuildLock(lock, { beat: 5 });
     const script = `
@@ -152,7 +154,7 @@ describe("takeBuildLock", () => {
     await release();
   });
 
-  it("ends its watch when the command is asked to end", async () => {
+  test("stops waiting for another host’s lock when aborted", async () => {
     vi.spyOn(console, "log").mockReturnValueOnce();
     const lock = await makeLock();
     await writeFile(lock, JSON.stringify({ pid: process.pid, host: "elsewhere" }));
@@ -162,18 +164,18 @@ describe("takeBuildLock", () => {
     await expect(taking).rejects.toThrow();
   });
 
-  it.each([
+  test.each([
     ["half written", "{"],
     ["empty", ""],
     ["of something else", "null"],
     ["of nobody", '{"pid":0,"host":"x"}'],
-  ])("that is %s is taken over", async (_, content) => {
+  ])("takes a lock that is %s", async (_, content) => {
     const lock = await makeLock();
     await writeFile(lock, content);
     expect(await isTaken(lock)).toBe(true);
   });
 
-  it("that is only just being written is not taken for damaged", async () => {
+  test("waits for a lock that is just being written", async () => {
     const lock = await makeLock();
     await writeFile(lock, "");
     const content = JSON.stringify({
@@ -187,30 +189,30 @@ describe("takeBuildLock", () => {
     expect(await readFile(lock, "utf8")).toBe(content);
   });
 
-  it.each([
+  test.each([
     ["a pipe", (lock: string) => execFileSync("mkfifo", [lock])],
     ["a link that leads nowhere", (lock: string) => symlinkSync("gone", lock)],
     ["a link that leads in a circle", (lock: string) => symlinkSync("build.lock", lock)],
-  ])("in whose place there is %s is taken over", async (_, put) => {
+  ])("takes the lock’s place from %s", async (_, put) => {
     const lock = await makeLock();
     put(lock);
     expect(await isTaken(lock)).toBe(true);
     expect(await readdir(path.dirname(lock))).toEqual([]);
   });
 
-  it("in whose place there is a folder is an error that names it", async () => {
+  test("throws an error that names a folder in the lock’s place", async () => {
     const lock = await makeLock();
     await mkdir(lock);
     await expect(takeBuildLock(lock)).rejects.toMatchObject({ code: "EISDIR", path: lock });
   });
 
-  it("is made in one step on disks without hard links too", async () => {
+  test("creates the lock in one step on disks without hard links too", async () => {
     const lock = await makeLock();
     const made = await Promise.all(["a", "b", "c"].map((text) => createInPlace(lock, text)));
     expect(made.filter(Boolean)).toHaveLength(1);
   });
 
-  it("is not given back by who lost it", async () => {
+  test("releases nothing once the lock is lost", async () => {
     const lock = await makeLock();
     const release = await takeBuildLock(lock);
     await writeFile(lock, "another’s");
@@ -218,7 +220,7 @@ describe("takeBuildLock", () => {
     expect(await readFile(lock, "utf8")).toBe("another’s");
   });
 
-  it("clears away what dead builders left beside it", async () => {
+  test("removes files that dead builds left beside the lock", async () => {
     const lock = await makeLock();
     await writeFile(`${lock}.draft`, await deadLock());
     await (await takeBuildLock(lock))();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readlink, symlink } from "node:fs/promises";
 import { homedir } from "node:os";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkOutDir, findOutDir } from "@/build/checkOutDir";
 import { readSettings } from "@/build/settings";
 import { makeFiles } from "../files/folders";
@@ -32,7 +32,7 @@ async function check(files: Files, environment: Files = {}, links: Files = {}) {
 }
 
 describe("checkOutDir", () => {
-  it.each([
+  test.each([
     ["nothing", {}],
     ["an empty folder but for what systems put there", { "site/out/.DS_Store": "" }],
     ["a result", { "site/out/waraq.json": '{"entries":["waraq.json","en"]}', "site/out/en/a": "" }],
@@ -41,26 +41,31 @@ describe("checkOutDir", () => {
     expect(await check(files)).toBe("site/out");
   });
 
-  it.each([
-    ["someone's files", { "site/out/thesis.doc": "" }, {}, "whose files no build of Waraq made"],
+  test.each([
+    [
+      "someone's files",
+      { "site/out/thesis.doc": "" },
+      {},
+      "which has files that Waraq did not make",
+    ],
     [
       "someone's files beside a result",
       { "site/out/waraq.json": '{"entries":["waraq.json"]}', "site/out/CNAME": "" },
       {},
-      "in which no build of Waraq made “CNAME”",
+      "Waraq did not make “CNAME” in it",
     ],
     ["a file", { "site/out": "" }, {}, "which is a file"],
-    ["what lies behind a file", { "site/out": "" }, { OUT_DIR: "out/a" }, "lies a file"],
-    ["the checkout", {}, { OUT_DIR: "." }, "holds the checkout"],
-    ["what holds the checkout", {}, { OUT_DIR: ".." }, "holds the checkout"],
-    ["the whole disk", {}, { OUT_DIR: "/" }, "holds the checkout"],
-    ["a home folder", {}, { OUT_DIR: homedir() }, "holds a home folder"],
-    ["the content", {}, { OUT_DIR: "content" }, "holds the publication"],
+    ["what lies behind a file", { "site/out": "" }, { OUT_DIR: "out/a" }, "leads through a file"],
+    ["the checkout", {}, { OUT_DIR: "." }, "contains the checkout"],
+    ["what holds the checkout", {}, { OUT_DIR: ".." }, "contains the checkout"],
+    ["the whole disk", {}, { OUT_DIR: "/" }, "contains the checkout"],
+    ["a home folder", {}, { OUT_DIR: homedir() }, "contains a home folder"],
+    ["the content", {}, { OUT_DIR: "content" }, "contains the publication"],
     [
       "what holds the content",
       { "texts/content/a.md": "" },
       { OUT_DIR: "../texts", CONTENT_DIR: "../texts/content" },
-      "holds the publication",
+      "contains the publication",
     ],
     ["a folder of the sources", {}, { OUT_DIR: "public/out" }, "which builds read"],
     ["a folder of what was installed", {}, { OUT_DIR: "node_modules/out" }, "which builds read"],
@@ -76,7 +81,7 @@ describe("checkOutDir", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["a folder of the content", { OUT_DIR: "../link/out" }, { link: "site/content" }],
     ["the content", { OUT_DIR: "../link" }, { link: "site/content" }],
     ["what holds the checkout", { OUT_DIR: "../a/link" }, { "a/link": ".." }],
@@ -95,13 +100,13 @@ describe("checkOutDir", () => {
       { OUT_DIR: "../one/x" },
       { one: "two", two: "site/content/articles" },
     ],
-  ])("refuses to replace %s, by a link too", async (_, environment, links) => {
+  ])("refuses to replace %s through a link too", async (_, environment, links) => {
     await expect(check({ "texts/a.md": "" }, environment, links)).rejects.toThrow(
-      /^OUT_DIR is .*, which leads to .*(?:holds|inside) |^OUT_DIR is .*, inside /,
+      /^OUT_DIR is .*, which leads to .*(?:contains|inside) |^OUT_DIR is .*, inside /,
     );
   });
 
-  it.each([
+  test.each([
     ["a link", { www: "sites/today" }, { "sites/today/waraq.json": "{}" }, "sites/today"],
     ["a link to nothing yet", { www: "sites/today" }, {}, "sites/today"],
     ["links to links", { www: "a/b", "a/b": "../c", c: "sites" }, {}, "sites"],
@@ -111,17 +116,17 @@ describe("checkOutDir", () => {
       { "a/b/f": "", "a/x/waraq.json": "" },
       "a/x",
     ],
-  ])("finds the result behind %s", async (_, links, files, place) => {
+  ])("follows %s to the result", async (_, links, files, place) => {
     expect(await check(files, { OUT_DIR: "../www" }, links)).toBe(place);
   });
 
-  it("finds the result behind a link on the way", async () => {
+  test("follows a link in the middle of the path", async () => {
     expect(await check({ "disk/a": "" }, { OUT_DIR: "../link/new/out" }, { link: "disk" })).toBe(
       "disk/new/out",
     );
   });
 
-  it("says what is wrong with links that lead in a circle, and to a file", async () => {
+  test("refuses links that form a loop, and links to a file", async () => {
     await expect(check({}, { OUT_DIR: "../a" }, { a: "b", b: "a" })).rejects.toMatchObject({
       code: "ELOOP",
       path: expect.stringMatching(/\/a$/),
@@ -129,7 +134,7 @@ describe("checkOutDir", () => {
     await expect(check({ f: "" }, { OUT_DIR: "../a" }, { a: "f" })).rejects.toThrow("is a file");
   });
 
-  it("leaves links as they are", async () => {
+  test("leaves links as they are", async () => {
     const parent = await make({}, { www: "sites/today" });
     await checkOutDir(
       await findOutDir(readSettings({ OUT_DIR: "../www" }, path.join(parent, "site"))),
@@ -137,10 +142,10 @@ describe("checkOutDir", () => {
     expect(await readlink(path.join(parent, "www"))).toBe("sites/today");
   });
 
-  it.each([
+  test.each([
     ["there is none yet", "", "another folder"],
     ["there is one", 'mkdirSync(path.join(folder, "a/out"));', "a folder in FOLDER/a/out"],
-  ])("refuses a folder around which nothing can be written, where %s", async (_, first, named) => {
+  ])("refuses a folder whose parent can’t be written to: %s", async (_, first, named) => {
     const folder = await makeFiles({ "a/b": "" });
     const said = await runUnprivileged(
       folder,
@@ -153,23 +158,23 @@ describe("checkOutDir", () => {
        await checkOutDir(path.join(folder, "a/out")).catch(({ name, message }) => console.log(name, message));`,
     );
     expect(said).toBe(
-      `Failure OUT_DIR is ${folder}/a/out. The result is made beside it, in ${folder}/a, where nothing can be written (EACCES). Let this account write there, or name ${named.replace("FOLDER", folder)}.`,
+      `Failure OUT_DIR is ${folder}/a/out. Builds write beside it, in ${folder}/a, which this account can’t write to (EACCES). Allow this account to write there, or choose ${named.replace("FOLDER", folder)}.`,
     );
   });
 
-  it.runIf(existsSync("/proc/self"))("never advises to empty a disk", async () => {
+  test.runIf(existsSync("/proc/self"))("never advises to empty a disk", async () => {
     await expect(checkOutDir("/proc")).rejects.toThrow(
-      "OUT_DIR is /proc, a mount point, which can’t be replaced: name a folder in it, such as OUT_DIR=/proc/site.",
+      "OUT_DIR is /proc, a mount point, which can’t be replaced. Choose a folder in it, such as OUT_DIR=/proc/site.",
     );
   });
 
-  it("leaves alone what a build of another checkout is making there", async () => {
+  test("leaves the folder that a build of another checkout is writing beside it", async () => {
     const folder = await makeFiles({ "out/waraq.json": "{}", "out.waraq-new/a": "" });
     await checkOutDir(path.join(folder, "out"));
     expect((await readdir(folder)).sort()).toEqual(["out", "out.waraq-new"]);
   });
 
-  it("leaves nothing behind of its trying", async () => {
+  test("removes its test folder", async () => {
     const folder = await makeFiles({ "out/waraq.json": "{}" });
     await checkOutDir(path.join(folder, "out"));
     expect(await readdir(folder)).toEqual(["out"]);

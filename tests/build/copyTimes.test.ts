@@ -1,11 +1,11 @@
 import { stat, utimes } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { copyTimes } from "@/build/copyTimes";
 import { makeFiles } from "../files/folders";
 
 describe("copyTimes", () => {
-  it("gives unchanged files the time that they had", async () => {
+  test("gives unchanged files their former modification times", async () => {
     const files = { same: "same", changed: "before", gone: "" };
     const last = await makeFiles(files);
     for (const name of Object.keys(files)) await utimes(path.join(last, name), 1_000, 1_000);

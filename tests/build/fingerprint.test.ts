@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdir, rm, symlink, utimes } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fingerprint } from "@/build/fingerprint";
 import { readSettings } from "@/build/settings";
 import { makeFiles, writeFiles } from "../files/folders";
@@ -19,13 +19,13 @@ const sources = {
 const of = (root: string, environment = {}) => fingerprint(readSettings(environment, root));
 
 describe("fingerprint", () => {
-  it("is the same for the same content, whatever its dates and place", async () => {
+  test("is the same for the same content, whatever its dates and folder", async () => {
     const [one, other] = [await makeFiles(sources), await makeFiles(sources)];
     await utimes(path.join(one, "app/page.tsx"), 1, 1);
     expect(await of(one)).toBe(await of(other));
   });
 
-  it.each([...Object.keys(sources), "content/articles/new/en.md", "src/core/new.ts"])(
+  test.each([...Object.keys(sources), "content/articles/new/en.md", "src/core/new.ts"])(
     "changes with %s",
     async (file) => {
       const root = await makeFiles(sources);
@@ -35,7 +35,7 @@ describe("fingerprint", () => {
     },
   );
 
-  it("changes with a file's name and with the site's address", async () => {
+  test("changes with a file's name and with the site's address", async () => {
     const root = await makeFiles(sources);
     const { "src/core/a.ts": text, ...others } = sources;
     expect(await of(await makeFiles({ ...others, "src/core/b.ts": text }))).not.toBe(
@@ -44,7 +44,7 @@ describe("fingerprint", () => {
     expect(await of(root, { SITE_URL: "https://a.example" })).not.toBe(await of(root));
   });
 
-  it("passes over tests, results and hidden files", async () => {
+  test("ignores tests, results and hidden files", async () => {
     const root = await makeFiles(sources);
     const before = await of(root);
     await writeFiles(root, {
@@ -55,7 +55,7 @@ describe("fingerprint", () => {
     expect(await of(root)).toBe(before);
   });
 
-  it.each([
+  test.each([
     ["a file", "content/articles/a.md", "../texts/one.md", "../texts/two.md"],
     ["a folder", "content/articles/a", "../texts/1", "../texts/2"],
     [
@@ -66,7 +66,7 @@ describe("fingerprint", () => {
     ],
     ["a folder of the checkout", "public/a", "../content/texts/1", "../content/texts/2"],
     ["nothing", "content/articles/a.md", "../texts/one.md", "../texts/gone.md"],
-  ])("changes when a link to %s is turned", async (_, link, before, after) => {
+  ])("changes when a link to %s points elsewhere", async (_, link, before, after) => {
     const root = await makeFiles({
       ...sources,
       "content/texts/one.md": "one",
@@ -84,7 +84,7 @@ describe("fingerprint", () => {
     expect(await turn(before)).toBe(await turn(before));
   });
 
-  it("changes with what a link leads to", async () => {
+  test("changes with the target of a link", async () => {
     const root = await makeFiles({ ...sources, "content/texts/one.md": "one" });
     await symlink("texts", path.join(root, "content/articles"));
     const before = await of(root);
@@ -92,14 +92,14 @@ describe("fingerprint", () => {
     expect(await of(root)).not.toBe(before);
   });
 
-  it("is found of a publication that links lead around in, or that isn’t there", async () => {
+  test("handles links that form loops, and a missing publication", async () => {
     const root = await makeFiles(sources);
     await symlink("..", path.join(root, "content/loop"));
     expect(await of(root)).toBe(await of(root));
     expect(await of(root, { CONTENT_DIR: "nowhere" })).not.toBe(await of(root));
   });
 
-  it("takes of what no build reads, such as films, the name alone", async () => {
+  test("includes only the names of files that no build reads, such as films", async () => {
     const root = await makeFiles({ ...sources, "content/articles/a/film.mp4": "one" });
     const before = await of(root);
     await writeFiles(root, { "content/articles/a/film.mp4": "other" });
@@ -108,7 +108,7 @@ describe("fingerprint", () => {
     expect(await of(root)).not.toBe(before);
   });
 
-  it("does not wait for a pipe that a link leads to", async () => {
+  test("does not wait for a pipe that a link leads to", async () => {
     const root = await makeFiles(sources);
     execFileSync("mkfifo", [path.join(root, "pipe")]);
     await symlink("../pipe", path.join(root, "public/a.txt"));

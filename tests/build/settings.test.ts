@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSettings } from "@/build/settings";
 
 describe("readSettings", () => {
-  it("has a value for everything that isn't set", () => {
+  test("returns defaults for settings that are not set", () => {
     expect(readSettings({ PORT: "", SITE_URL: "" }, "/site")).toEqual({
       root: "/site",
       contentDir: "/site/content",
@@ -12,7 +12,7 @@ describe("readSettings", () => {
     });
   });
 
-  it("takes what is set, relative paths from the checkout", () => {
+  test("returns what is set, with paths relative to the checkout", () => {
     const environment = {
       CONTENT_DIR: "../other",
       OUT_DIR: "/var/www/other",
@@ -30,13 +30,13 @@ describe("readSettings", () => {
     });
   });
 
-  it.each(["80a", "-1", "65536", "3000.5", "1e3", " "])("refuses the port “%s”", (port) => {
+  test.each(["80a", "-1", "65536", "3000.5", "1e3", " "])("refuses the port “%s”", (port) => {
     expect(() => readSettings({ PORT: port }, "/site")).toThrow(
       `PORT is “${port}”; it should be a number from 0 to 65535.`,
     );
   });
 
-  it.each([
+  test.each([
     "example.org",
     "ftp://example.org",
     "https://example.org/blog",
@@ -57,43 +57,43 @@ describe("readSettings", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["https://example.org:443/", "https://example.org"],
     ["http://localhost:8080", "http://localhost:8080"],
     ["https://اردو.example", "https://xn--mgbqf7g.example"],
-  ])("takes the address “%s”", (address, siteUrl) => {
+  ])("accepts the address “%s”", (address, siteUrl) => {
     expect(readSettings({ SITE_URL: address }, "/site")).toMatchObject({ siteUrl });
   });
 
-  it.each(["~", "~/site", "~editor/site", "$HOME/site", '"/srv/site"', "'site'"])(
+  test.each(["~", "~/site", "~editor/site", "$HOME/site", '"/srv/site"', "'site'"])(
     "refuses the folder “%s”, which no shell has read",
     (folder) => {
       for (const name of ["OUT_DIR", "CONTENT_DIR"]) {
         expect(() => readSettings({ [name]: folder }, "/site")).toThrow(
-          `${name} is “${folder}”; a shell reads such a beginning, and no shell has: write the whole path`,
+          `${name} is “${folder}”; its first character means something to a shell, but no shell has read it. Write the whole path`,
         );
       }
     },
   );
 
-  it.each([
+  test.each([
     ["out\r", "out\\r"],
     [" out", " out"],
     ["out\n/srv", "out\\n/srv"],
     ["o\u001B[2Jut", "o\\u{1b}[2Jut"],
   ])("refuses a folder with blanks around it or control characters in it: %j", (folder, told) => {
     expect(() => readSettings({ OUT_DIR: folder }, "/site")).toThrow(
-      `OUT_DIR is “${told}”; there are spaces or line ends`,
+      `OUT_DIR is “${told}”; the folder’s name has spaces or line ends`,
     );
   });
 
-  it.each([
+  test.each([
     ["./~", "/site/~"],
     ["/srv/$1", "/srv/$1"],
     ["My site/دریا/", "/site/My site/دریا"],
     ["-out", "/site/-out"],
     ["100%", "/site/100%"],
-  ])("takes the folder “%s” as it is called", (folder, outDir) => {
+  ])("accepts the folder name “%s” literally", (folder, outDir) => {
     expect(readSettings({ OUT_DIR: folder }, "/site")).toMatchObject({ outDir });
   });
 });

@@ -5,7 +5,7 @@ import disk, { rename, rm } from "node:fs/promises";
 import { syncBuiltinESMExports } from "node:module";
 import path from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { asideOf, recoverFolder, swapFolder } from "@/build/swapFolder";
 import { makeFolder, readFiles, writeFiles } from "../files/folders";
 import { runUnprivileged } from "../support/runUnprivileged";
@@ -20,14 +20,14 @@ async function makeEditions() {
 }
 
 describe("swapFolder", () => {
-  it("puts the new in the old one's place, and leaves nothing beside it", async () => {
+  test("replaces the old folder by the new one, and leaves nothing beside it", async () => {
     const folder = await makeEditions();
     await swapFolder(folder);
     expect(await readFiles(folder)).toEqual(edition("new"));
     expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
   });
 
-  it("says where the old one lies that can’t be removed, which is no failure", async () => {
+  test("returns the path of an old folder that can’t be removed, without failing", async () => {
     const folder = await makeEditions();
     const { old } = asideOf(folder);
     const remove = disk.rm;
@@ -44,7 +44,7 @@ describe("swapFolder", () => {
     expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
   });
 
-  it("puts the old one back when the new one can’t take its place", async () => {
+  test("restores the old folder when the new one can’t replace it", async () => {
     const folder = await makeEditions();
     await rm(asideOf(folder).made, { recursive: true });
     await expect(swapFolder(folder)).rejects.toMatchObject({ code: "ENOENT" });
@@ -52,7 +52,7 @@ describe("swapFolder", () => {
     expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
   });
 
-  it("needs no old one", async () => {
+  test("works without an old folder", async () => {
     const folder = path.join(await makeFolder(), "out");
     await writeFiles(asideOf(folder).made, edition("new"));
     await swapFolder(folder);
@@ -67,7 +67,7 @@ describe("with a folder that may not be written to", () => {
     ---
 `;
 
-  it("puts the new in its place, and leaves nothing beside it", async () => {
+  test("replaces it by the new one, and leaves nothing beside it", async () => {
     const folder = await makeEditions();
     const said = await runUnprivileged(
       path.dirname(folder),
@@ -80,7 +80,7 @@ describe("with a folder that may not be written to", () => {
     expect(await readFiles(folder)).toEqual(edition("new"));
   });
 
-  it("leaves the old one in its place where no other may be put there", async () => {
+  test("keeps the old folder when nothing may replace it", async () => {
     const folder = await makeEditions();
     const said = await runUnprivileged(
       path.dirname(folder),
@@ -95,7 +95,7 @@ describe("with a folder that may not be written to", () => {
 });
 
 describe("recoverFolder", () => {
-  it("puts the old one back when the swap was cut off half way", async () => {
+  test("restores the old folder when the swap was interrupted half way", async () => {
     const folder = await makeEditions();
     await rename(folder, asideOf(folder).old);
     await recoverFolder(folder);
@@ -103,7 +103,7 @@ describe("recoverFolder", () => {
     expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
   });
 
-  it("clears away what was cut off before or after", async () => {
+  test("removes what an interruption before or after the swap left", async () => {
     const folder = await makeEditions();
     await writeFiles(asideOf(folder).old, { a: "older, half removed" });
     await recoverFolder(folder);
@@ -111,7 +111,7 @@ describe("recoverFolder", () => {
     expect(Object.values(asideOf(folder)).filter(existsSync)).toEqual([]);
   });
 
-  it("always finds a whole edition after a kill", { timeout: 60_000 }, async () => {
+  test("always finds a complete edition after a kill", { timeout: 60_000 }, async () => {
     const folder = await makeEditions();
     const script = `
       import { cp } from "node:fs/promises";

@@ -23,11 +23,11 @@ describe("a valid publication", () => {
     built = await openFixture("valid");
   });
 
-  test("has no problem", () => {
+  test("has no problems", () => {
     expect(formatProblems(built.problems, "content")).toBe("");
   });
 
-  test("is read whole", () => {
+  test("is read completely", () => {
     expect(built.library).toMatchObject({
       publication: {
         name: { en: "Doab", ur: "دوآب" },
@@ -55,7 +55,7 @@ describe("a valid publication", () => {
     });
   });
 
-  test("an article has what is true in all languages, and each version its own", () => {
+  test("an article holds what all languages share, and each version what is its own", () => {
     const { versions, pictures, ...article } = built.library.articles["warm-waters"] ?? {};
     expect(article).toEqual({
       slug: "warm-waters",
@@ -148,7 +148,7 @@ describe("a valid publication", () => {
   });
 });
 
-describe("the least publication", () => {
+describe("the smallest publication", () => {
   const least = [
     text("publication.yaml", "default: ur\nlanguages:\n  ur: {name: دوآب}\n"),
     text("articles/canals/article.yaml", "original: ur\ndate: 2017-07-06\n"),
@@ -177,7 +177,7 @@ describe("the least publication", () => {
     expect(media).toEqual([]);
   });
 
-  test("a language is the site’s once something is published in it, after the default", () => {
+  test("the site’s languages are the default and those with something published", () => {
     const english = "title: Canals\nsummary: Water.\n---\n\nThere was little water.\n";
     const draft = text("articles/canals/en.md", `---\ndraft: true\n${english}`);
     expect(buildLibrary([...least, draft]).library.locales).toEqual(["ur"]);
@@ -271,7 +271,7 @@ describe("who made a picture", () => {
     ["in the text’s language", "en", "{en: Map, ur: نقشہ}", {}, "Map"],
     ["in the original’s, where the text’s lacks", "en", "{ur: نقشہ}", { lang: "ur" }, "نقشہ"],
     ["in any, where the original’s lacks too", "ur", "{en: Map}", { lang: "en" }, "Map"],
-  ] as const)("is said %s", (_name, locale, credit, properties, value) => {
+  ] as const)("is stated %s", (_name, locale, credit, properties, value) => {
     expect(figureIn(locale, credit)?.element.children.at(-1)).toMatchObject({
       tagName: "figcaption",
       children: expect.arrayContaining([
@@ -280,7 +280,7 @@ describe("who made a picture", () => {
     });
   });
 
-  test("is no part of the block’s text, by which translations are aligned", () => {
+  test("is not part of the block’s text, by which translations are aligned", () => {
     expect(figureIn("ur", "{ur: نقشہ}")?.text).toBe("شام");
     expect(figureIn("en", "{ur: نقشہ}")?.text).toBe("");
   });
@@ -302,7 +302,7 @@ describe("drafts", () => {
     expect(library.articles.canals?.series).toEqual({ id: "rivers", part: 1 });
   });
 
-  test("a draft drops out of what is related", async () => {
+  test("a draft is left out of the related articles", async () => {
     const { library } = await openFixture("link-to-draft");
     expect(library.articles["warm-waters"]?.related).toEqual([]);
   });
@@ -313,7 +313,7 @@ describe("drafts", () => {
     expect(library.articles["warm-waters"]?.series).toBeUndefined();
   });
 
-  test("a draft translation is left out; its faults forbid nothing", async () => {
+  test("a draft translation is left out, and its faults don’t fail the build", async () => {
     const { library, problems } = await openFixture("fault-in-draft");
     expect(Object.keys(library.articles.canals?.versions ?? {})).toEqual(["ur"]);
     expect(problems.some(isError)).toBe(false);
@@ -321,7 +321,7 @@ describe("drafts", () => {
 });
 
 describe("whatever is wrong", () => {
-  test("what is right is built regardless", async () => {
+  test("valid parts are built in spite of faults elsewhere", async () => {
     const { library } = await openFixture("missing-title");
     expect(Object.keys(library.articles)).toEqual(["canals"]);
     expect(Object.keys(library.people)).toEqual(["amina-siddiqui", "bilal-akhtar"]);

@@ -14,39 +14,39 @@ const bead = (original: number[], translation: number[], confidence = 0.6): Bead
 });
 
 const REMEDY =
-  "  Look whether each paragraph stands for one of the original, in the same order. The same headings, and the same numbers and names, make it surer.";
+  "  Check that the paragraphs follow those of the original, in the same order. Equal headings, numbers and names make matches surer.";
 
 describe("checkAlignment", () => {
   test.each<[string, Bead[], string]>([
     [
       "one for one",
       [bead([0], [0], 1), bead([1], [1])],
-      "ur.md:3:1 warning doubtful-alignment: The block in line 3 is held for the block in line 3 of the original (en), but that is 40 % doubtful.",
+      "ur.md:3:1 warning doubtful-alignment: The block in line 3 was matched to the block in line 3 of the original (en), with low confidence (60 %).",
     ],
     [
       "neighbours, as one",
       [bead([0], [0]), bead([1], [1], 0.25), bead([2], [2])],
-      "ur.md:1:1 warning doubtful-alignment: The blocks in lines 1–5 are held for the blocks in lines 1–5 of the original (en), but that is 75 % doubtful.",
+      "ur.md:1:1 warning doubtful-alignment: The blocks in lines 1–5 were matched to the blocks in lines 1–5 of the original (en), with low confidence (25 %).",
     ],
     [
       "left out, told where what follows stands",
       [bead([0], [0], 1), bead([1], []), bead([2], [1], 1)],
-      "ur.md:3:1 warning doubtful-alignment: The block in line 3 of the original (en) seems to be left out here, but that is 40 % doubtful.",
+      "ur.md:3:1 warning doubtful-alignment: No counterpart was found here for the block in line 3 of the original (en), with low confidence (60 %).",
     ],
     [
       "several left out at the end, told at the last block",
       [bead([0], [0], 1), bead([1], []), bead([2], [])],
-      "ur.md:1:1 warning doubtful-alignment: The blocks in lines 3–5 of the original (en) seem to be left out here, but that is 40 % doubtful.",
+      "ur.md:1:1 warning doubtful-alignment: No counterpart was found here for the blocks in lines 3–5 of the original (en), with low confidence (60 %).",
     ],
     [
       "added",
       [bead([0], [0], 1), bead([], [1])],
-      "ur.md:3:1 warning doubtful-alignment: The block in line 3 seems to stand for nothing in the original (en), but that is 40 % doubtful.",
+      "ur.md:3:1 warning doubtful-alignment: No counterpart was found for the block in line 3 in the original (en), with low confidence (60 %).",
     ],
     [
       "several added",
       [bead([], [0]), bead([], [1])],
-      "ur.md:1:1 warning doubtful-alignment: The blocks in lines 1–3 seem to stand for nothing in the original (en), but that is 40 % doubtful.",
+      "ur.md:1:1 warning doubtful-alignment: No counterpart was found for the blocks in lines 1–3 in the original (en), with low confidence (60 %).",
     ],
   ])("%s", (_name, beads, expected) => {
     const problems = checkAlignment({
@@ -59,7 +59,7 @@ describe("checkAlignment", () => {
     expect(formatProblems(problems, "").split("\n").slice(0, -2)).toEqual([expected, REMEDY]);
   });
 
-  test("says nothing where alignment is sure", () => {
+  test("reports nothing where alignment is sure", () => {
     const texts = { language: "en", original: blocks, file: "ur.md", translation: blocks } as const;
     expect(checkAlignment({ ...texts, beads: [bead([0], [0], 0.95)] })).toEqual([]);
   });

@@ -31,28 +31,28 @@ describe("formatProblems", () => {
     );
   });
 
-  test("spells out what a terminal would obey, and keeps each problem to its two lines", () => {
+  test("escapes terminal control characters, and prints each problem in two lines", () => {
     const faulty = problem({
       file: "a\nb\u001B[2J\u202E.md",
       rule: "bad-date",
       cause: "“\u0007\tnew\r” is no language.",
-      remedy: "It knows: ur\u009B.",
+      remedy: "Supported languages are: ur\u009B.",
     });
     expect(formatProblems([faulty], "content").split("\n")).toEqual([
       "content/a\\nb\\u{1b}[2J\\u{202e}.md error bad-date: “\\u{7}\\tnew\\r” is no language.",
-      "  It knows: ur\\u{9b}.",
+      "  Supported languages are: ur\\u{9b}.",
       "",
       "1 error. Each rule is explained in docs/rules/.",
     ]);
   });
 
-  test("prints nothing for nothing", () => {
+  test("returns an empty text for no problems", () => {
     expect(formatProblems([], "content")).toBe("");
   });
 });
 
 describe("sortProblems", () => {
-  test("sorts by file and line, those of a whole file first, and leaves the list alone", () => {
+  test("sorts by file and line, whole-file problems first, without changing the list", () => {
     const list = [at("b.md", 2), at("a.md", 10), at("a.md", 9), at("a.md")];
     const given = [...list];
     expect(sortProblems(list).map(({ file, line }) => [file, line])).toEqual([

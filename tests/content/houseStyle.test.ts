@@ -83,7 +83,7 @@ function read(path: string): string {
 }
 
 describe("the publication’s Urdu", () => {
-  test("is all there to be looked at", () => {
+  test("is found in full", () => {
     const all = texts();
     expect(all.filter(({ isMessage }) => isMessage).length).toBeGreaterThan(150);
     expect(new Set(all.map(({ where }) => where)).size).toBeGreaterThan(170);
@@ -104,7 +104,7 @@ describe("the publication’s Urdu", () => {
   });
 });
 
-test("Nothing in the interface, in series and about people asks for a second look", () => {
+test("the style checks find nothing in the interface, the series and the people", () => {
   const found = texts()
     .filter(({ where }) => !where.endsWith(".md"))
     .flatMap(({ where, text }) =>
@@ -115,7 +115,7 @@ test("Nothing in the interface, in series and about people asks for a second loo
   expect(found).toEqual([]);
 });
 
-test("Nothing in the publication asks for a second look", async () => {
+test("the style checks find nothing in the publication", async () => {
   const { problems } = await loadLibrary(CONTENT);
   expect(problems.map(String)).toEqual([]);
 }, 60_000);

@@ -38,14 +38,14 @@ describe("A pull quote", () => {
     [1, 0],
     [1, 2],
     [0, 2],
-  ])("moves no id, wherever it stands: %s in English, %s in Urdu", (inEnglish, inUrdu) => {
+  ])("changes no other id, wherever it is: %s in English, %s in Urdu", (inEnglish, inUrdu) => {
     const texts = [text(heading, ENGLISH, inEnglish), text("دریا", URDU, inUrdu)] as const;
     const others = (blocks: string[]) => blocks.filter((block) => !block.startsWith(": "));
     expect(others(named("en", ...texts))).toEqual(names.map((id, n) => `${id}: ${english[n]}`));
     expect(others(named("ur", ...texts))).toEqual(names.map((id, n) => `${id}: ${urdu[n]}`));
   });
 
-  test("has no id itself, and stays where it stands", () => {
+  test("has no id itself, and keeps its position", () => {
     const texts = [text(heading, ENGLISH, 1), text("دریا", URDU, 2)] as const;
     expect(named("en", ...texts)[3]).toBe(`: ${ENGLISH[1]}`);
     expect(named("ur", ...texts)[4]).toBe(`: ${URDU[2]}`);

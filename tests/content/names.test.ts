@@ -19,7 +19,7 @@ describe("meantName", () => {
     expect(meantName(written, names)).toBe(expected);
   });
 
-  test("percent signs are the name’s own where they encode nothing", () => {
+  test("keeps percent signs that encode nothing", () => {
     expect(pictureName("100%25 of two%20flags 5%.svg")).toBe("100% of two flags 5%.svg");
   });
 });
@@ -48,7 +48,7 @@ describe("a publication whose names were made on macOS", () => {
     text("publication.yaml", "default: en\nlanguages: {en: {name: A}}\n"),
   ]);
 
-  test("shows every picture, at an address that is ASCII", () => {
+  test("shows every picture, at an ASCII address", () => {
     expect(built.problems.map(String)).toEqual([]);
     const html = (built.bodies.articles.a?.en?.blocks ?? []).map(({ element }) => toHtml(element));
     expect(html).toHaveLength(5);
@@ -62,12 +62,12 @@ describe("a publication whose names were made on macOS", () => {
     );
   });
 
-  test("has its titles set", () => {
+  test("has its titles typeset", () => {
     expect(built.library.articles.a?.versions.en?.title).toBe("“A” on 12\u00A0May\u00A01966");
   });
 });
 
-test("quotations are set across mark-up, in every block by itself, and not in code", () => {
+test("quotation marks are typeset across markup, per block, and not in code", () => {
   const { blocks } = readMarkdown({
     file: "a",
     text: "اس نے “**پانی**” کہا `“کوڈ”`\n\n- “الف\n- ب”\n\n| “ج” |\n|---|\n| “د |",

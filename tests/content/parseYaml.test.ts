@@ -35,7 +35,7 @@ describe("parseYaml", () => {
     expect(yaml.pointOf(path, part)).toEqual({ line, column });
   });
 
-  test("tells where the characters of a text begin", () => {
+  test("returns where the characters of a text begin", () => {
     expect(yaml.textAt(["editorsNote"])).toEqual({ line: 9, indent: 2 });
     expect(yaml.textAt(["title"])).toEqual({ line: 2, indent: 0 });
   });
@@ -53,26 +53,26 @@ describe("parseYaml", () => {
     expect(parsed.data).toEqual(data);
   });
 
-  test("a key that is no text is refused", () => {
+  test("refuses a key that is not text", () => {
     expect(parseYaml({ file, text: "? {a: b}\n: c" }).problems.map(({ ruleId }) => ruleId)).toEqual(
       ["bad-yaml"],
     );
   });
 
-  test("a field named like an object’s own parts is data like any other", () => {
+  test("reads a field named like a property of Object as data", () => {
     const { data } = parseYaml({ file, text: "__proto__: {polluted: true}" });
     expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
     expect(Object.keys(data as object)).toEqual(["__proto__"]);
   });
 
-  test("a quotation mark that is missing is one problem, and a short one", () => {
+  test("reports one short problem for a missing quotation mark", () => {
     const text = `title: "Warm waters\nsummary: How the river was divided: ${"a: b, ".repeat(100)}\npictures:\n  map.svg: {alt: “c”}\ncorrections:\n  - {date: 2017-06-08, text: "d"}`;
     const { problems } = parseYaml({ file: "a.yaml", text });
     expect(problems).toHaveLength(1);
     expect(problems[0]?.reason.length).toBeLessThan(200);
   });
 
-  test("never throws, and gives data or problems", () => {
+  test("never throws, and returns data or problems", () => {
     const pieces = fc.constantFrom(
       "a",
       ": ",

@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { groundOf } from "@/content/pictureGround";
 
 const svg = (inside: string) =>
@@ -13,7 +13,7 @@ const LINE = '<path fill="none" stroke-width="3" d="M50 50L750 350 400 50" strok
 const SHEET = '<rect width="800" height="400" fill="#fff"/>';
 
 describe("groundOf", () => {
-  it.each([
+  test.each([
     ["black lines", `${LINE}"#000"/>`, "light"],
     ["lines of no colour of their own", `${LINE}"currentColor"/>`, "light"],
     ["black letters", '<text x="50" y="200" font-size="60">Indus</text>', "light"],
@@ -31,11 +31,11 @@ describe("groundOf", () => {
       undefined,
     ],
     ["nothing at all", "", undefined],
-  ])("of a drawing of %s", async (_name, inside, expected) => {
+  ])("returns the ground for a drawing of %s", async (_name, inside, expected) => {
     expect(await ground(svg(inside))).toBe(expected);
   });
 
-  it.each([
+  test.each([
     ["a PNG of black lines", () => raster(`${LINE}"#000"/>`).png(), "light"],
     ["a WebP of black lines", () => raster(`${LINE}"#000"/>`).webp(), "light"],
     [
@@ -45,11 +45,11 @@ describe("groundOf", () => {
     ],
     ["a PNG of white lines", () => raster(`${LINE}"#fff"/>`).png(), "dark"],
     ["a PNG with a ground", () => raster(`${SHEET}${LINE}"#000"/>`).png(), undefined],
-  ])("of %s", async (_name, make, expected) => {
+  ])("returns the ground for %s", async (_name, make, expected) => {
     expect(await ground(await make().toBuffer())).toBe(expected);
   });
 
-  it("looks at the same content once", async () => {
+  test("analyses the same content only once", async () => {
     let looked = 0;
     const bytes = () => {
       looked += 1;
@@ -62,7 +62,7 @@ describe("groundOf", () => {
     expect(looked).toBe(1);
   });
 
-  it("says nothing of what is damaged", async () => {
+  test("returns nothing for a damaged picture", async () => {
     expect(await ground(Buffer.from("not a picture"))).toBeUndefined();
   });
 });

@@ -21,7 +21,7 @@ describe("inspectPicture", () => {
       svg("", 'width="80.4" height="40px"'),
       { width: 80, height: 40 },
     ],
-  ])("measures %s", async (_name, text, size) => {
+  ])("returns the size of %s", async (_name, text, size) => {
     expect(await inspectPicture("a.svg", bytes(text))).toEqual({
       size,
       format: "svg",
@@ -57,7 +57,7 @@ describe("inspectPicture", () => {
       () => samplePicture(64, 48).jpeg().toBuffer(),
       { format: "jpg", size: { width: 64, height: 48 } },
     ],
-  ])("measures %s, %s, and tells its plain format", async (_name, path, make, expected) => {
+  ])("returns the size and the plain format of %s, %s", async (_name, path, make, expected) => {
     expect(await inspectPicture(path, await make())).toEqual({
       size: { width: 640, height: 480 },
       hash: expect.stringMatching(/^[0-9a-f]{10}$/),
@@ -65,20 +65,20 @@ describe("inspectPicture", () => {
     });
   });
 
-  const unreadable = "The picture’s size can’t be read: the file is damaged, or gives none.";
+  const unreadable = "The picture’s size can’t be read: the file is damaged, or has no size.";
   test.each([
     [
       "a PNG named .jpg",
       "a.jpg",
       emptyPng(1, 1),
-      "The picture is named “.jpg”, but its content is PNG.",
+      "The picture’s name ends in “.jpg”, but its content is PNG.",
     ],
     ["a drawing without size", "a.svg", bytes(svg("", "")), unreadable],
     [
       "a drawing in no namespace",
       "a.svg",
       bytes('<svg viewBox="0 0 8 4"/>'),
-      "The drawing doesn’t say that it is SVG: browsers won’t show it.",
+      "The drawing has no SVG namespace, so browsers won’t show it.",
     ],
     [
       "a drawing in another encoding",
@@ -98,7 +98,7 @@ describe("inspectPicture", () => {
       "a PNG named .svg",
       "a.svg",
       emptyPng(1, 1),
-      "The picture is named “.svg”, but its content is PNG.",
+      "The picture’s name ends in “.svg”, but its content is PNG.",
     ],
     ["half a head", "a.png", emptyPng(1, 1).slice(0, 12), unreadable],
     ["a picture of nothing", "a.png", emptyPng(0, 5), unreadable],
@@ -107,7 +107,7 @@ describe("inspectPicture", () => {
       "a bomb",
       "a.png",
       emptyPng(60_000, 60_000),
-      "The picture has 60000 × 60000 pixels; 100 million are the most.",
+      "The picture has 60000 × 60000 pixels; the limit is 100 million.",
     ],
   ])("refuses %s", async (_name, path, data, cause) => {
     const { size, fault } = await inspectPicture(path, data);
@@ -130,7 +130,7 @@ describe("inspectPicture", () => {
     expect(read).toContain("<desc>é</desc>");
   });
 
-  test("tells a moving PNG and a moving AVIF, of which the decoder sees one image", async () => {
+  test("recognises an animated PNG and AVIF, of which the decoder sees one image", async () => {
     const png = await samplePicture(64, 48).png().toBuffer();
     const control = Buffer.from("\0\0\0\bacTL\0\0\0\x02\0\0\0\0\0\0\0\0", "latin1");
     const moving = Buffer.concat([png.subarray(0, 33), control, png.subarray(33)]);
@@ -142,7 +142,7 @@ describe("inspectPicture", () => {
     expect(isMoving(avif)).toBe(true);
   });
 
-  test("tells that a picture inside a drawing moves", async () => {
+  test("reports an animated picture inside a drawing", async () => {
     const webp = (await movingPicture(64, 48)).toString("base64");
     const text = svg(`\n<image href="data:image/webp;base64,${webp}" width="8" height="4"/>`);
     const { warnings, fault } = await inspectPicture("a.svg", bytes(text));
@@ -150,7 +150,7 @@ describe("inspectPicture", () => {
     expect(warnings).toMatchObject([{ rule: "animated-picture", at: { line: 2 } }]);
   });
 
-  test("tells what a drawing without a ground needs to lie on, unless it adapts by itself", async () => {
+  test("returns the ground that a transparent drawing needs, unless it adapts by itself", async () => {
     const lines = '<path stroke="#000" d="M1 1l5 2"/>';
     const adapting = "<style>@media (prefers-color-scheme:dark){path{stroke:#fff}}</style>";
     const facts = (inside: string) => inspectPicture("a.svg", bytes(svg(inside)));
@@ -158,14 +158,14 @@ describe("inspectPicture", () => {
     expect((await facts(adapting + lines)).ground).toBeUndefined();
   });
 
-  test("tells each thing that a drawing is published without, up to five, then how many more", async () => {
+  test("reports up to five parts that a drawing is published without, then the number of the others", async () => {
     const inside = ["a", "b", "c", "d", "e", "f", "g1"].map((name) => `<x${name}/>`).join("\n");
     const { warnings, fault } = await inspectPicture("a.svg", bytes(svg(inside)));
     expect(fault).toBeUndefined();
     expect(warnings?.map(({ rule, at }) => [rule, at?.line])).toEqual(
       [1, 2, 3, 4, 5, 6].map((line) => ["cleaned-picture", line]),
     );
-    expect(warnings?.at(-1)?.cause).toContain("2 further things");
+    expect(warnings?.at(-1)?.cause).toContain("2 more parts");
   });
 
   test.each([
@@ -182,12 +182,12 @@ describe("inspectPicture", () => {
       `data:image/png;base64,${Buffer.from(emptyPng(9000, 9000)).toString("base64")}`,
       "drawing-too-complex",
     ],
-  ])("refuses a drawing in which, for a picture, there is %s", async (_name, href, rule) => {
+  ])("refuses a drawing that embeds %s as a picture", async (_name, href, rule) => {
     const text = svg(`\n<image href="${href}" width="8" height="4"/>`);
     expect((await inspectPicture("a.svg", bytes(text))).fault?.rule).toBe(rule);
   });
 
-  test("another content has another hash", async () => {
+  test("returns different hashes for different contents", async () => {
     const [one, other] = [svg(""), svg("<g/>")].map((text) => inspectPicture("a.svg", bytes(text)));
     expect((await one)?.hash).not.toBe((await other)?.hash);
   });
@@ -235,7 +235,7 @@ describe("placePictures", () => {
     element("img", { src: "/media/map-0.svg", alt, width: 8, height: 4 });
   const caption = (...children: Element["children"]) => element("figcaption", {}, ...children);
 
-  test("gives address and size, and what the front matter says where the text is silent", () => {
+  test("adds address, size, and what the front matter says where the text says nothing", () => {
     const given = element("figure", {}, image("", "./map.svg"));
     const before = structuredClone(given);
     const texts = { "map.svg": { alt: "نقشہ", caption: "چھ دریا" } };
@@ -245,7 +245,7 @@ describe("placePictures", () => {
     expect(given).toEqual(before);
   });
 
-  test("what the text says stands", () => {
+  test("prefers the text to the front matter", () => {
     const given = element("figure", {}, image("نقشہ"), caption(text("یہاں")));
     const texts = { "map.svg": { alt: "اور", caption: "وہاں" } };
     expect(placePictures(given, atHand(texts))).toEqual(
@@ -253,7 +253,7 @@ describe("placePictures", () => {
     );
   });
 
-  test("marks one that needs a ground", () => {
+  test("marks a picture that needs a ground", () => {
     const needing = new Map([["map.svg", { ...picture, ground: "light" as const }]]);
     const given = element("p", {}, image("نقشہ"));
     expect(placePictures(given, { ...atHand(), pictures: needing })).toEqual(
@@ -288,7 +288,7 @@ describe("placePictures", () => {
       atHand({}, { text: "Map: Doab", locale: "en" }),
       [element("small", { lang: "en" }, text("Map: Doab"))],
     ],
-  ])("says who made it %s", (_name, pictures, expected) => {
+  ])("adds the credit %s", (_name, pictures, expected) => {
     const given = element("figure", {}, image("نقشہ"));
     expect(placePictures(given, pictures)).toEqual(
       element("figure", {}, placed("نقشہ"), caption(...expected)),
@@ -302,7 +302,7 @@ describe("placePictures", () => {
     );
   });
 
-  test("leaves a picture alone that isn’t there", () => {
+  test("leaves a missing picture unchanged", () => {
     const given = element("figure", {}, image("", "constructor"));
     expect(placePictures(given, atHand())).toEqual(given);
   });

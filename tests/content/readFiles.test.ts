@@ -28,7 +28,7 @@ const printed = async () =>
     .slice(0, -2);
 
 describe("readFiles", () => {
-  test("reads all files, sorted, with forward slashes, and passes over hidden ones", async () => {
+  test("reads all files, sorted, with forward slashes, and skips hidden ones", async () => {
     await mkdir(join(dir, ".git"));
     await writeFile(join(dir, ".git/en.md"), "hidden");
     await writeFile(join(dir, "articles/.DS_Store"), "hidden");
@@ -63,11 +63,11 @@ describe("readFiles", () => {
 });
 
 describe("faults that no repository can hold", () => {
-  test("a missing folder is one problem, not one for everything that it lacks", async () => {
+  test("a missing folder is one problem, not one for each missing file", async () => {
     const { problems, library } = await loadLibrary(join(around, "nowhere"));
     expect(formatProblems(problems, "nowhere")).toBe(
       [
-        "nowhere error missing-folder: There is no such folder.",
+        "nowhere error missing-folder: The folder does not exist.",
         "  Set CONTENT_DIR to the folder that holds publication.yaml.",
         "",
         "1 error. Each rule is explained in docs/rules/.",
@@ -77,17 +77,13 @@ describe("faults that no repository can hold", () => {
   });
 
   test.each([
-    ["a file", "file", "This is a file, or lies behind one; it is not a folder."],
+    ["a file", "file", "This path is, or leads through, a file; it is not a folder."],
     [
       "what lies behind a file",
       "file/content",
-      "This is a file, or lies behind one; it is not a folder.",
+      "This path is, or leads through, a file; it is not a folder.",
     ],
-    [
-      "links in a circle",
-      "loop",
-      "The symbolic links that lead to the folder go in a circle (ELOOP).",
-    ],
+    ["links in a circle", "loop", "The symbolic links to the folder form a loop (ELOOP)."],
   ])("%s instead of the folder", async (_, name, cause) => {
     await writeFile(join(around, "file"), "");
     await symlink("loop", join(around, "loop"));
@@ -120,8 +116,8 @@ describe("faults that no repository can hold", () => {
       "  Check who may read it.",
       "",
       "2 errors. Each rule is explained in docs/rules/.",
-      "content error missing-folder: This account has no permission for the folder (EACCES).",
-      "  Let this account read it and all folders that lead to it.",
+      "content error missing-folder: This account has no permission to read the folder (EACCES).",
+      "  Give this account permission to read it and all folders above it.",
       "",
       "1 error. Each rule is explained in docs/rules/.",
     ]);
@@ -133,7 +129,7 @@ describe("faults that no repository can hold", () => {
     expect(await printed()).toEqual([
       "content/articles/canals/en.md error bad-symlink: The symbolic link leads to a device or a pipe.",
       "  Put the file itself here, instead of a link to it.",
-      "content/articles/canals/pipe error unreadable-file: This is a pipe, a socket or a device; it is not a file.",
+      "content/articles/canals/pipe error unreadable-file: This is a pipe, a socket or a device, not a file.",
       "  Put a file in its place, or remove it.",
     ]);
   });
@@ -143,9 +139,9 @@ describe("faults that no repository can hold", () => {
     await writeFile(Buffer.concat([name, Buffer.from(".png")]), "");
     expect(await printed()).toEqual([
       "content/articles/canals/caf\uFFFD.png error unreadable-file: The file can’t be read (ENOENT).",
-      "  If it is there, its name is not encoded in UTF-8: rename it. If it was removed just now, try again.",
-      "content/articles/canals/caf\uFFFD.png warning unused-picture: No version of the article shows the picture: it is not published.",
-      "  Show it, or take the file out.",
+      "  If it exists, its name is not encoded in UTF-8: rename it. If it was just removed, try again.",
+      "content/articles/canals/caf\uFFFD.png warning unused-picture: No version of the article shows the picture, so it is not published.",
+      "  Show it, or delete the file.",
     ]);
   });
 
@@ -190,8 +186,8 @@ describe("faults that no repository can hold", () => {
   test("a text of five megabytes", async () => {
     await writeFile(join(dir, EN), Buffer.alloc(5_000_000, "x"));
     expect(await printed()).toEqual([
-      "content/articles/warm-waters/en.md error file-too-large: The file has 5.0 MB; 2.0 MB is the most.",
-      "  Divide the text, or look whether something else is in the file.",
+      "content/articles/warm-waters/en.md error file-too-large: The file is 5.0 MB large; the limit is 2.0 MB.",
+      "  Divide the text, or check whether the file holds something else.",
     ]);
   });
 
@@ -202,7 +198,7 @@ describe("faults that no repository can hold", () => {
     );
     expect(await printed()).toEqual([
       "content/pages/about/en.md:2:11 error not-utf-8: The file is not encoded in UTF-8.",
-      "  Save it again and choose UTF-8 as its encoding.",
+      "  Save it again with UTF-8 as its encoding.",
     ]);
   });
 
@@ -213,20 +209,20 @@ describe("faults that no repository can hold", () => {
     );
     expect(await printed()).toEqual([
       "content/pages/about/en.md:5:5 error control-character: The file has 2 control characters, the first (U+0000, NUL).",
-      "  Take it out; an editor that shows invisible characters finds it.",
+      "  Remove it; an editor that shows invisible characters helps to find it.",
     ]);
     const { bodies } = await loadLibrary(dir);
     expect(bodies.pages.about?.en?.blocks[0]?.text).toBe("Doab is this.");
   });
 
-  test("a letter of another encoding, which is a control character in UTF-8", async () => {
+  test("a letter in another encoding that is a control character in UTF-8", async () => {
     await writeFile(join(dir, "pages/about/en.md"), "---\ntitle: About\n---\n\n\x93Doab\x94.\n");
     expect((await printed())[0]).toBe(
       "content/pages/about/en.md:5:1 error control-character: The file has 2 control characters, the first (U+0093).",
     );
   });
 
-  test("ends of lines of other programs part words", async () => {
+  test("other programs’ line separators separate words", async () => {
     await writeFile(
       join(dir, "pages/about/en.md"),
       "---\ntitle: About\n---\n\nDoab\u2028is\u2029this\x85here.\n",
@@ -236,28 +232,28 @@ describe("faults that no repository can hold", () => {
     expect(bodies.pages.about?.en?.blocks[0]?.text).toBe("Doab is this here.");
   });
 
-  test("quotations nested so deep that parsing would not end", async () => {
+  test("quotations nested so deeply that parsing would not end", async () => {
     await writeFile(
       join(dir, "pages/about/en.md"),
       `---\ntitle: About\n---\n\n${">".repeat(9_000)} x\n`,
     );
     expect(await printed()).toEqual([
-      "content/pages/about/en.md:5:1 error unreadable-markdown: The text can’t be read as Markdown: quotations or lists are nested too deep.",
-      "  Take quotations, lists and emphasis out that are inside of each other.",
+      "content/pages/about/en.md:5:1 error unreadable-markdown: The text can’t be read as Markdown: quotations or lists are nested too deeply.",
+      "  Remove some of the quotations, lists and emphasis that are nested in each other.",
     ]);
   });
 
-  test("YAML nested as deep", async () => {
+  test("YAML nested so deeply that parsing would not end", async () => {
     await writeFile(join(dir, "people.yaml"), "[".repeat(9_000));
     const [first] = await printed();
     expect(first).toMatch(/^content\/people\.yaml:\d+:\d+ error bad-yaml: /);
   });
 
-  test("a picture whose bytes are none", async () => {
+  test("a picture file that holds no picture", async () => {
     await writeFile(join(dir, "articles/warm-waters/map.svg"), Buffer.from([0, 255, 0, 255]));
     expect(await printed()).toEqual([
       "content/articles/warm-waters/map.svg error broken-picture: The drawing is not encoded in UTF-8.",
-      "  Export it again, as plain SVG.",
+      "  Export it again as plain SVG.",
     ]);
   });
 });

@@ -17,11 +17,11 @@ const sound = version("sound", `## A\n\n${"The river runs. ".repeat(20)}[^a] <b>
 const LIMITS = { seconds: 1.5, megabytes: 1500, small: 300 };
 
 describe("refuseSlowTexts", () => {
-  test("a text that takes too long is refused; one after it is read as ever", async () => {
+  test("refuses a text that takes too long, and reads the next one as usual", async () => {
     const { files, problems } = await refuseSlowTexts([endless, sound], LIMITS);
     expect(formatProblems(problems, "content").split("\n").slice(0, 2)).toEqual([
-      "content/articles/endless/en.md:8:1 error text-too-slow: The file takes more than 1.5 seconds of a processor’s time to be read. Its longest paragraph begins here.",
-      "  Look whether a sign stands there thousands of times, such as a bracket, a star or a backtick; or divide the text.",
+      "content/articles/endless/en.md:8:1 error text-too-slow: Reading the file takes more than 1.5 seconds of processor time. Its longest paragraph begins here.",
+      "  Check whether a sign is repeated there thousands of times, such as a bracket, an asterisk or a backtick. If not, divide the text.",
     ]);
     expect(files[0]).toEqual({ kind: "unreadable", path: endless.path });
 
@@ -32,7 +32,7 @@ describe("refuseSlowTexts", () => {
     expect(document?.problems).toEqual(known.problems);
   }, 120_000);
 
-  test("short texts and what is no text are passed through", async () => {
+  test("returns short texts and other files unchanged", async () => {
     const other = { kind: "other", path: "articles/a/notes.txt" } as const;
     const short = version("short", "a");
     const { files, problems } = await refuseSlowTexts([other, short], LIMITS);

@@ -17,8 +17,8 @@ const LONG = 120_000;
 /** Characters of a text that is long, though not the longest that a file may have. */
 const MOST = 300_000;
 
-describe("names are given out without trying the same again", () => {
-  test("a thousand equal names take some looks each", () => {
+describe("unique names are found without trying the same name twice", () => {
+  test("a thousand equal names take a few attempts each", () => {
     const used = new Set<string>();
     let looks = 0;
     const claim = claimName({
@@ -34,13 +34,13 @@ describe("names are given out without trying the same again", () => {
     expect(looks).toBeLessThan(3000);
   });
 
-  test("names that look like those given out stay apart", () => {
+  test("names that look like generated ones stay distinct", () => {
     const claim = claimName(new Set());
     expect(["a", "a-2", "a", "a", "a-2"].map(claim)).toEqual(["a", "a-2", "a-3", "a-4", "a-2-2"]);
   });
 
   test(
-    "a hundred thousand equal headings",
+    "a hundred thousand equal headings get ids in linear time",
     () => {
       const { ids } = blockIds(
         Array.from({ length: 100_000 }, () => ({ kind: "heading", text: "A" })),
@@ -51,7 +51,7 @@ describe("names are given out without trying the same again", () => {
   );
 });
 
-test("points are found one after the other, as each by itself", () => {
+test("points found one after another equal points found alone", () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom("a", "\n", "ب") }), (text) => {
       const pointAt = pointsIn(text, { line: 3, column: 5 });
@@ -63,7 +63,7 @@ test("points are found one after the other, as each by itself", () => {
 });
 
 describe("words are counted piece by piece", () => {
-  test("no piece is longer than some lines", () => {
+  test("no piece is longer than a few lines", () => {
     const segment = vi.spyOn(Intl.Segmenter.prototype, "segment");
     try {
       expect(countWords("دریا سمندر تک جاتا ہے۔ ".repeat(1000), "ur")).toBe(5000);
@@ -74,7 +74,7 @@ describe("words are counted piece by piece", () => {
     }
   });
 
-  test("whatever is cut, as many words are found", () => {
+  test("the number of words is the same however the text is cut", () => {
     const word = fc.constantFrom(
       "a",
       "ہے۔",
@@ -97,9 +97,9 @@ describe("words are counted piece by piece", () => {
   });
 });
 
-describe("directions are found in one walk through a line", () => {
+describe("directions are found in one pass over a line", () => {
   test(
-    "classes of a great many vowel signs",
+    "very many vowel signs get their bidi classes in linear time",
     () => {
       expect(directionClasses(`ب${"\u064E".repeat(MOST)}`)).toBe("R".repeat(MOST + 1));
     },
@@ -122,7 +122,7 @@ describe("directions are found in one walk through a line", () => {
   );
 
   test(
-    "fifty thousand elements",
+    "fifty thousand elements are handled in linear time",
     () => {
       const inlines = Array.from({ length: 50_000 }, (_, n) => ({ start: n * 7, end: n * 7 + 2 }));
       expect(isolatedRuns("ab 12 ب".repeat(50_000), "ur", inlines).length).toBeLessThan(200_001);
@@ -130,7 +130,7 @@ describe("directions are found in one walk through a line", () => {
     LONG,
   );
 
-  test("elements at a place are those that a look at all of them finds", () => {
+  test("the elements at a position are those that a search of all finds", () => {
     const steps = fc.array(fc.constantFrom("open", "close", "on"), { maxLength: 40 });
     fc.assert(
       fc.property(steps, fc.nat(20), fc.nat(20), (taken, start, length) => {
@@ -157,7 +157,7 @@ describe("directions are found in one walk through a line", () => {
 
 describe("places in long texts", () => {
   test(
-    "a quotation of a great many letters and marks",
+    "a quotation of very many letters and marks is made in linear time",
     () => {
       const text = `${"بَ".repeat(MOST / 2)} end`;
       expect(quote(text, { start: MOST / 2, end: MOST / 2 + 1 })?.exact).toBe("بَ");
@@ -166,7 +166,7 @@ describe("places in long texts", () => {
   );
 
   test(
-    "a word that stands a great many times is found once",
+    "a word that occurs very many times is found once",
     () => {
       const block = { ids: ["top.1"], text: "a".repeat(MOST), isHeading: false };
       const place = {
@@ -180,7 +180,7 @@ describe("places in long texts", () => {
     LONG,
   );
 
-  test("the blocks of a page are folded once", () => {
+  test("the blocks of a page are normalised once", () => {
     const normalize = vi.spyOn(String.prototype, "normalize");
     try {
       const blocks = Array.from({ length: 100 }, (_, n) => ({
@@ -199,7 +199,7 @@ describe("places in long texts", () => {
 
 describe("alignment of long texts", () => {
   test(
-    "looks at no more cells than it has time for, however unlike the texts are",
+    "visits a bounded number of cells, however different the texts are",
     () => {
       let asked = 0;
       const [m, n] = [1000, 1000];
@@ -231,7 +231,7 @@ describe("alignment of long texts", () => {
   );
 
   test(
-    "ids of headings that are left out go to their sections' blocks at once",
+    "ids of omitted headings are given to their sections’ blocks in one pass",
     () => {
       const original = Array.from({ length: 20_000 }, (_, n) =>
         n % 2 === 0 ? [`h${n}`] : [`h${n - 1}.1`],

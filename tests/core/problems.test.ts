@@ -9,7 +9,7 @@ const details: ProblemDetails = {
 };
 
 describe("problem", () => {
-  test("is an error unless told otherwise, and carries all it was told", () => {
+  test("returns an error by default, with all details", () => {
     const fault = problem({ ...details, at: { line: 6, column: 1 } });
     expect(fault).toMatchObject({
       file: "people.yaml",
@@ -24,7 +24,7 @@ describe("problem", () => {
     expect(isError(fault)).toBe(true);
   });
 
-  test("a warning forbids nothing; a fault of a whole file has no line", () => {
+  test("returns a warning that isn’t an error, and a whole-file problem without a line", () => {
     const fault = problem({ ...details, severity: "warning" });
     expect(isError(fault)).toBe(false);
     expect(fault.line).toBeUndefined();

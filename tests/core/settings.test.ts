@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { parse, walk } from "css-tree";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   CHOICES,
   defaultOf,
@@ -12,23 +12,23 @@ import {
 } from "@/core/settings";
 
 describe("offeredChoices", () => {
-  it.each([
+  test.each([
     ["theme", ["system", "light", "dark", "sepia"]],
     ["light", ["auto", "on", "off"]],
     ["latin-size", ["small", "normal", "large", "larger", "largest"]],
     ["arabic-spacing", ["normal", "loose", "looser"]],
     ["arabic-measure", ["narrow", "normal", "wide"]],
-  ] as const)("lists what can be chosen for %s from less to more", (name, choices) => {
+  ] as const)("lists the choices for %s in ascending order", (name, choices) => {
     expect(offeredChoices(name)).toEqual(choices);
   });
 
-  it.each(SETTINGS)("lists each choice for %s once", (name) => {
+  test.each(SETTINGS)("lists each choice for %s once", (name) => {
     expect([...offeredChoices(name)].sort()).toEqual([...CHOICES[name]].sort());
   });
 });
 
 describe("offeredFaces", () => {
-  it.each([
+  test.each([
     ["latin", "serif", ["serif", "sans"]],
     ["arabic", "nastaliq", ["nastaliq", "naskh", "system"]],
     ["arabic", "naskh", ["nastaliq", "system"]],
@@ -45,7 +45,7 @@ describe("the style sheet of the settings", () => {
     styled.push([node.name.name.replace(/^data-/, ""), value]);
   });
 
-  it("styles nothing that cannot be chosen, and nothing that is so by default", () => {
+  test("styles nothing that can’t be chosen, and no defaults", () => {
     const wrong = styled.filter(
       ([name, value]) => !isChoice(name as Setting, value) || defaultOf(name as Setting) === value,
     );
@@ -55,7 +55,7 @@ describe("the style sheet of the settings", () => {
   // Faces are told apart in `faces.css` and `tokens.css`, light mode by scripts.
   const own = SETTINGS.filter((name) => !/face$|^light$/.test(name));
 
-  it.each(own)("styles each choice for %s but the default", (name) => {
+  test.each(own)("styles each choice for %s but the default", (name) => {
     const values = styled.filter(([one]) => one === name).map(([, value]) => value);
     expect(values.sort()).toEqual(
       CHOICES[name].filter((value) => value !== defaultOf(name)).sort(),

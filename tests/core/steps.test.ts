@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { runSteps, runStepsAtOnce } from "@/core/steps";
 
 const count = async ({ text }: { text: string }) => ({ words: text.split(" ").length });
@@ -8,13 +8,13 @@ const note = ({ seen, twice }: { seen: number[]; twice: number }) => {
 };
 
 describe("runSteps", () => {
-  it("gives each step what those before it made, and returns all of it", async () => {
+  test("passes each step the results of the earlier ones, and returns all results", async () => {
     const seen: number[] = [];
     const known = await runSteps({ text: "six rivers", seen }, [count, double, note, note]);
     expect(known).toEqual({ text: "six rivers", seen: [4, 4], words: 2, twice: 4 });
   });
 
-  it("waits for each step before the next runs", async () => {
+  test("waits for each step before the next runs", async () => {
     const order: string[] = [];
     const slow = async () => {
       await new Promise((resolve) => setTimeout(resolve, 5));
@@ -27,7 +27,7 @@ describe("runSteps", () => {
     expect(order).toEqual(["slow", "quick"]);
   });
 
-  it("is refused by the compiler where a step stands before what it needs is made", () => {
+  test("does not compile if a step stands before the one whose result it needs", () => {
     // @ts-expect-error: `double` needs `words`, which `count` makes.
     const early = () => runSteps({ text: "" }, [double, count]);
     // @ts-expect-error: nothing makes `words`.
@@ -40,7 +40,7 @@ describe("runSteps", () => {
 });
 
 describe("runStepsAtOnce", () => {
-  it("gives each step what those before it made, and returns all of it at once", () => {
+  test("passes each step the results of the earlier ones, and returns all results synchronously", () => {
     expect(runStepsAtOnce({ words: 2 }, [double])).toEqual({ words: 2, twice: 4 });
   });
 });

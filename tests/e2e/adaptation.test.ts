@@ -47,7 +47,7 @@ describe("The specimen, as readers have set up their devices", () => {
     const article = `/${locale}/articles/specimen/`;
 
     // The other kinds of pages are looked at in the checkout’s own publication.
-    test("has nothing that axe objects to, light and dark", async () => {
+    test("passes axe, light and dark", async () => {
       const { page, close } = await open(article, { colorScheme: "light" });
       expect(await objections(page)).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
@@ -56,7 +56,7 @@ describe("The specimen, as readers have set up their devices", () => {
     });
 
     test.each([360, 1280])(
-      "stays whole with letters of twice the size, at %i pixels",
+      "stays complete with letters of twice the size, at %i pixels",
       async (width) => {
         const options = { viewport: { width, height: 900 } };
         const { page, close } = await open(article, options);
@@ -78,7 +78,7 @@ describe("The specimen, as readers have set up their devices", () => {
       },
     );
 
-    test("keeps all that is drawn with forced colours", async () => {
+    test("keeps everything visible with forced colours", async () => {
       const options = { viewport: { width: 1280, height: 900 } };
       const { page, close } = await open(article, options);
       const session = await page.context().newCDPSession(page);
@@ -112,7 +112,7 @@ describe("The specimen, as readers have set up their devices", () => {
       await close();
     });
 
-    test("has nothing that moves with reduced motion", async () => {
+    test("has no motion with reduced motion", async () => {
       const { page, close } = await open(article, { reducedMotion: "reduce" });
       await page.mouse.wheel(0, 2_000);
       await page.mouse.wheel(0, -500);

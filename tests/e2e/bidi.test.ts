@@ -127,7 +127,7 @@ async function draw(ui: ReactNode, locale: Locale): Promise<void> {
   await show(renderToStaticMarkup(createElement(NextIntlClientProvider, provider)), locale);
 }
 
-describe("What stands around a text", () => {
+describe("The context of a text", () => {
   const person = (text: string, locale: Locale) => ({
     text: { text, locale },
     address: `/${text}`,
@@ -199,7 +199,7 @@ describe("Where a line ends", () => {
     }
   });
 
-  test("a long address is, rather than reaching out of its column", async () => {
+  test("a long address is broken rather than overflowing its column", async () => {
     await showNarrow("صفحہ https://doab.example/ur/articles/warm-waters/ ہے", 120);
     const { lines, excess } = await page.locator(".prose").evaluate((prose) => ({
       lines: prose.querySelector("[dir]")?.getClientRects().length,

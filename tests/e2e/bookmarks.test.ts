@@ -80,7 +80,7 @@ describe("A bookmark", () => {
     folder.remove();
   });
 
-  test("of each language lasts when the page is loaded anew and the browser closed", async () => {
+  test("survives a reload and closing the browser, in each language", async () => {
     let page = await context.newPage();
     await page.goto(site + EN);
     await readAt(page, "a-cut-not-a-handshake.2");
@@ -109,7 +109,7 @@ describe("A bookmark", () => {
     await expect.poll(() => isPressed(page)).toBe("true");
   });
 
-  test("opens where its words are by now, and says what has changed", async () => {
+  test("opens where its words are now, and says what has changed", async () => {
     const page = await context.newPage();
     const edit = (change: (html: string) => string) =>
       page.route(site + UR, async (route) => {
@@ -153,7 +153,7 @@ describe("A bookmark", () => {
 });
 
 describe("Bookmarking", () => {
-  test("is undone and done again by keyboard, and told in the page’s language", async () => {
+  test("is undone and redone by keyboard, and announced in the page’s language", async () => {
     const { page, faults, close } = await borrowPage(site);
     await page.goto(site + UR);
     await readAt(page, "the-bill.1");
@@ -177,7 +177,7 @@ describe("Bookmarking", () => {
   test.each([
     ["en", EN],
     ["ur", UR],
-  ])("of a passage goes by keyboard, from block to block (/%s/)", async (locale, path) => {
+  ])("of a passage works by keyboard, from block to block (/%s/)", async (locale, path) => {
     const { page, faults, close } = await borrowPage(site);
     await page.goto(site + path);
     await page.locator(".blockTools").waitFor({ state: "attached" });
@@ -234,7 +234,7 @@ describe("Bookmarking", () => {
   test.each([
     ["en", EN, "the-bill.1"],
     ["ur", UR, "a-cut-not-a-handshake.2"],
-  ])("of selected words keeps and marks the words, where they stand: /%s/", async (_, path, id) => {
+  ])("of selected words stores and highlights the words in place: /%s/", async (_, path, id) => {
     const { page, close } = await borrowPage(site);
     await page.goto(site + path);
     await page.locator(".blockTools").waitFor({ state: "attached" });
@@ -267,7 +267,7 @@ describe("Bookmarking", () => {
     await close();
   });
 
-  test("in one tab shows in another", async () => {
+  test("in one tab appears in another", async () => {
     const { page, close } = await borrowPage(site);
     await page.goto(site + EN);
     await page.locator(button).press("Enter");
@@ -308,7 +308,7 @@ describe("Bookmarking", () => {
         Object.defineProperty(window, "indexedDB", { value: undefined });
       },
     ],
-  ])("says so where the storage is %s", async (_, words, spoil) => {
+  ])("shows a message when the storage is %s", async (_, words, spoil) => {
     const { page, runFirst, close } = await borrowPage(site);
     await runFirst(spoil);
     await page.goto(site + UR);
@@ -319,7 +319,7 @@ describe("Bookmarking", () => {
     await close();
   });
 
-  test("notes no place of a page that the browser only prepared, until it is seen", async () => {
+  test("stores no place for a prerendered page until it is shown", async () => {
     const { page, faults, runFirst, close } = await borrowPage(site);
     await runFirst(() => {
       const state = { prerendering: true };
@@ -346,7 +346,7 @@ describe("Bookmarking", () => {
     await close();
   });
 
-  test("asks the browser not to clear bookmarks away, with the first and no other", async () => {
+  test("requests persistent storage with the first bookmark only", async () => {
     const { page, runFirst, close } = await borrowPage(site);
     await runFirst(() => {
       navigator.storage.persist = async () => {
@@ -366,7 +366,7 @@ describe("Bookmarking", () => {
     await close();
   });
 
-  test("is not needed to go on: what was read is on the shelf, where it was left", async () => {
+  test("is not needed to continue reading: the shelf lists what was read", async () => {
     const { page, close } = await borrowPage(site);
     await page.goto(site + UR);
     await page.locator(".blockTools").waitFor({ state: "attached" });
@@ -383,7 +383,7 @@ describe("Bookmarking", () => {
     await close();
   });
 
-  test("is fetched only by readers who do it", async () => {
+  test("is loaded only by readers who use it", async () => {
     const { page, close } = await borrowPage(site);
     const scripts: string[] = [];
     page.on("request", (request) => {

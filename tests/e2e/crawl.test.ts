@@ -13,7 +13,7 @@ describeSoundSite("The checkout’s own publication", () => ({
   locales: ["en", "ur"],
 }));
 
-describe("An address that holds nothing", () => {
+describe("An address without a page", () => {
   const english = messagesOf(checkout, "en").notFound.title;
   const urdu = messagesOf(checkout, "ur").notFound.title;
   const inUrdu = { lang: "ur", title: urdu };

@@ -45,7 +45,7 @@ describe("npm run dev", () => {
   const shows = (text: string) =>
     page.locator(".prose", { hasText: text }).waitFor({ timeout: 60_000 });
 
-  test("shows a saved file at once, in the page that is open", async () => {
+  test("shows a saved file at once in the open page", async () => {
     const kept: boolean[] = [];
     // As long as the server is still compiling it may load a page anew for reasons of its own.
     for (const number of ["ایک", "دو", "تین"]) {
@@ -58,7 +58,7 @@ describe("npm run dev", () => {
     expect(kept).toContain(true);
   });
 
-  test("reports a problem, lives on, and shows the file once it is mended", async () => {
+  test("reports a problem, keeps running, and shows the file once it is fixed", async () => {
     const sound = readFileSync(file, "utf8");
     writeFileSync(file, `${sound}\n[ایک ربط](/ur/articles/nothing/) کہیں نہیں جاتا۔\n`);
     await command.line(/articles\/a-thaw-is-not-a-spring\/ur\.md:\d+:\d+.*nothing/s);
@@ -70,7 +70,7 @@ describe("npm run dev", () => {
     expect((await fetch(`${address}/ur/${ARTICLE}/`)).status).toBe(200);
   });
 
-  test("ends when it is asked to", async () => {
+  test("ends on request", async () => {
     expect(await command.end()).toBe(0);
     await expect(fetch(`${address}/ur/`)).rejects.toThrow("fetch failed");
   });

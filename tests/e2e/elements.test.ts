@@ -87,22 +87,25 @@ async function faultsOfMargin(page: Page, locale: Locale): Promise<string[]> {
 const LAST_BLOCK = ".prose > :nth-last-child(1 of :not(section, foot-notes, a))";
 
 describe.each(LOCALES)("Footnotes in the margin, in “%s”", (locale) => {
-  test.each([DESK, TABLET])("stand beside their marks in a window of $width", async (size) => {
-    const { page, faults, close } = await open(elementsIn(locale), size);
-    await expect.poll(() => faultsOfMargin(page, locale)).toEqual([]);
-    for (const label of LABELS) {
-      expect(await page.locator(`#fn-${label}`).isVisible(), label).toBe(true);
-    }
-    // The list takes no room where it was: between the text and the corrections.
-    const lastBlock = await boxOf(page, LAST_BLOCK);
-    const corrections = await boxOf(page, ".prose > section:last-child");
-    expect(Math.round(corrections.top - lastBlock.bottom)).toBeLessThan(80);
-    expect(await excessWidth(page)).toBe(0);
-    expect(faults).toEqual([]);
-    await close();
-  });
+  test.each([DESK, TABLET])(
+    "are placed beside their references in a window of $width",
+    async (size) => {
+      const { page, faults, close } = await open(elementsIn(locale), size);
+      await expect.poll(() => faultsOfMargin(page, locale)).toEqual([]);
+      for (const label of LABELS) {
+        expect(await page.locator(`#fn-${label}`).isVisible(), label).toBe(true);
+      }
+      // The list takes no room where it was: between the text and the corrections.
+      const lastBlock = await boxOf(page, LAST_BLOCK);
+      const corrections = await boxOf(page, ".prose > section:last-child");
+      expect(Math.round(corrections.top - lastBlock.bottom)).toBeLessThan(80);
+      expect(await excessWidth(page)).toBe(0);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
-  test("stay with their marks when the window or the letters change", async () => {
+  test("stay beside their references when the window or the text size changes", async () => {
     const { page, close } = await open(elementsIn(locale), DESK);
     await page.setViewportSize(TABLET);
     await expect.poll(() => faultsOfMargin(page, locale)).toEqual([]);
@@ -117,7 +120,7 @@ describe.each(LOCALES)("Footnotes in the margin, in “%s”", (locale) => {
     await close();
   });
 
-  test("are named by the address without moving the window, there and back", async () => {
+  test("are targeted by the address without moving the window, there and back", async () => {
     const { page, close } = await open(elementsIn(locale), DESK);
     // Both are in the window.
     await page.evaluate(() => window.scrollTo(0, 400));
@@ -134,7 +137,7 @@ describe.each(LOCALES)("Footnotes in the margin, in “%s”", (locale) => {
 });
 
 describe.each(LOCALES)("Footnotes in place, in “%s”", (locale) => {
-  test("open at their marks", async () => {
+  test("open at their references", async () => {
     const { page, faults, close } = await open(elementsIn(locale), PHONE);
     expect(await page.locator("foot-notes").isVisible()).toBe(false);
     for (const label of LABELS.filter((one) => one !== "nested")) {
@@ -160,7 +163,7 @@ describe.each(LOCALES)("Footnotes in place, in “%s”", (locale) => {
     await close();
   });
 
-  test("open and close by keyboard, a note to a note as well", async () => {
+  test("open and close by keyboard, also a note within a note", async () => {
     const { page, close } = await open(elementsIn(locale), PHONE);
     await focusByKeyboard(page, "#fnref-quotation");
     await page.keyboard.press("Enter");
@@ -176,7 +179,7 @@ describe.each(LOCALES)("Footnotes in place, in “%s”", (locale) => {
     await close();
   });
 
-  test("have nothing that axe objects to, and are no places to read on at", async () => {
+  test("pass axe, and are never a reading place", async () => {
     const { page, close } = await open(elementsIn(locale), PHONE);
     const places = () => page.locator(".prose > [id]").count();
     const before = await places();
@@ -206,32 +209,35 @@ describe.each(LOCALES)("An address that names a footnote, in “%s”", (locale)
 });
 
 describe.each(LOCALES)("A page of text, in “%s”", (locale) => {
-  test.each([DESK, TABLET, PHONE])("shifts nothing while it opens, at $width", async (size) => {
-    const { page, runFirst, close } = await borrowPage(site.address, { viewport: size });
-    await runFirst(() => {
-      const shifts: string[] = [];
-      Object.assign(window, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          const { value, sources = [] } = entry as PerformanceEntry & {
-            value: number;
-            sources?: { node?: Node }[];
-          };
-          shifts.push(`${value}: ${sources.map(({ node }) => node?.nodeName).join(" ")}`);
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    for (const address of [elementsIn(locale), `/${locale}/articles/long/`]) {
-      await page.goto(site.address + address);
-      await page.waitForLoadState("networkidle");
-      expect(await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts)).toEqual(
-        [],
-      );
-    }
-    await close();
-  });
+  test.each([DESK, TABLET, PHONE])(
+    "has no layout shift while it opens, at $width",
+    async (size) => {
+      const { page, runFirst, close } = await borrowPage(site.address, { viewport: size });
+      await runFirst(() => {
+        const shifts: string[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { value, sources = [] } = entry as PerformanceEntry & {
+              value: number;
+              sources?: { node?: Node }[];
+            };
+            shifts.push(`${value}: ${sources.map(({ node }) => node?.nodeName).join(" ")}`);
+          }
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      for (const address of [elementsIn(locale), `/${locale}/articles/long/`]) {
+        await page.goto(site.address + address);
+        await page.waitForLoadState("networkidle");
+        expect(
+          await page.evaluate(() => (window as unknown as { shifts: string[] }).shifts),
+        ).toEqual([]);
+      }
+      await close();
+    },
+  );
 
-  test("has its footnotes whole at the end without script", async () => {
+  test("has all its footnotes at the end without script", async () => {
     const { page, close } = await open(elementsIn(locale), DESK, { javaScriptEnabled: false });
     const lastBlock = await boxOf(page, LAST_BLOCK);
     for (const label of LABELS) {
@@ -243,7 +249,7 @@ describe.each(LOCALES)("A page of text, in “%s”", (locale) => {
     await close();
   });
 
-  test("has nothing that axe objects to, by day and by night", async () => {
+  test("passes axe, light and dark", async () => {
     const { page, close } = await open(elementsIn(locale), DESK, { colorScheme: "light" });
     expect(await objections(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: "dark" });
@@ -251,7 +257,7 @@ describe.each(LOCALES)("A page of text, in “%s”", (locale) => {
     await close();
   });
 
-  test("fits every window, whatever stands in it", async () => {
+  test("fits every window, whatever its contents", async () => {
     const { page, close } = await open(elementsIn(locale), PHONE);
     for (const width of [320, 600, 768, 959, 960, 1215, 1216, 1440]) {
       await page.setViewportSize({ width, height: 800 });
@@ -260,7 +266,7 @@ describe.each(LOCALES)("A page of text, in “%s”", (locale) => {
     await close();
   });
 
-  test("opens no line for a mark", async () => {
+  test("makes no line higher for a reference", async () => {
     const { page, close } = await open(elementsIn(locale), PHONE);
     const lines = await page.evaluate(() => {
       const paragraph = document.querySelector(".prose > p:has(sup)") as HTMLElement;
@@ -275,7 +281,7 @@ describe.each(LOCALES)("A page of text, in “%s”", (locale) => {
   });
 });
 
-test("A page without a margin has its notes in place at every width", async () => {
+test("a page without a margin has its notes in place at every width", async () => {
   const { page, close } = await open("/ur/pages/about/", DESK);
   await page.locator("#fnref-a").click();
   expect(await page.locator(".prose [role=note] #fn-a").isVisible()).toBe(true);
@@ -283,7 +289,7 @@ test("A page without a margin has its notes in place at every width", async () =
 });
 
 describe.each(LOCALES)("On paper, in “%s”", (locale) => {
-  test("an article has its notes whole, each once, and where its links lead", async () => {
+  test("an article has each note in full once, and the addresses of its links", async () => {
     const { page, close } = await open(elementsIn(locale), PHONE, { colorScheme: "dark" });
     await page.locator("#fnref-quotation").click();
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
@@ -323,7 +329,7 @@ describe.each(LOCALES)("On paper, in “%s”", (locale) => {
     await close();
   });
 
-  test("the list of addresses is for paper alone", async () => {
+  test("the list of addresses appears only in print", async () => {
     const { page, close } = await open(elementsIn(locale), PHONE);
     expect(await page.locator(".links").isVisible()).toBe(false);
     await close();
@@ -359,7 +365,7 @@ describe.each(LOCALES)("The contents list, in “%s”", (locale) => {
     await close();
   });
 
-  test("stays beside the text, and keeps the current section in its own sight", async () => {
+  test("stays beside the text, and keeps the current section visible in it", async () => {
     const { page, close } = await open(address, { width: 1360, height: 420 });
     for (const index of [11, 0]) {
       await readSection(page, index);
@@ -374,7 +380,7 @@ describe.each(LOCALES)("The contents list, in “%s”", (locale) => {
     await close();
   });
 
-  test("stands above the text where there is no room beside it", async () => {
+  test("is above the text where there is no room beside it", async () => {
     const { page, close } = await open(address, TABLET);
     const [list, text] = [await boxOf(page, "contents-list"), await boxOf(page, ".prose")];
     expect(list.bottom).toBeLessThanOrEqual(text.top);
@@ -399,7 +405,7 @@ describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
     );
   }
 
-  test("goes as the reader goes on, and comes back when she turns back", async () => {
+  test("hides as the reader scrolls down, and returns as she scrolls up", async () => {
     const { page, faults, close } = await open(address, PHONE, { reducedMotion: "reduce" });
     expect(await isInSight(page)).toBe(true);
     await scrollBy(page, 600);
@@ -412,7 +418,7 @@ describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
     await close();
   });
 
-  test("covers nothing that an address names, from the start and after jumps", async () => {
+  test("never covers the target of an address, at the start and after jumps", async () => {
     const { page, close } = await open(address, DESK, { reducedMotion: "reduce" });
     const ids = await page.locator(".prose > h2").evaluateAll((all) => all.map(({ id }) => id));
     for (const id of [ids[5], ids[9], ids[2]]) {
@@ -433,7 +439,7 @@ describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
     await close();
   });
 
-  test("comes to the keyboard without taking the page along, and stays while it is used", async () => {
+  test("appears for keyboard focus without scrolling the page, and stays while focused", async () => {
     const { page, close } = await open(address, DESK, { reducedMotion: "reduce" });
     await scrollBy(page, 1500);
     await expect.poll(() => isInSight(page)).toBe(false);
@@ -450,7 +456,7 @@ describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
     await close();
   });
 
-  test("stays where it is without script", async () => {
+  test("stays in place without script", async () => {
     const { page, close } = await open(address, PHONE, { javaScriptEnabled: false });
     expect((await boxOf(page, "header")).top).toBeGreaterThanOrEqual(0);
     expect(

@@ -73,20 +73,20 @@ describe("The first view of a page", { timeout }, () => {
   test.each([
     [360, KINDS],
     [1440, MAIN_KINDS],
-  ])("never moves on a fast line, at %i pixels", async (width, kinds) => {
+  ])("never shifts on a fast connection, at %i pixels", async (width, kinds) => {
     const options = { width, line: FAST_LINE, script: true, scroll: true };
     const views = await viewAll(specimen, choose(kinds), options);
     expect(shiftsIn(views)).toEqual([]);
     seen.push(...views);
   });
 
-  test.each(WIDTHS)("never moves without script, at %i pixels", async (width) => {
+  test.each(WIDTHS)("never shifts without script, at %i pixels", async (width) => {
     const options = { width, line: FAST_LINE, script: false, scroll: true };
     const views = await viewAll(specimen, choose(MAIN_KINDS), options);
     expect(shiftsIn(views)).toEqual([]);
   });
 
-  test("never moves on a slow line, with script and without", async () => {
+  test("never shifts on a slow connection, with script and without", async () => {
     const options = { width: 360, line: SLOW_LINE, scroll: true };
     const [views, silent] = await Promise.all([
       viewAll(specimen, choose(MAIN_KINDS), { ...options, script: true }),
@@ -96,7 +96,7 @@ describe("The first view of a page", { timeout }, () => {
     seen.push(...views);
   });
 
-  test("never moves, of any page of the checkout’s own publication", async () => {
+  test("never shifts on any page of the checkout’s own publication", async () => {
     for (const way of isThorough ? ALL_WAYS : [ONE_WAY]) {
       const views = await viewAll(site, ownPages(), { ...way, scroll: true });
       expect(shiftsIn(views), JSON.stringify(way)).toEqual([]);
@@ -104,14 +104,14 @@ describe("The first view of a page", { timeout }, () => {
     }
   });
 
-  test("never moves in the dark either", async () => {
+  test("never shifts in the dark theme either", async () => {
     for (const way of isThorough ? ALL_WAYS : [{ ...ONE_WAY, colorScheme: "dark" } as const]) {
       const views = await viewAll(specimen, choose(ARTICLES), { ...way, scroll: true });
       expect(shiftsIn(views), JSON.stringify(way)).toEqual([]);
     }
   });
 
-  test("holds its text back once, for a second and a half at most", () => {
+  test("hides its text once, for at most a second and a half", () => {
     expect(seen.length).toBeGreaterThan(0);
     const wrong = [...seen, ...seenOfOwn].filter(
       ({ reveal }) =>
@@ -123,14 +123,14 @@ describe("The first view of a page", { timeout }, () => {
     expect(wrong.map(({ path, reveal }) => `${path}: ${reveal?.faces.join(" → ")}`)).toEqual([]);
   });
 
-  test("keeps the faces in which its text is first seen", () => {
+  test("keeps the faces in which its text is first shown", () => {
     for (const { path, reveal } of [...seen, ...seenOfOwn]) {
       expect(reveal?.first.length, path).toBeGreaterThan(0);
       expect(reveal?.last, path).toEqual(reveal?.first);
     }
   });
 
-  test("loads no Nastaliq and no Naskh where there is no Urdu text, and no English text face where there is none", () => {
+  test("loads no Nastaliq or Naskh without Urdu text, and no English face without English text", () => {
     const hasBoth = ({ path }: FirstView) =>
       path.includes("/with/") ||
       LOCALES.some((locale) => path === `/${locale}/articles/${FALLBACKS[locale]}/`);
@@ -164,13 +164,13 @@ describe("The first view of a page", { timeout }, () => {
     ["/ur/articles/rags/", "Noto Nastaliq Urdu"],
     [`/en/articles/${FALLBACKS.en}/`, "Noto Nastaliq Urdu"],
     [`/ur/articles/${FALLBACKS.ur}/`, "Source Serif 4"],
-  ])("sets %s in %s where that comes in time", async (path, family) => {
+  ])("sets %s in %s if that loads in time", async (path, family) => {
     const options = { width: 360, script: true, patience: "on a good line" } as const;
     const [view] = await viewAll(specimen, [path], options);
     expect(mainFont(view)).toMatchObject({ family, isOwn: true });
   });
 
-  test("sets Urdu in Naskh on a slow line, and fetches Nastaliq when all else is there", async () => {
+  test("sets Urdu in Naskh on a slow connection, and loads Nastaliq after everything else", async () => {
     const options = { width: 360, script: true, line: SLOW_LINE, patience: "on any line" } as const;
     const [view] = await viewAll(specimen, ["/ur/articles/rags/"], options);
     expect(mainFont(view)).toMatchObject({ family: "Noto Naskh Arabic", isOwn: true });
@@ -179,7 +179,7 @@ describe("The first view of a page", { timeout }, () => {
     expect(order).toEqual(["naskh", "nastaliq"]);
   });
 
-  test("sets Urdu in Naskh where Nastaliq doesn’t come in time, and leaves it so", async () => {
+  test("sets Urdu in Naskh if Nastaliq does not load in time, and keeps Naskh", async () => {
     const options = { width: 360, script: true, scroll: true, late: /\/nastaliq\.[^/]*woff2$/ };
     const [view] = await viewAll(specimen, ["/ur/articles/specimen/"], options);
     expect(view?.reveal?.faces.at(-1)?.split(" ").sort()).toEqual(["latin", "naskh"]);
@@ -190,7 +190,7 @@ describe("The first view of a page", { timeout }, () => {
     expect(view?.reveal?.isInTime).toBe(true);
   });
 
-  test.each(LOCALES)("shows /%s/ in the reader’s own face where none comes", async (locale) => {
+  test.each(LOCALES)("shows /%s/ in a system face if no face loads", async (locale) => {
     const options = { width: 360, script: true, late: /\.woff2$/ };
     const [view] = await viewAll(specimen, [`/${locale}/`], options);
     expect(view?.reveal?.faces.at(-1)).toBe("");
@@ -201,7 +201,7 @@ describe("The first view of a page", { timeout }, () => {
   });
 });
 
-describe("Of a page that moves", () => {
+describe("A page that shifts", () => {
   let server: Server;
 
   beforeAll(async () => {
@@ -219,7 +219,7 @@ describe("Of a page that moves", () => {
     server.close();
   });
 
-  test.each([true, false])("it is told, with script: %s", async (script) => {
+  test.each([true, false])("is detected, with script: %s", async (script) => {
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const reader = await openFirstReader(await sharedBrowser(), address, { width: 360, script });
     const { shifts } = await reader.view("/");

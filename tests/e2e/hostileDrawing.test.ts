@@ -75,13 +75,13 @@ describe("A hostile drawing that got past the check of content", () => {
     return { asked: [...asked].filter((one) => !blocked.has(one)), ran, shown };
   }
 
-  test("would be refused", () => {
+  test("is refused by the content check: no hostile drawing passes readDrawing", () => {
     expect(readDrawing(HOSTILE)).toMatchObject({
       fault: { cause: "The drawing contains an event handler, “onload”." },
     });
   });
 
-  test("runs its scripts where nothing hinders it", async () => {
+  test("runs its scripts in a page without protection, so that this test can detect them", async () => {
     const served = await listen((request, response) => {
       const isDrawing = request.url === DRAWING;
       response.writeHead(isDrawing ? 200 : 404, { "Content-Type": "image/svg+xml" });
@@ -111,7 +111,7 @@ describe("A hostile drawing that got past the check of content", () => {
         return { address, close: async () => void (await command.end()) };
       },
     ],
-  ])("runs nothing behind %s, opened by itself or in a page", async (_name, start) => {
+  ])("runs nothing when served by %s, opened by itself or in a page", async (_name, start) => {
     const served = await start();
     // Its own styles are no danger, and stay.
     expect(await whatRuns(served, DRAWING)).toEqual({
@@ -162,7 +162,7 @@ const FETCHING = (x: string): readonly string[] => [
 ];
 
 describe("What is published of a drawing that fetches", () => {
-  test("asks nobody for anything, without any headers, opened by itself or in a page", async () => {
+  test("sends no request, even without headers, opened by itself or in a page", async () => {
     const asked = new Set<string>();
     const elsewhere = await listen((request, response) => {
       asked.add(request.url ?? "");

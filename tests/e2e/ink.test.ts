@@ -53,20 +53,23 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
     return opened;
   }
 
-  test.each(CASES)("of no line touches the next: /$locale/ at $width pixels", async (one) => {
-    const touching: string[] = [];
-    const paths = isUsual(one.width) ? [...OTHERS, ...TOWERING] : TOWERING;
-    for (const address of addressesIn(one.locale, paths)) {
-      const { page, close } = await open(address, one.width);
-      const found = await touchingLines(page);
-      touching.push(...found.map((lines) => `${address}: ${lines}`));
-      await close();
-    }
-    expect(touching).toEqual([]);
-  });
+  test.each(CASES)(
+    "of a line never touches the next line: /$locale/ at $width pixels",
+    async (one) => {
+      const touching: string[] = [];
+      const paths = isUsual(one.width) ? [...OTHERS, ...TOWERING] : TOWERING;
+      for (const address of addressesIn(one.locale, paths)) {
+        const { page, close } = await open(address, one.width);
+        const found = await touchingLines(page);
+        touching.push(...found.map((lines) => `${address}: ${lines}`));
+        await close();
+      }
+      expect(touching).toEqual([]);
+    },
+  );
 
   test.each(CASES.filter(({ width }) => isUsual(width)))(
-    "is cut by no box: /$locale/ at $width pixels",
+    "is never clipped by a box: /$locale/ at $width pixels",
     async ({ locale, width }) => {
       const cut: string[] = [];
       for (const address of addressesIn(locale, ["articles/specimen/", ...TOWERING])) {
@@ -98,7 +101,7 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
     ["کبھی", "would touch without", "", true],
     ["کیلسیئم", "has room with its strut", "strut6", false],
     ["کیلسیئم", "would touch with a lower one", "strut4", true],
-  ])("of «%s» under a deep letter %s", async (towering, _, strut, touches) => {
+  ])("of «%s» stays clear of a deep letter above: %s", async (towering, _, strut, touches) => {
     const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);
     await page.evaluate(
       ([text, className]) => {
@@ -121,7 +124,7 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
     await close();
   });
 
-  test("of a word that towers has its strut in its own line, wherever that breaks", async () => {
+  test("of a towering word has its strut in the same line, wherever lines break", async () => {
     const { page, close } = await open(`${specimen}/ur/articles/specimen/`, 360);
     const found = { struts: 0, astray: 0 };
     for (let width = 320; width < 400; width += 4) {
@@ -143,14 +146,14 @@ describe("Ink", { timeout: everyPage ? 3_600_000 : 120_000 }, () => {
     await close();
   });
 
-  test("is found to touch where lines are set too close", async () => {
+  test("is reported as touching where lines are set too close", async () => {
     const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);
     await restyle(page, ".prose p { line-height: 1.4 !important }");
     expect(await touchingLines(page)).not.toEqual([]);
     await close();
   });
 
-  test("is found to be cut where a box is too tight", async () => {
+  test("is reported as clipped where a box is too small", async () => {
     const { page, close } = await open(`${specimen}/ur/articles/rags/`, 360);
     await restyle(
       page,

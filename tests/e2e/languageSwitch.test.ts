@@ -101,7 +101,7 @@ describe.each([
     await close();
   });
 
-  test("is remembered to have chosen, and by nothing else", async () => {
+  test("has her choice remembered, which nothing else sets", async () => {
     const { page, close } = await borrowPage(site, { locale: `${from}-PK` });
     const [id = ""] = blocks.some;
     await page.goto(addressOf(from, id));
@@ -131,7 +131,7 @@ describe.each([
     await close();
   });
 
-  test("finds a fallback where there is no version, and is told so", async () => {
+  test("gets a fallback with a notice where there is no version", async () => {
     const { page, close } = await borrowPage(site);
     const slug = from === "en" ? "offices-not-embassies" : "water-at-the-door";
     await page.goto(`${site}/${from}/articles/${slug}/`);

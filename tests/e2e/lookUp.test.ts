@@ -16,7 +16,7 @@ describe.each([
 ])("Looking a block up from $locale", ({ locale, other, direction, face }) => {
   const addressOf = (each: string) => `${site}/${each}/articles/${SLUG}/`;
 
-  test("unfolds its counterpart under it, by keyboard, and folds it away", async () => {
+  test("opens its counterpart below it by keyboard, and closes it", async () => {
     const { page, faults, close } = await borrowPage(site);
     await page.goto(`${addressOf(other)}#${MERGED}`);
     const wanted = await page.evaluate((id) => {
@@ -84,7 +84,7 @@ describe.each([
     },
   );
 
-  test("goes by a finger, and moves nothing that stands above", async () => {
+  test("works by touch, and moves nothing above the block", async () => {
     const { page, close } = await borrowPage(site, { viewport: PHONE, hasTouch: true });
     await page.goto(`${addressOf(locale)}#mediator-builder-enemy.2`);
     await settle(page);

@@ -25,7 +25,7 @@ describe("The result behind nginx, with the configuration of the docs", () => {
     locales: ["en", "ur"],
   }));
 
-  test("comes with the headers that the build wrote down", async () => {
+  test("has the headers that the build wrote", async () => {
     const site = inject("site");
     const named = (await ask(site, ARTICLE)).body.toString();
     const hashed = [...named.matchAll(/(?:src|href)="(\/(?:assets|media|_next)\/[^"]+)"/g)];
@@ -55,7 +55,7 @@ describe("The result behind nginx, with the configuration of the docs", () => {
     }
   });
 
-  test("comes compressed, and of the right type", async () => {
+  test("is compressed, and has the right type", async () => {
     const targets = [ARTICLE, "/ur/feed.xml", "/sitemap.xml", "/en/", "/ur/manifest.webmanifest"];
     for (const target of targets) {
       const headers = { "accept-encoding": "gzip" };
@@ -74,7 +74,7 @@ describe("The result behind nginx, with the configuration of the docs", () => {
     ["/en/articles/nothing/", "en"],
     ["/ur/people/", "ur"],
     ["/ur/index.html.gz", "ur"],
-  ])("says in the language of the address that there is nothing: %s", async (target, locale) => {
+  ])("shows “not found” in the language of the address: %s", async (target, locale) => {
     const { status, body } = await ask(nginx.address, target);
     expect(status).toBe(404);
     expect(body.toString()).toContain(`<html lang="${locale}"`);
@@ -89,7 +89,7 @@ describe("The result behind nginx, with the configuration of the docs", () => {
     "/_redirects",
     "/sitemap.xml.gz",
     "/../package.json",
-  ])("says it in all languages where the address has none: %s", async (target) => {
+  ])("shows “not found” in all languages for an address without a language: %s", async (target) => {
     const { status, body } = await ask(nginx.address, target);
     // What leaves the folder is refused before anything is looked for.
     expect(status).toBe(target.startsWith("/..") ? 400 : 404);
@@ -99,12 +99,12 @@ describe("The result behind nginx, with the configuration of the docs", () => {
     }
   });
 
-  test("adds the slash that an address lacks", async () => {
+  test("adds a missing slash at the end of an address", async () => {
     const { status, headers } = await ask(nginx.address, ARTICLE.slice(0, -1));
     expect([status, headers.location]).toEqual([301, ARTICLE]);
   });
 
-  test("keeps a reader's block when she changes the language", async () => {
+  test("keeps the reader's block when she switches the language", async () => {
     const { page, faults, close } = await borrowPage(nginx.address);
     await page.goto(`${nginx.address}${ARTICLE}`);
     const id = await page.evaluate(() => document.querySelector(".prose > h2[id]")?.id ?? "");
@@ -128,7 +128,7 @@ describe("The result behind nginx, with the configuration of the docs", () => {
       ["an earlier choice against the browser", "ur-PK", "en", "en"],
       ["the other choice against the browser", "en-GB", "ur", "ur"],
       ["a choice that isn’t there", "ur-PK", "fr", "ur"],
-    ])("leads to the reader’s language: %s", async (_, locale, choice, expected) => {
+    ])("redirects to the reader’s language: %s", async (_, locale, choice, expected) => {
       const { page, faults, close } = await borrowPage(nginx.address, { locale });
       if (choice) {
         await page

@@ -168,7 +168,7 @@ function rewrite(locale: Locale, slug: string, sentence: string): void {
 }
 
 describe("A saved series, without the site", () => {
-  test("reads in both languages, with faces, pictures and the way through", async () => {
+  test("is readable in both languages, with faces, pictures and navigation", async () => {
     await go(seriesAt("en"));
     await save("English", "اردو");
     const session = await page.context().newCDPSession(page);
@@ -260,7 +260,7 @@ describe("An unsaved page, without the site", () => {
     expect(await heading()).not.toBe(words(locale).offline.title);
   });
 
-  test("at the root leads to a language", async () => {
+  test("at the root redirects to a language", async () => {
     await go("/ur/bookmarks/");
     await page.evaluate(() => navigator.serviceWorker.ready);
     await withoutSite(async () => {
@@ -275,7 +275,7 @@ describe("An unsaved page, without the site", () => {
 });
 
 describe("With the site", () => {
-  test("no saved page is ever stale, and the saved one is renewed", async () => {
+  test("no saved page is shown stale, and its copy is renewed", async () => {
     const slug = "the-letter-and-the-machine";
     const address = articleAt("en", slug);
     await go(address);
@@ -298,7 +298,7 @@ describe("With the site", () => {
     expect(await heading()).toBe("And then a third edition");
   });
 
-  test("a new build’s worker takes over at the next visit, and the open page keeps its scripts", async () => {
+  test("a new build’s worker takes over at the next visit, and an open page keeps its scripts", async () => {
     await go("/en/bookmarks/");
     await page.evaluate(() => navigator.serviceWorker.ready);
     const scripts = readdirSync(path.join(outDir, "assets")).filter((name) => name.endsWith(".js"));
@@ -350,7 +350,7 @@ describe("With the site", () => {
     expect(watched.faults).toEqual([]);
   });
 
-  test("no worker traps a reader: neither one that is lost, nor one that is called back", async () => {
+  test("a missing or withdrawn service worker never traps a reader", async () => {
     const decision = readFileSync(path.join(checkout, "docs/decisions/0008-offline.md"), "utf8");
     const [, callBack = ""] = /```js\n(.*?)```/s.exec(decision) ?? [];
     expect(callBack).not.toBe("");
@@ -372,7 +372,7 @@ describe("With the site", () => {
     );
   });
 
-  test("a reader who keeps nothing gets no worker and no byte of it", async () => {
+  test("a reader who saves nothing downloads no service worker", async () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await go(articleAt("en", UNSAVED));
@@ -386,7 +386,7 @@ describe("With the site", () => {
 });
 
 describe("The size", () => {
-  test("that is told is what is stored, shared files once, and freeing gives it back", async () => {
+  test("that is shown equals what is stored, with shared files counted once, and removing frees it", async () => {
     await go(articleAt("en", "the-letter-and-the-machine"));
     const offer = page.locator("save-offline");
     await offer.locator("> button").click();
@@ -427,7 +427,7 @@ describe("The size", () => {
     expect(watched.faults).toEqual([]);
   });
 
-  test("is nothing where something else answers for the site, until it is well again", async () => {
+  test("is zero while something else answers for the site, until it recovers", async () => {
     await go(articleAt("en", "the-letter-and-the-machine"));
     const offer = page.locator("save-offline");
     await offer.locator("> button").click();
@@ -453,7 +453,7 @@ describe("The size", () => {
     expect((await savedFiles()).length).toBeGreaterThan(5);
   });
 
-  test("is nothing where saving breaks off, and a reader is told", async () => {
+  test("is zero when saving is interrupted, and the reader sees a message", async () => {
     await go(seriesAt("ur"));
     const offer = page.locator("save-offline");
     await page.route("**/two-roads-one-crossing/?*", (route) => route.abort());
@@ -469,7 +469,7 @@ describe("The size", () => {
 });
 
 describe.each(LOCALES)("The controls, in %s", (locale) => {
-  test("work by keyboard, and axe finds nothing", async () => {
+  test("work by keyboard and pass axe", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await go(articleAt(locale, "the-letter-and-the-machine"));
     // From the stop before: the whole article lies above.
@@ -507,7 +507,7 @@ describe.each(LOCALES)("The controls, in %s", (locale) => {
     expect(watched.faults).toEqual([]);
   });
 
-  test("has what the Web Application Manifest asks of a site to be installed", async () => {
+  test("the site meets the Web Application Manifest’s conditions for installation", async () => {
     await go(`/${locale}/`);
     const manifestAddress = await page
       .locator('link[rel="manifest"]')

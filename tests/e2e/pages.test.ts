@@ -18,7 +18,7 @@ const kindsOfPages = [
 const WIDTHS = [320, 600, 1024, 1440];
 
 describe("Every article, and a page of every other kind", () => {
-  test("opens without fault, with its layers in order, as wide as the window from 320 to 1440 pixels", async () => {
+  test("opens without errors, with its layers in order, and fits windows of 320 to 1440 pixels", async () => {
     const { page, faults, close } = await borrowPage(site);
     const scripts = new Set<string>();
     page.on("response", (response) => {
@@ -53,7 +53,7 @@ describe("Every article, and a page of every other kind", () => {
     await close();
   });
 
-  test("has nothing that axe objects to, light and dark: one of each kind", async () => {
+  test("passes axe, light and dark: one page of each kind", async () => {
     const { page, close } = await borrowPage(site);
     const found: string[] = [];
     for (const path of kindsOfPages) {

@@ -127,7 +127,7 @@ async function openAt(page: Page, one: string, other: string, id?: string): Prom
 }
 
 describe("Two versions side by side", () => {
-  test("have every block, note and picture of both once, in order, and answer to all their ids", async () => {
+  test("show every block, note and picture of both once, in order, with all their ids", async () => {
     expect(PAIRS.length).toBeGreaterThan(2);
     for (const pair of PAIRS) {
       const { slug, one, other } = pair;
@@ -170,7 +170,7 @@ describe("Two versions side by side", () => {
     }
   });
 
-  test("stand level where there is room for two columns, else one below the other, and are never too wide", async () => {
+  test("are in level columns where there is room, otherwise one below the other, and never too wide", async () => {
     const { page, faults, close } = await borrowPage(site);
     for (const pair of PAIRS) {
       await page.setViewportSize({ width: 1440, height: 900 });
@@ -190,24 +190,21 @@ describe("Two versions side by side", () => {
     await close();
   });
 
-  test.each(DIRECTIONS)(
-    "have nothing that axe objects to, light and dark: $one first",
-    async ({ one, other }) => {
-      const { page, faults, close } = await borrowPage(site);
-      await openAt(page, one, other);
-      const found = await objections(page);
-      await page.getByRole("radio", { name: WORDS[one].own }).check();
-      found.push(...(await objections(page, { within: "main" })));
-      await page.emulateMedia({ colorScheme: "dark" });
-      found.push(...(await objections(page, { rules: COLOUR_RULES })));
-      expect(found).toEqual([]);
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  test.each(DIRECTIONS)("pass axe, light and dark: $one first", async ({ one, other }) => {
+    const { page, faults, close } = await borrowPage(site);
+    await openAt(page, one, other);
+    const found = await objections(page);
+    await page.getByRole("radio", { name: WORDS[one].own }).check();
+    found.push(...(await objections(page, { within: "main" })));
+    await page.emulateMedia({ colorScheme: "dark" });
+    found.push(...(await objections(page, { rules: COLOUR_RULES })));
+    expect(found).toEqual([]);
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   test.each(DIRECTIONS)(
-    "are worked by keyboard, and keep the reader at her row: $one first",
+    "work by keyboard, and keep the reader at her row: $one first",
     async ({ one, other }) => {
       const { page, faults, close } = await borrowPage(site);
       const words = WORDS[one];
@@ -264,7 +261,7 @@ describe("Two versions side by side", () => {
   );
 
   test.each(DIRECTIONS)(
-    "are left, and come to, at the row where the reader is: $one first",
+    "are entered and left at the reader’s row: $one first",
     async ({ one, other }) => {
       const { page, faults, close } = await borrowPage(site);
       await page.goto(`${site}/${one}/articles/${SLUG}/#top.2`);
@@ -289,7 +286,7 @@ describe("Two versions side by side", () => {
     },
   );
 
-  test("show what the address names though it is hidden", async () => {
+  test("show the hidden part that the address names", async () => {
     const { page, close } = await borrowPage(site);
     await page.goto(`${site}/en/articles/six-rivers-two-countries/with/ur/`);
     await page.locator("parallel-text[data-open]").waitFor();
@@ -301,7 +298,7 @@ describe("Two versions side by side", () => {
     await close();
   });
 
-  test("are whole without script, and offer what works", async () => {
+  test("are complete without script, and offer only what works", async () => {
     const { page, faults, close } = await borrowPage(site, { javaScriptEnabled: false });
     for (const { one, other } of DIRECTIONS) {
       await page.goto(`${site}/${one}/articles/${SLUG}/with/${other}/`);
@@ -314,7 +311,7 @@ describe("Two versions side by side", () => {
     await close();
   });
 
-  test("stand in two columns on paper, without the tools", async () => {
+  test("are in two columns in print, without the tools", async () => {
     const { page, close } = await borrowPage(site);
     await openAt(page, "en", "ur");
     await page.emulateMedia({ media: "print" });

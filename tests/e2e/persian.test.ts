@@ -52,7 +52,7 @@ describe("A checkout to which Persian is added", () => {
     locales: ["en", "fa", "ur"],
   }));
 
-  test("has types that hold", () => {
+  test("passes the type check", () => {
     const config = path.join(copy.root, "tsconfig.site.json");
     const include = ["next-env.d.ts", "app", "src", ".waraq/export/types", ".next/types"];
     writeFileSync(config, JSON.stringify({ extends: "./tsconfig.json", include }));
@@ -69,19 +69,19 @@ describe("A checkout to which Persian is added", () => {
     ["fa", {}],
     ["fa-IR,fa;q=0.9,en;q=0.5", {}],
     ["ur", { cookie: "language=fa" }],
-  ])("leads Persian readers from / to Persian: %s", async (accepted, cookie) => {
+  ])("redirects Persian readers from / to Persian: %s", async (accepted, cookie) => {
     const headers = { "accept-language": accepted, ...cookie };
     expect((await ask(site.address, "/", { headers })).headers.location).toBe("/fa/");
   });
 
-  test("says in Persian that there is nothing", async () => {
+  test("shows “not found” in Persian", async () => {
     const { status, body } = await ask(site.address, "/fa/nothing/");
     expect(status).toBe(404);
     expect(body.toString()).toMatch(/<html lang="fa" dir="rtl"/);
     expect(body.toString()).toContain("صفحه پیدا نشد");
   });
 
-  test("reads in Persian, and offers the other languages", async () => {
+  test("shows its pages in Persian, and offers the other languages", async () => {
     const { page, faults, close } = await openPage(site.address);
     await page.goto(`${site.address}/fa/articles/${SLUG}/`);
     expect(await page.getByRole("heading", { level: 1 }).textContent()).toBe(

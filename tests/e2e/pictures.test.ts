@@ -49,7 +49,7 @@ describe("A publication with photographs", () => {
   };
   const image = (page: Page, name: string) => page.getByRole("img", { name, exact: true });
 
-  test("publishes renditions alone, none above the original, without what a phone wrote", async () => {
+  test("publishes only renditions, none larger than the original, without a phone’s metadata", async () => {
     const media = path.join(outDir, "media");
     const files = readdirSync(media).filter((file) => !/\.(?:br|gz)$/.test(file));
     expect(files.map((file) => file.replace(/-[0-9a-f]{10}/, "")).sort()).toEqual(
@@ -108,7 +108,7 @@ describe("A publication with photographs", () => {
   });
 
   test.each(["light", "dark"] as const)(
-    "show black lines of a drawing without a ground, when it is %s",
+    "show a transparent drawing’s black lines when the theme is %s",
     async (colorScheme) => {
       const { page, close } = await open("en", { colorScheme });
       const map = image(page, NAMES.en.map);
@@ -132,18 +132,21 @@ describe("A publication with photographs", () => {
     [2, PHONE.width, "960.avif"],
     [1, 1280, "960.avif"],
     [2, 1280, "1920.avif"],
-  ])("are taken as AVIF that fits: at %d×, %d wide, %s", async (scale, width, expected) => {
-    const { page, close } = await open("ur", {
-      viewport: { width, height: 700 },
-      deviceScaleFactor: scale,
-    });
-    const lead = image(page, NAMES.ur.lead);
-    const source = () => lead.evaluate((node: HTMLImageElement) => node.currentSrc);
-    await expect.poll(source).toMatch(new RegExp(`/river-[0-9a-f]{10}-${expected}$`));
-    await close();
-  });
+  ])(
+    "are loaded as AVIF of the right width: at %d×, %d wide, %s",
+    async (scale, width, expected) => {
+      const { page, close } = await open("ur", {
+        viewport: { width, height: 700 },
+        deviceScaleFactor: scale,
+      });
+      const lead = image(page, NAMES.ur.lead);
+      const source = () => lead.evaluate((node: HTMLImageElement) => node.currentSrc);
+      await expect.poll(source).toMatch(new RegExp(`/river-[0-9a-f]{10}-${expected}$`));
+      await close();
+    },
+  );
 
-  test("come as what a browser without AVIF and WebP reads, to such a browser", async () => {
+  test("are sent in a plain format to a browser without AVIF and WebP", async () => {
     const { page, close } = await openPage(site.address);
     // What such a browser knows nothing of, it passes over.
     await page.route("**/articles/**", async (route) => {
@@ -165,7 +168,7 @@ describe("A publication with photographs", () => {
     await close();
   });
 
-  test.each(LOCALES)("have their place before they are there, in “%s”", async (locale) => {
+  test.each(LOCALES)("have their space reserved before they load, in “%s”", async (locale) => {
     const { page, close } = await openPage(site.address);
     let release = () => {};
     const held = new Promise<void>((resolve) => {
@@ -187,7 +190,7 @@ describe("A publication with photographs", () => {
     await close();
   });
 
-  test("are not fetched before the reader comes near, but for the one in sight", async () => {
+  test("are not loaded before the reader comes near, except the visible one", async () => {
     const watched: WatchedPage = await openPage(site.address);
     const { page, close } = watched;
     const asked: string[] = [];
@@ -206,7 +209,7 @@ describe("A publication with photographs", () => {
     await close();
   });
 
-  test("stand in lists, where they say nothing", async () => {
+  test("appear in lists without alternative text", async () => {
     const { page, faults, close } = await openPage(site.address);
     await page.goto(`${site.address}/ur/archive/`);
     const picture = page.locator("main article img");
@@ -217,7 +220,7 @@ describe("A publication with photographs", () => {
     await close();
   });
 
-  test("other services are told of one that they can show", async () => {
+  test("are named to other services in a format that they can show", async () => {
     const { body } = await ask(site.address, article("ur"));
     const [, shown = ""] =
       /property="?og:image"? content="?https:\/\/doab\.example(\/media\/[^"\s>]+)/.exec(
@@ -228,7 +231,7 @@ describe("A publication with photographs", () => {
     expect([status, headers["content-type"]]).toEqual([200, "image/webp"]);
   });
 
-  test("are sent as what they are, to be kept for ever", async () => {
+  test("are sent with the right type, to be cached for ever", async () => {
     for (const file of readdirSync(path.join(outDir, "media"))) {
       if (/\.(?:br|gz)$/.test(file)) continue;
       const type = {

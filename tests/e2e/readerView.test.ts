@@ -16,7 +16,7 @@ async function open(address: string): Promise<Document> {
 }
 
 describe.each(LOCALES)("A browser's reader view, in “%s”", (locale) => {
-  test("has the text, its notes and what the editors say, and nothing else", async () => {
+  test("has only the text, its notes and the editors’ additions", async () => {
     const address = `/${locale}/articles/specimen/`;
     const page = await open(address);
     const notes = [...page.querySelectorAll("foot-notes li")];

@@ -84,7 +84,7 @@ async function goTo(page: Page, at: Shot["at"]): Promise<void> {
 
 describe("What a reader sees", () => {
   test.each(CASES)(
-    "is as the references show: /$locale/ at $viewport.width pixels, $colorScheme",
+    "matches the reference screenshots: /$locale/ at $viewport.width pixels, $colorScheme",
     async (one) => {
       const { viewport, colorScheme } = one;
       // Of a picture that comes in several widths a browser takes the widest that it has.
@@ -107,12 +107,12 @@ describe("What a reader sees", () => {
     },
   );
 
-  test("has no reference that nothing is compared with", () => {
+  test("has no unused reference screenshot", () => {
     const names = CASES.flatMap((one) => one.shots.map((shot) => `${nameOf(shot, one)}.png`));
     expect(readdirSync(REFERENCES).sort()).toEqual(names.sort());
   });
 
-  test.skipIf(isRenewing)("is found to differ where a colour does", async () => {
+  test.skipIf(isRenewing)("is reported as different when a colour differs", async () => {
     const { page, close } = await openPage(specimen, {
       viewport: { width: 360, height: 740 },
     });

@@ -40,25 +40,28 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
     },
   };
 
-  test.each(["mouse", "keyboard"] as const)("walks it there and back by %s", async (way) => {
-    const { page, faults, close } = await borrowPage(site);
-    await page.goto(addressOf(PARTS[0] ?? ""));
-    expect(await page.locator("a[rel=prev]").count()).toBe(0);
-    for (const slug of PARTS.slice(1)) {
-      await ways[way](page, "next", words.series.next);
-      await page.waitForURL(addressOf(slug));
-      expect(await page.locator("html").getAttribute("lang")).toBe(locale);
-    }
-    expect(await page.locator("a[rel=next]").count()).toBe(0);
-    for (const slug of PARTS.slice(0, -1).reverse()) {
-      await ways[way](page, "prev", words.series.previous);
-      await page.waitForURL(addressOf(slug));
-    }
-    expect(faults).toEqual([]);
-    await close();
-  });
+  test.each(["mouse", "keyboard"] as const)(
+    "goes through all parts and back by %s",
+    async (way) => {
+      const { page, faults, close } = await borrowPage(site);
+      await page.goto(addressOf(PARTS[0] ?? ""));
+      expect(await page.locator("a[rel=prev]").count()).toBe(0);
+      for (const slug of PARTS.slice(1)) {
+        await ways[way](page, "next", words.series.next);
+        await page.waitForURL(addressOf(slug));
+        expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+      }
+      expect(await page.locator("a[rel=next]").count()).toBe(0);
+      for (const slug of PARTS.slice(0, -1).reverse()) {
+        await ways[way](page, "prev", words.series.previous);
+        await page.waitForURL(addressOf(slug));
+      }
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
 
-  test("sees at each part where it stands", async () => {
+  test("sees the position of each part in the series", async () => {
     const { page, close } = await borrowPage(site);
     for (const [index, slug] of PARTS.entries()) {
       await page.goto(addressOf(slug));
@@ -111,7 +114,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   });
 
   test.each(["series/russia-returns/", `articles/${PARTS[1]}/`])(
-    "prints %s on numbered sheets of A4, without what leads elsewhere",
+    "prints %s on numbered A4 pages, without navigation",
     async (path) => {
       const { page, close } = await borrowPage(site);
       await page.goto(`${site}/${locale}/${path}`);

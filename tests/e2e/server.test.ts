@@ -37,7 +37,7 @@ describe("The server of npm start", () => {
     expect(whole.headers["content-encoding"]).toBeUndefined();
   });
 
-  test("says to HEAD what it says to GET, without a body", async () => {
+  test("answers HEAD like GET, without a body", async () => {
     for (const target of [ARTICLE, "/ur/nothing/", "/"]) {
       const [get, head] = [await ask(site, target), await ask(site, target, { method: "HEAD" })];
       expect(head.status, target).toBe(get.status);
@@ -47,7 +47,7 @@ describe("The server of npm start", () => {
     }
   });
 
-  test("doesn’t send again what the browser has", async () => {
+  test("answers 304 for what the browser has", async () => {
     const { etag = "", "last-modified": modified = "" } = (await ask(site, ARTICLE)).headers;
     for (const headers of [{ "if-none-match": etag }, { "if-modified-since": modified }]) {
       const answer = await ask(site, ARTICLE, { headers });
@@ -68,7 +68,7 @@ describe("The server of npm start", () => {
     expect(beyond.status).toBe(416);
   });
 
-  test("lets caches keep for ever what is named by its content, and nothing else", async () => {
+  test("lets caches keep only content-addressed files for ever", async () => {
     for (const address of await hashedFiles()) {
       const { status, headers } = await ask(site, address);
       expect(status, address).toBe(200);
@@ -82,7 +82,7 @@ describe("The server of npm start", () => {
     expect(missing.headers["cache-control"]).not.toContain("immutable");
   });
 
-  test("sends the headers of security with everything", async () => {
+  test("sends the security headers with everything", async () => {
     for (const target of [ARTICLE, "/", "/ur/nothing/", ...(await hashedFiles())]) {
       const { headers } = await ask(site, target);
       expect(headers["x-content-type-options"], target).toBe("nosniff");
@@ -105,14 +105,14 @@ describe("The server of npm start", () => {
     }
   });
 
-  test("answers reading alone", async () => {
+  test("answers only GET and HEAD", async () => {
     const answer = await ask(site, ARTICLE, { method: "POST" });
     expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD"]);
   });
 });
 
 describe("npm start", () => {
-  test("serves at once what is up to date, and ends when it is asked to", async () => {
+  test("serves an up-to-date result at once, and ends on request", async () => {
     const before = statSync(`${outDir}/waraq.json`);
     const { address, command } = await startSite({ outDir });
     expect(command.output()).toBe(`Waraq is at ${address}/\n`);

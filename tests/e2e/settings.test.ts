@@ -114,7 +114,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
   const other = locale === "en" ? "arabic" : "latin";
   const article = `${site}/${locale}/${ARTICLE}`;
 
-  test("are there at the first paint, and nothing moves", async () => {
+  test("apply at the first paint, without layout shift", async () => {
     const { page, faults, close } = await visit({ theme: "dark", [`${own}-size`]: "largest" });
     await page.goto(article);
     await isShown(page);
@@ -127,7 +127,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await close();
   });
 
-  test("are set by keyboard alone, at once, and last", async () => {
+  test("are set by keyboard alone, apply at once, and last", async () => {
     const { page, faults, close } = await visit();
     await page.goto(article);
     await isShown(page);
@@ -158,7 +158,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await close();
   });
 
-  test("leave the reader where she is", async () => {
+  test("keep the reader’s place", async () => {
     const { page, close } = await visit();
     await page.goto(article);
     await isShown(page);
@@ -182,7 +182,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await close();
   });
 
-  test("offend nobody’s eyes, in any colours", async () => {
+  test("pass axe in every theme", async () => {
     const { page, faults, close } = await visit();
     await page.goto(article);
     await isShown(page);
@@ -202,7 +202,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await close();
   });
 
-  test("ask for no font and no picture in light mode, until she does", async () => {
+  test("load no font and no picture in light mode until she asks for it", async () => {
     const { page, asked, faults, close } = await visit({ light: "on" }, { isNew: true });
     await page.goto(article, { waitUntil: "networkidle" });
     const picture = page.getByRole("button", { name: WORDS[locale].picture }).first();
@@ -242,7 +242,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
       },
     ],
     ["newer", { version: 99, theme: "a later edition’s" }, () => {}],
-  ] as const)("say so where they can’t be kept: %s", async (reason, kept, spoil) => {
+  ] as const)("show a message when they can’t be stored: %s", async (reason, kept, spoil) => {
     const { page, runFirst, close } = await visit(kept);
     const before = await page.evaluate((key) => localStorage.getItem(key), KEY);
     await runFirst(spoil);
@@ -276,7 +276,7 @@ describe("The settings", () => {
     ["ur", { "arabic-face": "system" }, []],
     ["ur", { "latin-face": "sans" }, ["nastaliq"]],
     ["en", { "latin-face": "sans" }, []],
-  ])("have on /%s/, with %j, just the faces %j fetched", async (locale, settings, faces) => {
+  ])("load on /%s/, with %j, only the faces %j", async (locale, settings, faces) => {
     const { page, asked, close } = await visit(settings, { isNew: true });
     await page.goto(`${site}/${locale}/${ARTICLE}`, { waitUntil: "networkidle" });
     await isShown(page);
@@ -285,7 +285,7 @@ describe("The settings", () => {
     await close();
   });
 
-  test("are followed by a tab that is open", async () => {
+  test("apply in other open tabs", async () => {
     const { page, close } = await visit();
     await page.goto(`${site}/en/${ARTICLE}`);
     const second = await page.context().newPage();

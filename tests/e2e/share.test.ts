@@ -27,7 +27,7 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
     await close();
   });
 
-  test("shows the address where the browser forbids to copy", async () => {
+  test("shows the address if the browser forbids copying", async () => {
     const { page, runFirst, close } = await borrowPage(site);
     await runFirst(() => {
       Object.defineProperty(navigator.clipboard, "writeText", {
@@ -41,7 +41,7 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
     await close();
   });
 
-  test("leaves, without script, what works without it: e-mail", async () => {
+  test("offers only e-mail without script", async () => {
     const { page, close } = await borrowPage(site, { javaScriptEnabled: false });
     await page.goto(address);
     expect(await page.locator("share-links button:visible").count()).toBe(0);

@@ -78,7 +78,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await openShelf(page, locale);
   }
 
-  test("lists both languages, filters, sorts, and is as it was when it is loaded anew", async () => {
+  test("lists both languages, filters, sorts, and keeps its state over a reload", async () => {
     await fresh();
     await take(page, fileOf(MIXED));
     await expect
@@ -109,7 +109,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
-  test("is worked by keyboard: note, remove, undo", async () => {
+  test("works by keyboard: note, remove, undo", async () => {
     await fresh();
     await take(page, fileOf(MIXED));
     const last = "en/the-road-through-kabul#top.2";
@@ -142,7 +142,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
-  test("gives all away as a file, and takes it in again, once", async () => {
+  test("exports everything as a file, and imports it again without duplicates", async () => {
     await fresh();
     await take(page, fileOf(MIXED));
     await expect.poll(async () => (await items(page)).length).toBe(3);
@@ -178,7 +178,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
-  test("says what is wrong with a file, and takes nothing of it", async () => {
+  test("shows what is wrong with a file, and imports nothing from it", async () => {
     await fresh();
     const status = page.locator("bookmark-shelf [data-copies] [role=status]");
     await take(page, { ...fileOf([]), buffer: Buffer.from('<script>alert("x")</script>') });
@@ -194,7 +194,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
-  test("shows what a second tab does", async () => {
+  test("shows changes from a second tab", async () => {
     await fresh();
     const second = await page.context().newPage();
     await openShelf(second, locale);
@@ -203,7 +203,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
-  test("says so where the browser lets it keep nothing", async () => {
+  test("shows a message if the browser lets it store nothing", async () => {
     watched = await borrowPage(site);
     page = watched.page;
     await watched.runFirst(() => {
@@ -232,7 +232,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await silent.close();
   });
 
-  test("offers on the front page what was begun, and moves nothing for it", async () => {
+  test("offers on the front page to continue reading, without layout shift", async () => {
     await fresh();
     await page.evaluate(async () => {
       const request = indexedDB.open("waraq");
@@ -279,7 +279,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
 });
 
 describe("The shelf of 5,000 bookmarks", () => {
-  test("opens and filters, and draws of them what can be seen", async () => {
+  test("opens and filters, and renders only the visible bookmarks", async () => {
     const { page, close, faults } = await borrowPage(site);
     await openShelf(page, "en");
     const many = Array.from({ length: 5000 }, (_, index) =>

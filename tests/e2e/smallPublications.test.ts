@@ -37,12 +37,12 @@ function describePublication(
     const opened = () => site;
     describeSoundSite("is built and served", () => ({ ...opened(), contentDir, locales }));
 
-    test("has the pages of what it has, and no others", () => {
+    test("has only the pages that it has contents for", () => {
       const found = new Set(pagesOf(site.outDir).map((page) => page.split("/")[2] ?? ""));
       expect([...found].filter(Boolean).sort()).toEqual(kinds.toSorted());
     });
 
-    test("leads from / to a language that it has", async () => {
+    test("redirects from / to a language that it has", async () => {
       const headers = { "accept-language": "en-GB" };
       const answer = await ask(site.address, "/", { headers });
       expect(answer.headers.location).toBe(`/${locales[0]}/`);
@@ -55,7 +55,7 @@ function describePublication(
 describePublication(
   { name: "one-version", locales: ["ur"], kinds: ["archive", "articles", ...READERS] },
   (opened) => {
-    test("offers no change of language", async () => {
+    test("a publication in one language offers no language switch", async () => {
       const { address, outDir } = opened();
       for (const page of pagesOf(outDir).filter((path) => path !== "/")) {
         const { body } = await ask(address, page);
@@ -63,7 +63,7 @@ describePublication(
       }
     });
 
-    test("still opens at an address that was given up, behind nginx too", async () => {
+    test("an article opens at its former address, behind nginx too", async () => {
       const { address, outDir } = opened();
       const nginx = await startNginx(outDir);
       try {
@@ -94,7 +94,7 @@ describePublication(
     kinds: ["archive", "articles", "pages", "series", ...READERS],
   },
   (opened) => {
-    test("is as wide as the window though a title and an address are one long word", async () => {
+    test("a page fits the window although a title and an address are one long word", async () => {
       const { address, outDir } = opened();
       const { page, close } = await openPage(address);
       const wide: string[] = [];
@@ -110,7 +110,7 @@ describePublication(
       await close();
     });
 
-    test("lets every place of an original land in a translation that leaves parts out", async () => {
+    test("every place of an original has a target in a translation that omits parts", async () => {
       const { address } = opened();
       const idsAt = async (path: string) => {
         const { body } = await ask(address, path);

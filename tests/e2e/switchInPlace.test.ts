@@ -54,7 +54,7 @@ describe.each([
   ["ur", "en"],
 ] as const)("Switching from %s to %s", (from, to) => {
   test.each(WINDOWS)(
-    "puts the counterpart where the block stood, and back, at $width",
+    "puts the counterpart where the block was, and back, at $width",
     async (viewport) => {
       const wrong: string[] = [];
       let switched = 0;
@@ -102,7 +102,7 @@ describe.each([
   );
 });
 
-test("A place that is named lands on the line on which one reads, in either language", async () => {
+test("the target of an address is placed on the reading line, in either language", async () => {
   const { page, close } = await borrowPage(site);
   // The Urdu merges two blocks of the English: it answers to both of their ids.
   for (const id of ["what-changed-after-2011", "what-changed-after-2011.2"]) {
@@ -117,7 +117,7 @@ test("A place that is named lands on the line on which one reads, in either lang
   await close();
 });
 
-test("Without script each heading leads to the same section in the other language", async () => {
+test("without script each heading links to the same section in the other language", async () => {
   const { page, close } = await borrowPage(site, { javaScriptEnabled: false });
   for (const [locale, other, name] of [
     ["en", "ur", "اردو"],

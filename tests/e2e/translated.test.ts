@@ -60,7 +60,7 @@ const kept = (page: Page) =>
 describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates", (locale) => {
   const other = locale === "en" ? "ur" : "en";
 
-  test.each(["fr", other])("works as it did, in the author’s words (into %s)", async (into) => {
+  test.each(["fr", other])("works as before, with the author’s words (into %s)", async (into) => {
     const { page, faults, runFirst, close } = await borrowPage(site);
     await runFirst(() => {
       Object.defineProperty(navigator, "share", {
@@ -125,7 +125,7 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
     await close();
   });
 
-  test("that came translated keeps the author’s words too", async () => {
+  test("that was translated before it loaded stores the author’s words too", async () => {
     const { page, close } = await borrowPage(site);
     const address = `${site}/${locale}/articles/${SLUG}/`;
     await page.route(address, async (route) => {
@@ -156,11 +156,11 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
 describe.each([
   ["en", "did not work"],
   ["ur", "نہیں ہو سکا"],
-] as const)("A press in /%s/ for which nothing more can be fetched", (locale, sentence) => {
+] as const)("A click in /%s/ when nothing more can be loaded", (locale, sentence) => {
   test.each([
     ["bookmark", "bookmark-button button"],
     ["save", "save-offline > button"],
-  ])("says so: %s", async (_, selector) => {
+  ])("shows a message: %s", async (_, selector) => {
     const { page, close } = await borrowPage(site);
     await page.goto(`${site}/${locale}/articles/${SLUG}/`);
     await page.locator(".blockTools").waitFor({ state: "attached" });
@@ -171,7 +171,7 @@ describe.each([
     await close();
   });
 
-  test("shows the address where it can’t say that the link is copied", async () => {
+  test("shows the address if it can’t announce that the link is copied", async () => {
     const { page, close } = await borrowPage(site);
     await page.goto(`${site}/${locale}/articles/${SLUG}/`);
     await page.locator(".blockTools").waitFor({ state: "attached" });
@@ -187,7 +187,7 @@ test.each([
   ["en", "Close that tab"],
   ["ur", "وہ ٹیب بند"],
 ] as const)(
-  "An older page that holds what is kept is told of, on the shelf and in articles: /%s/",
+  "the shelf and articles say that an older page blocks the storage: /%s/",
   async (locale, sentence) => {
     const { page, close } = await borrowPage(site);
     const older = await page.context().newPage();

@@ -97,7 +97,7 @@ describe("What a browser gets", () => {
     pages = await Promise.all([...paths, "/en/404.html", "/ur/404.html"].map(open));
   });
 
-  test("is, of each article, no more than the budget", async () => {
+  test("is within the budget for each article", async () => {
     const articles = pages.filter((page) => isArticle(page.path));
     expect(articles.length).toBeGreaterThan(0);
     const views = await viewAll(
@@ -112,7 +112,7 @@ describe("What a browser gets", () => {
     expect(excess).toEqual([]);
   });
 
-  test("is no script but the custom elements’ and the early one, and no code in the page", () => {
+  test("includes no scripts but the custom elements and the early script, and no inline code", () => {
     const others = pages.flatMap(({ path, document }) =>
       [...document.querySelectorAll("script")]
         .filter(
@@ -124,7 +124,7 @@ describe("What a browser gets", () => {
     expect(others).toEqual([]);
   });
 
-  test("holds no byte of Next’s or React’s", () => {
+  test("contains nothing of Next or React", () => {
     const files = readdirSync(outDir, { recursive: true, encoding: "utf8" });
     const scripts = files.filter((file) => /\.m?js$/.test(file));
     // Besides: what the elements load when it is needed, and the service worker.

@@ -40,7 +40,7 @@ describe("Without script", () => {
     silent = await openPage(site, { javaScriptEnabled: false });
   });
 
-  test("every article, and a page of every other kind, says all that it says with it, and offers no button", async () => {
+  test("every article, and a page of every other kind, has all its text and no button", async () => {
     const { page, close } = await openPage(site);
     for (const path of paths) {
       await silent.page.goto(site + path);
@@ -65,7 +65,7 @@ describe("Without script", () => {
   test.each([
     { locale: "en", other: "ur", part: "moscow-between-two-friends" },
     { locale: "ur", other: "en", part: "moscow-between-two-friends" },
-  ])("a reader gets everywhere from /$locale/", async ({ locale, other, part }) => {
+  ])("a reader can reach every page from /$locale/", async ({ locale, other, part }) => {
     const { page } = silent;
     const { series } = messagesOf(checkout, locale);
     await page.goto(`${site}/${locale}/`);
@@ -116,7 +116,7 @@ async function visitFirst(
   return { page, session, close };
 }
 
-describe("At a first visit without script, where Nastaliq is not there in time", () => {
+describe("At a first visit without script, when Nastaliq does not load in time", () => {
   const specimen = inject("specimen");
 
   test.each([
@@ -156,7 +156,7 @@ describe("At a first visit without script, where Nastaliq is not there in time",
     }
   });
 
-  test("a page whose script does not come draws them in the end", async () => {
+  test("a page whose script does not load renders them in the end", async () => {
     const { session, close } = await visitFirst(`${site}/ur/articles/a-thaw-is-not-a-spring/`, {
       script: true,
       blocked: /\/before-first-paint-[^/]*\.js$/,
@@ -166,7 +166,7 @@ describe("At a first visit without script, where Nastaliq is not there in time",
   });
 });
 
-test("With script no page loads the style sheet that holds Naskh, nor do the settings", async () => {
+test("with script neither pages nor settings load the style sheet that embeds Naskh", async () => {
   const { page, close } = await openPage(site);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));

@@ -1,16 +1,16 @@
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fileTree } from "@/files/fileTree";
 import { makeFolder as make } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
 import { makeFiles } from "./folders";
 
 describe("makeFolder", () => {
-  it("comes to an end where nothing can be made", async () => {
+  test("ends when no folder can be made", async () => {
     await expect(make("/proc/waraq/site")).rejects.toThrow();
   });
 
-  it("makes a folder with those that lead to it, and is content with one that is there", async () => {
+  test("makes a folder and its parents, and accepts an existing one", async () => {
     const folder = await makeFiles({ "a/file": "" });
     await Promise.all([1, 2, 3].map(() => make(path.join(folder, "a/b/c"))));
     await make(path.join(folder, "a"));
@@ -18,11 +18,11 @@ describe("makeFolder", () => {
     expect(await fileTree(folder)).toEqual(["a/b/c/d", "a/file"]);
   });
 
-  it.each([
+  test.each([
     ["a/file", "EEXIST", "a/file"],
     ["a/file/b", "ENOTDIR", "a/file/b"],
     [`a/${"b".repeat(300)}/c`, "ENAMETOOLONG", `a/${"b".repeat(300)}/c`],
-  ])("says why it can’t make %s", async (name, code, place) => {
+  ])("throws an error that says why it can’t make %s", async (name, code, place) => {
     const folder = await makeFiles({ "a/file": "" });
     await expect(make(path.join(folder, name))).rejects.toMatchObject({
       code,
@@ -32,7 +32,7 @@ describe("makeFolder", () => {
 });
 
 describe("writeFile", () => {
-  it("says which file could not be written", async () => {
+  test("throws an error that names the file that could not be written", async () => {
     const folder = await makeFiles({ "a/file": "" });
     for (const [name, code] of [
       ["a", "EISDIR"],
@@ -44,7 +44,7 @@ describe("writeFile", () => {
     }
   });
 
-  it("writes a file anew, or only where there is none", async () => {
+  test("overwrites a file, or writes only if there is none", async () => {
     const folder = await makeFiles({ file: "" });
     const file = path.join(folder, "file");
     await writeFile(file, "text");

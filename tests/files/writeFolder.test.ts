@@ -1,12 +1,12 @@
 import { stat, symlink } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fileTree } from "@/files/fileTree";
 import { writeFolder } from "@/files/writeFolder";
 import { makeFiles, makeFolder, readFiles } from "./folders";
 
 describe("writeFolder", () => {
-  it("makes a folder hold just what it is given, and says what changed", async () => {
+  test("makes a folder hold exactly the given files, and returns what changed", async () => {
     const source = await makeFiles({ "flag.svg": "<svg/>" });
     const folder = await makeFiles({ same: "same", other: "before", "deep/gone": "" });
     const kept = await stat(path.join(folder, "same"));
@@ -27,7 +27,7 @@ describe("writeFolder", () => {
     expect((await stat(path.join(folder, "same"))).ino).toBe(kept.ino);
   });
 
-  it("changes nothing the second time", async () => {
+  test("changes nothing the second time", async () => {
     const source = await makeFiles({ a: "a" });
     const folder = path.join(await makeFolder(), "new");
     const files = new Map<string, string | { copyOf: string }>([
@@ -40,7 +40,7 @@ describe("writeFolder", () => {
 });
 
 describe("fileTree", () => {
-  it("lists files in a stable order, and no links", async () => {
+  test("lists files in a stable order, and no links", async () => {
     const outside = await makeFiles({ secret: "" });
     const folder = await makeFiles({ "b/c": "", "b-a": "", a: "", "b/b/a": "" });
     await symlink(path.join(outside, "secret"), path.join(folder, "link"));
@@ -48,7 +48,7 @@ describe("fileTree", () => {
     expect(await fileTree(folder)).toEqual(["a", "b-a", "b/b/a", "b/c"]);
   });
 
-  it("is empty where there is no folder", async () => {
+  test("is empty where there is no folder", async () => {
     expect(await fileTree(path.join(await makeFolder(), "none"))).toEqual([]);
   });
 });

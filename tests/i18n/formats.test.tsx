@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { useDateText } from "@/i18n/useDateText";
 import { usePageLocale } from "@/i18n/usePageLocale";
 import { renderInLocale } from "../support/renderInLocale";
@@ -14,7 +14,7 @@ function Probe() {
 }
 
 describe("dates", () => {
-  it.each([
+  test.each([
     ["en", undefined, "en: 12 May 2017"],
     ["ur", "latn", "ur: 12 مئی 2017"],
     ["ur", "arabext", "ur: ۱۲ مئی ۲۰۱۷"],

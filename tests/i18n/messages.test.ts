@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/core/languages";
 
 type Tree = { [key: string]: string | Tree };
@@ -24,11 +24,11 @@ function names(text: string): string[] {
 }
 
 describe.each(LOCALES)("messages/%s.json", (locale) => {
-  it("has a word for everything, and nothing else", async () => {
+  test("has exactly the expected keys", async () => {
     expect([...(await messages(locale)).keys()]).toEqual([...(await messages("en")).keys()]);
   });
 
-  it("asks for no name that the English does not give", async () => {
+  test("uses only arguments that the English messages have", async () => {
     const english = await messages("en");
     for (const [key, text] of await messages(locale)) {
       expect(names(english.get(key) ?? ""), key).toEqual(expect.arrayContaining(names(text)));
@@ -37,7 +37,7 @@ describe.each(LOCALES)("messages/%s.json", (locale) => {
 });
 
 describe("messages/ur.json", () => {
-  it("is written in Urdu letters and punctuation", async () => {
+  test("is written in Urdu letters and punctuation", async () => {
     for (const [key, text] of await messages("ur")) {
       const words = text.replaceAll(/\{[^{}]*(\{[^{}]*\}[^{}]*)*\}/g, "");
       expect(words, key).not.toMatch(/[يىكه,?;]/);

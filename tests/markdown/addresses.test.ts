@@ -36,13 +36,13 @@ describe("findAddresses", () => {
   });
 
   test.each(["http://", "www.", "a@b", "@name", "https", "xhttps://a.b", "@a@b.c"])(
-    "%s has none",
+    "finds no address in %s",
     (text) => {
       expect(found(text)).toEqual([]);
     },
   );
 
-  test("what follows an address is read as Markdown", () => {
+  test("reads what follows an address as Markdown", () => {
     const { blocks, problems } = readMarkdown({
       file: "articles/a/ur.md",
       text: "https://doab.example/a_b_c۔**پانی** [https://doab.example/d] [ا https://doab.example/](/ur/)",

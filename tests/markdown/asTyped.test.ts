@@ -17,7 +17,7 @@ const file = (body: string, fields = "title: عنوان\nsummary: خلاصہ\n")
     text: `---\n${fields}---\n\n${body}\n`,
   }).problems.map(({ ruleId }) => ruleId);
 
-describe("what is meant by signs that mean two things", () => {
+describe("the meaning of ambiguous signs", () => {
   test.each([
     ["a year before a stop", "۱۹۶۶۔ ایک سال", "<p>۱۹۶۶۔ ایک سال</p>"],
     ["figures that are multiplied", "۵*۳*۲ اور 2*3*4", "<p>۵*۳*۲ اور 2*3*4</p>"],
@@ -58,12 +58,12 @@ describe("what is meant by signs that mean two things", () => {
     expect(read(text).footnotes).toHaveLength(1);
   });
 
-  test("a language by its name is no tag", () => {
+  test("a language’s name is not a language tag", () => {
     expect(rules("یہ [آب]{lang=persian}")).toContain("bad-language");
   });
 });
 
-describe("what is left over", () => {
+describe("leftover markup", () => {
   test.each([
     ["figures before signs of a comment", "50%% اور 60%% لوگ", "unclosed-comment"],
     ["a comment whose hyphens were made a dash", "<!— راز —>", "unclosed-comment"],
@@ -89,24 +89,24 @@ describe("what is left over", () => {
   });
 
   test.each(["✔ ایک ہی سطر", "* [sic] اور [1]", "پہلا\nدوسرا", "— ایک بات", "۵۰٪٪ لوگ"])(
-    "nothing in %j",
+    "nothing is reported in %j",
     (text) => {
       expect(rules(text)).toEqual([]);
     },
   );
 });
 
-describe("many faults", () => {
-  test("are told a hundred times at most", () => {
+describe("many faults of one rule", () => {
+  test("are reported a hundred times at most", () => {
     expect(file("ب ".repeat(1000)).filter((rule) => rule === "lone-letter")).toHaveLength(101);
   });
 
-  test("and so are headings without ids", () => {
+  test("headings without ids are reported a hundred times at most", () => {
     const rules = file("## عنوان\n\nمتن۔\n\n".repeat(150));
     expect(rules.filter((rule) => rule === "heading-without-id")).toHaveLength(101);
   });
 
-  test("and a word of any length may be in one", () => {
+  test("a fault may contain a word of any length", () => {
     const words = `${"a".repeat(100_000)} ${"ا ".repeat(50)}`;
     expect(() => file(words)).not.toThrow();
   });

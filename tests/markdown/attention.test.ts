@@ -32,7 +32,7 @@ describe("emphasis beside punctuation", () => {
     ['**foo "*bar*" foo**', '<p><strong>foo "<em>bar</em>" foo</strong></p>'],
     ["5 * 3 * 2", "<p>5 * 3 * 2</p>"],
     ["*foo**bar**baz*", "<p><em>foo<strong>bar</strong>baz</em></p>"],
-  ])("%s is what CommonMark makes of it", (text, expected) => {
+  ])("%s is parsed as in CommonMark", (text, expected) => {
     expect(html(text).replaceAll("&#x22;", '"')).toBe(expected);
   });
 });

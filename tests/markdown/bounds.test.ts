@@ -12,15 +12,15 @@ function read(text: string) {
   return { ...document, problems, printed: formatProblems(problems, "").split("\n").slice(0, -2) };
 }
 
-describe("a text has no more of anything than can be published", () => {
-  test("quotations, lists, links and emphasis inside of each other", () => {
+describe("a text is refused when it has too much of something", () => {
+  test("nested quotations, lists, links and emphasis", () => {
     const { blocks, printed } = read(`a\n\n${"*a **b ".repeat(40)}${"c** d*".repeat(40)}`);
     expect(blocks).toEqual([]);
     expect(printed).toEqual([
       expect.stringMatching(
-        /^en\.md:3:\d+ error unreadable-markdown: Here are 60 levels of quotations, lists, links and emphasis inside of each other\.$/,
+        /^en\.md:3:\d+ error unreadable-markdown: Quotations, lists, links and emphasis are nested 60 levels deep here\.$/,
       ),
-      "  Take some of them out.",
+      "  Remove some of the levels.",
     ]);
     expect(read(`${"*a **b ".repeat(20)}${"c** d*".repeat(20)}`).blocks).toHaveLength(1);
   });
@@ -33,43 +33,43 @@ describe("a text has no more of anything than can be published", () => {
     const source = { file: "en.md", text: "" };
     const found = checkSize({ type: "root", children }, source);
     expect(found && formatProblems([found], "").split("\n").slice(0, 2)).toEqual([
-      "en.md:40001:1 error too-many-blocks: The text has 40001 paragraphs, headings and other blocks; 40000 are the most.",
-      "  Divide the text.",
+      "en.md:40001:1 error too-many-blocks: The text has 40001 paragraphs, headings and other blocks; the limit is 40000.",
+      "  Divide the text into several.",
     ]);
     expect(checkSize({ type: "root", children: children.slice(1) }, source)).toBeUndefined();
   });
 
-  test("addresses that definitions give to links, again and again", () => {
+  test("long addresses that many links repeat by definitions", () => {
     const definition = `[a]: https://a.example/${"a".repeat(60_000)}\n\n`;
     expect(read(`${definition}[a]`).printed).toEqual([]);
     const { links, printed } = read(`${definition}[a] [a]\n[a] [a]`);
     expect(links).toHaveLength(1);
     expect(printed).toEqual([
-      "en.md:3:5 error definition-too-long: From here on, “[a]” and other definitions are used so often that their addresses would be longer than the text.",
-      "  Shorten the addresses that are used most.",
+      "en.md:3:5 error definition-too-long: From here on, “[a]” and other definitions are used so often that their addresses would take more room than the text.",
+      "  Shorten the addresses that are used most often.",
     ]);
   });
 
   test("pull quotes", () => {
     const { printed } = read(`a\n\n${"> [!pull]\n> a\n\n".repeat(102)}`);
     expect(printed).toEqual([
-      "en.md:303:1 error too-many-pull-quotes: The text has 102 pull quotes; 100 are the most.",
-      "  Take some of them out.",
+      "en.md:303:1 error too-many-pull-quotes: The text has 102 pull quotes; the limit is 100.",
+      "  Remove some of them.",
     ]);
   });
 });
 
-describe("faults of one kind are told a hundred times, and then counted", () => {
+describe("faults of one kind are reported a hundred times, and then counted", () => {
   test("in a text", () => {
     const { problems, printed } = read("a[^b]\n".repeat(250));
     expect(problems).toHaveLength(101);
     expect(printed.slice(-2)).toEqual([
-      "en.md:101:2 error undefined-footnote: The file has 150 more of these, from here on.",
-      "  They are told one by one when those before them are mended.",
+      "en.md:101:2 error undefined-footnote: The file has 150 more problems of this kind, from here on.",
+      "  Fix those before it first; the rest are then listed one by one.",
     ]);
   });
 
-  test("in front matter: the first field of a name is found, and each further one told", () => {
+  test("in front matter: the first field of a name is read, and each further one reported", () => {
     const { problems } = parseYaml({ file: "en.md", text: "a: 1\n".repeat(250) });
     expect(problems).toHaveLength(101);
     expect(formatProblems(problems.slice(0, 1), "")).toContain(
@@ -78,7 +78,7 @@ describe("faults of one kind are told a hundred times, and then counted", () => 
   });
 });
 
-describe("in long texts nothing is searched from the start again", () => {
+describe("long texts are handled in linear time", () => {
   test.each([
     ["footnotes that are not there", "[^a] ".repeat(2000), 101],
     ["footnotes that are not closed", "[^".repeat(1000), 1],
@@ -118,7 +118,7 @@ describe("in long texts nothing is searched from the start again", () => {
   }, 120_000);
 });
 
-test("a comment keeps what stands between it and the next", () => {
+test("removing a comment keeps the text between it and the next", () => {
   const text = "<!-- a --><!-- b -->\n\nc <!-- d --> e";
   const { root, problems } = removeComments(parseMarkdown(text), { file: "en.md", text });
   expect(problems).toEqual([]);

@@ -6,7 +6,7 @@ import { toHtml } from "./toHtml";
 const read = (text: string) => readMarkdown({ file: "a.md", text });
 
 describe("footnotes", () => {
-  test("are taken out of the text as data; their marks are numbered links", () => {
+  test("are taken out of the text as data, and their references become numbered links", () => {
     const { blocks, footnotes, problems } = read(
       "دو ملک[^treaty] اور چھ دریا۔[^river]\n\n[^river]: سندھ۔\n\n[^treaty]: کراچی،\n    *1960*۔\n",
     );
@@ -23,7 +23,7 @@ describe("footnotes", () => {
     ]);
   });
 
-  test("a note can have several marks, and blocks of its own", () => {
+  test("a footnote can have several references, and several blocks", () => {
     const { footnotes } = read("a[^n] b[^n] c[^n]\n\n[^n]: d\n\n    - e\n");
     expect(footnotes).toHaveLength(1);
     expect(footnotes[0]?.marks).toEqual(["fnref-n", "fnref-n-2", "fnref-n-3"]);
@@ -33,7 +33,7 @@ describe("footnotes", () => {
     ]);
   });
 
-  test("notes that only notes refer to come after those of the text", () => {
+  test("footnotes that only footnotes refer to come after those of the text", () => {
     const { footnotes, problems } = read("a[^1] b[^2]\n\n[^1]: c[^3]\n\n[^2]: d\n\n[^3]: e[^1]\n");
     expect(problems).toEqual([]);
     expect(footnotes.map(({ id, marks }) => [id, marks])).toEqual([
@@ -60,12 +60,12 @@ describe("footnotes", () => {
     expect(read(text).footnotes.map(({ id }) => id)).toEqual(expected);
   });
 
-  test("a second mark never takes the id of another note’s first", () => {
+  test("a second reference never takes the id of another footnote’s first", () => {
     const { footnotes } = read("x[^a] x[^a] x[^a-2]\n\n[^a]: y\n\n[^a-2]: z\n");
     expect(footnotes.map(({ marks }) => marks)).toEqual([["fnref-a", "fnref-a-3"], ["fnref-a-2"]]);
   });
 
-  test("all ids are valid and differ, and every mark leads to a note and back", () => {
+  test("all ids are valid and distinct, and every reference links to a footnote and back", () => {
     const label = fc.oneof(
       fc.constantFrom("a", "A", "a-2", "a.b", "1", "2", "دریا", "نہر", "ref-a", "_"),
       fc.stringMatching(/^[a-zA-Z0-9_.-]{1,4}$/),
@@ -88,7 +88,7 @@ describe("footnotes", () => {
     );
   });
 
-  test("an escaped mark is text", () => {
+  test("an escaped reference is text", () => {
     const { problems, blocks } = read("a \\[^b]");
     expect(problems).toEqual([]);
     expect(blocks[0]?.text).toBe("a [^b]");

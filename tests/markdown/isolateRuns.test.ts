@@ -150,7 +150,7 @@ describe("isolateRuns", () => {
     expect(html(text, locale)).toBe(expected);
   });
 
-  test("what says its own language is looked at in that one", () => {
+  test("text with its own language is analysed in that language", () => {
     const figcaption: Element = {
       type: "element",
       tagName: "figcaption",
@@ -170,7 +170,7 @@ describe("isolateRuns", () => {
     );
   });
 
-  test("an author can’t write such mark-up", () => {
+  test("authors can’t write the markup of isolation", () => {
     const { blocks, problems } = readMarkdown({
       file: "a.md",
       text: 'سال <bdi dir="rtl">2016</bdi>',
@@ -203,7 +203,7 @@ function joined(nodes: readonly ElementContent[]): ElementContent[] {
   return whole;
 }
 
-test("whatever the text, only mark-up is added, and the given element is left alone", () => {
+test("isolateRuns only adds markup to any text, and leaves the given element unchanged", () => {
   const snippet = fc.constantFrom(
     ..."آصف میں SIPRI C++ 2016–17 $3 % * ** _ ` [a](/ur/) [^1] ( ) “ ” ، . ! - \\\n".split(" "),
     " ",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Locale } from "@/core/languages";
 import { markMixedScripts } from "@/markdown/markMixedScripts";
 import { readMarkdown } from "@/markdown/readMarkdown";
@@ -12,8 +12,8 @@ const html = (text: string, locale: Locale = "en") =>
     .join("")
     .replaceAll("\n", "");
 
-describe("What is in another script than the text", () => {
-  it.each([
+describe("Text in another script", () => {
+  test.each([
     ["en", "A *رشتہ* is a bond.", '<p>A <em lang="ur">رشتہ</em> is a bond.</p>'],
     ["en", "A رشتہ is a bond.", '<p>A <span lang="ur">رشتہ</span> is a bond.</p>'],
     ["ur", "نہر `code` ہے", '<p>نہر <code dir="ltr">code</code> ہے</p>'],
@@ -23,13 +23,13 @@ describe("What is in another script than the text", () => {
       "| a |\n| - |\n| نہر |",
       '<table><thead><tr><th><span lang="en">a</span></th></tr></thead><tbody><tr><td>نہر</td></tr></tbody></table>',
     ],
-  ] as const)("says its language, in “%s”: %s", (locale, text, expected) => {
+  ] as const)("gets its language, in “%s”: %s", (locale, text, expected) => {
     expect(html(text, locale)).toBe(expected);
   });
 });
 
 describe("A language that the author gives", () => {
-  it.each([
+  test.each([
     [
       "words",
       "It means [آبِ *حیات*]{lang=fa}.",
@@ -62,11 +62,11 @@ describe("A language that the author gives", () => {
     ],
     ["what has no beginning", "a]{lang=fa} b", "<p>a]{lang=fa} b</p>"],
     ["what is escaped", "\\[a]{lang=fa} b", "<p>[a]{lang=fa} b</p>"],
-  ])("is that of %s", (_what, text, expected) => {
+  ])("is set for %s", (_what, text, expected) => {
     expect(html(text)).toBe(expected);
   });
 
-  it("is that of a heading, whose id stays its own", () => {
+  test("is set for a heading, which keeps its id", () => {
     const [block] = read("## [Merci]{lang=fr} {#thanks}").blocks;
     expect(block).toMatchObject({
       authoredId: "thanks",
@@ -75,7 +75,7 @@ describe("A language that the author gives", () => {
     });
   });
 
-  it("has words of the text's own language in it", () => {
+  test("can contain words in the text’s own language", () => {
     expect(html("[Read اردو here]{lang=en}", "ur")).toBe(
       '<p lang="en" dir="ltr" data-typeface="serif">Read <span lang="ur">اردو</span> here</p>',
     );

@@ -20,6 +20,6 @@ test.each([
   ["quotations and who is quoted", "> a\n>\n> — b", ["a", "— b"]],
   ["pictures’ texts", '![alt](p.svg "caption")', ["alt", "caption"]],
   ["a forced break as a space", "a\\\nb", ["a b"]],
-])("gives %s", (_, markdown, expected) => {
+])("proseOf returns %s", (_, markdown, expected) => {
   expect(prose(markdown)).toEqual(expected);
 });

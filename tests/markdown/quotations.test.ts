@@ -34,7 +34,7 @@ describe("A pull quote", () => {
     );
   });
 
-  test("is no quotation that shows the bracket, nor one that has it further on", () => {
+  test("is not made by an escaped bracket, or by one further on", () => {
     for (const quotation of ["> \\[!pull] None", "> A [!pull]", "> **[!pull]** b"]) {
       expect(read(quotation).blocks[0]?.isPullQuote, quotation).toBeUndefined();
       expect(rules(quotation), quotation).toEqual([]);
@@ -49,7 +49,7 @@ describe("A pull quote", () => {
     ["> [!pull]\n>\n> <!-- a -->", ["empty-pull-quote 1:1"]],
     ["a\n\n> b\n>\n> > [!pull] a", ["nested-pull-quote 5:3"]],
     ["a[^b]\n\n[^b]: > [!pull] a", ["nested-pull-quote 3:7"]],
-  ])("is refused where it can’t be one: %s", (text, expected) => {
+  ])("is refused in the wrong place: %s", (text, expected) => {
     expect(rules(text)).toEqual(expected);
   });
 
@@ -60,7 +60,7 @@ describe("A pull quote", () => {
     ["an ellipsis of full stops", "two countries... None was asked."],
     ["emphasis", "None *was* asked."],
     ["its author", "None was asked.\n>\n> — A. Siddiqui"],
-  ])("is the text’s own with %s", (_what, words) => {
+  ])("matches the text with %s", (_what, words) => {
     expect(rules(`${TEXT}\n\n> [!pull]\n> ${words}`)).toEqual([]);
   });
 
@@ -68,12 +68,12 @@ describe("A pull quote", () => {
     ["another word", "None were asked."],
     ["words in another order", "None was asked … six rivers"],
     ["words of another pull quote alone", "Nobody asked.\n\n> [!pull]\n> Nobody asked."],
-  ])("is not the text’s own with %s", (_what, words) => {
+  ])("does not match the text with %s", (_what, words) => {
     const found = rules(`${TEXT}\n\n> [!pull]\n> ${words}`);
     expect(found[0]).toBe("pull-quote-not-in-text 3:1");
   });
 
-  test("is compared without the marks of footnotes, in Urdu as well", () => {
+  test("is compared without footnote references, in Urdu too", () => {
     const text =
       "دریا[^1] بہتا ہے، اور “کوئی” نہیں پوچھتا۔\n\n> [!pull]\n> دریا بہتا ہے، اور کوئی نہیں پوچھتا۔\n\n[^1]: راوی";
     expect(rules(text)).toEqual([]);

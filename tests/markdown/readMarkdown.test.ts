@@ -8,7 +8,7 @@ const html = (text: string) => read(text).blocks.map(({ element }) => toHtml(ele
 const kinds = (text: string) => read(text).blocks.map(({ kind }) => kind);
 
 describe("readMarkdown", () => {
-  test("parts front matter and text, and keeps the lines of both", () => {
+  test("separates front matter and text, and keeps their line numbers", () => {
     const { frontMatter, blocks } = read(
       "---\ntitle: گرم پانی\n---\n\nپہلا\nپیراگراف۔\n\n## دریا {#river}\n",
     );
@@ -41,7 +41,7 @@ describe("readMarkdown", () => {
     ]);
   });
 
-  test("knows every kind of block", () => {
+  test("reads every kind of block", () => {
     expect(
       kinds(
         "a\n\n## b\n\n- c\n\n1. d\n\n> e\n\n![f](f.svg)\n\n| g |\n|---|\n| h |\n\n```\ni\n```\n\n---\n",
@@ -59,7 +59,7 @@ describe("readMarkdown", () => {
     ]);
   });
 
-  test("only the file’s head is front matter", () => {
+  test("reads front matter only at the top of the file", () => {
     expect(read("a\n\n---\n\nb").frontMatter).toBeUndefined();
     expect(kinds("a\n\n---\n\nb")).toEqual(["paragraph", "break", "paragraph"]);
   });
@@ -100,7 +100,7 @@ describe("readMarkdown", () => {
     expect(read(text).problems).toEqual([]);
   });
 
-  test("an entity can’t smuggle in what a tag could not", () => {
+  test("character references can’t add what tags could not", () => {
     expect(html("&lt;script&gt;")).toEqual(["<p>&#x3C;script></p>"]);
   });
 
@@ -111,7 +111,7 @@ describe("readMarkdown", () => {
     "![a](javascript:b)",
     "<javascript:a>",
     "[a](vbscript:b)",
-  ])("nothing of %s is left that runs", (text) => {
+  ])("no executable part of %s is left", (text) => {
     const { problems } = read(text);
     expect(problems.length).toBeGreaterThan(0);
     expect(html(text).join("")).not.toMatch(/(?:href|src)="[^"]*script:|<script|onclick/);
@@ -132,7 +132,7 @@ describe("figures", () => {
     ]);
   });
 
-  test("one among words is none", () => {
+  test("a picture among words is not a figure", () => {
     expect(html("See ![a](a.svg)")).toEqual(['<p>See <img src="a.svg" alt="a"></p>']);
   });
 
@@ -151,14 +151,14 @@ describe("comments", () => {
     ["in a list", "- a\n- <!-- b -->\n- c", ["<ul>\n<li>a</li>\n<li></li>\n<li>c</li>\n</ul>"]],
     ["alone in a quotation", "> <!-- b -->", ["<blockquote>\n</blockquote>"]],
     ["but not in code", "`<!-- b -->`", ["<p><code>&#x3C;!-- b --></code></p>"]],
-  ])("are taken out %s", (_name, text, expected) => {
+  ])("are removed %s", (_name, text, expected) => {
     expect(html(text)).toEqual(expected);
     expect(read(text).problems).toEqual([]);
   });
 });
 
 describe("links", () => {
-  test("are collected with their places, those in footnotes too", () => {
+  test("are collected with their places, also in footnotes", () => {
     expect(read("a [b](/ur/) [c][c][^n]\n\n[c]: #top.1\n\n[^n]: [d](/ur/archive/)").links).toEqual([
       { url: "/ur/", at: { line: 1, column: 3 } },
       { url: "#top.1", at: { line: 1, column: 13 } },

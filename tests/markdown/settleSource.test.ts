@@ -69,7 +69,7 @@ describe("Markdown as people write it", () => {
     expect(read(text).problems).toEqual([]);
   });
 
-  test("the digits of a footnote’s mark don’t matter", () => {
+  test("a footnote label matches in any digits", () => {
     const { footnotes, problems } = read("ا[^۱]\n\n[^1]: ب");
     expect(footnotes).toHaveLength(1);
     expect(problems).toEqual([]);
@@ -98,7 +98,7 @@ describe("Markdown as people write it", () => {
     ],
     ["a heading that is underlined", "دریا\n-----", "<h2>دریا</h2>"],
     ["dots as an ornament", "• • •", "<p>• • •</p>"],
-  ])("%s stays as it is", (_name, text, expected) => {
+  ])("%s is left unchanged", (_name, text, expected) => {
     expect(html(text)).toBe(expected);
     expect(read(text).problems).toEqual([]);
   });
@@ -110,10 +110,10 @@ describe("Markdown as people write it", () => {
     ["1. ا\n2. ب\n2. ج\n3. د", ["2→3"]],
     ["۱۔ ا\n۲۔ ب\n۴۔ ج\n\n1947. د", ["4→3", "1947→4"]],
     ["> 1. ا\n> 3. ب", ["3→2"]],
-  ])("the numbers of a list that would be published as others are told: %j", (text, expected) => {
+  ])("list numbers that would change when published are reported: %j", (text, expected) => {
     const told = read(text).problems.filter(({ ruleId }) => ruleId === "list-number");
     expect(
-      told.map(({ reason }) => reason.replace(/^.*?number (\d+).*? as (\d+):.*$/s, "$1→$2")),
+      told.map(({ reason }) => reason.replace(/^.*?numbered (\d+).*? as (\d+):.*$/s, "$1→$2")),
     ).toEqual(expected);
   });
 
@@ -125,11 +125,11 @@ describe("Markdown as people write it", () => {
     ["ا %%ب\n\nج 50%%", ["comment-over-paragraphs 1"]],
     ["ا\n\n%%ب\n\nج\n\n%%د", ["comment-over-paragraphs 3"]],
     ["ا %%ب\r\n\r\nج%% د", ["comment-over-paragraphs 1"]],
-  ])("a comment that swallows paragraphs is told: %j", (text, expected) => {
+  ])("a comment that swallows paragraphs is reported: %j", (text, expected) => {
     expect(read(text).problems.map(({ ruleId, line }) => `${ruleId} ${line}`)).toEqual(expected);
   });
 
-  test("places stay those of the file", () => {
+  test("places stay those in the file", () => {
     const text = "\u200F۱۔ ا ![ب](two flags.svg “ج”) %%د%% ==ہ==";
     expect(settleSource(text).text).toHaveLength(text.length);
     expect(read(text).problems).toMatchObject([{ column: text.indexOf("==") + 1 }]);

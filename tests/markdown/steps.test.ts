@@ -37,7 +37,7 @@ const types = (root: Root): string[] => root.children.map(({ type }) => type);
 const rules = ({ problems }: ReturnType<Step>) =>
   problems.map(({ ruleId, line, column }) => `${ruleId} ${line}:${column}`);
 
-describe("no step touches the tree that it is given", () => {
+describe("no step changes the tree that it is given", () => {
   test.each<[string, (root: Root) => unknown]>([
     ["removeComments", (root) => removeComments(root, source)],
     ["refuseHtml", (root) => refuseHtml(root, source)],
@@ -59,17 +59,17 @@ describe("no step touches the tree that it is given", () => {
 describe("each step by itself", () => {
   const apply = (step: Step, text: string) => step(parseMarkdown(text), { file: "a.md", text });
 
-  test("removeComments takes out comments alone", () => {
+  test("removeComments removes only comments", () => {
     const result = apply(removeComments, "<!-- a -->\n\n<!-- b --><!-- c -->\n\n<i>d</i>");
     expect(types(result.root)).toEqual(["paragraph"]);
     expect(result.problems).toEqual([]);
   });
 
   test.each(["- a\n\n  <pre>\n  b\n  </pre>", "- <pre>b</pre>", "   <pre>b</pre>"])(
-    "refuseHtml blames no comment where there is none: %j",
+    "refuseHtml names no comment if there is none: %j",
     (text) => {
       const [first] = apply(refuseHtml, text).problems;
-      expect(first?.reason).toContain("is HTML, which is never published");
+      expect(first?.reason).toContain("is HTML, and HTML is never published");
     },
   );
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/core/languages";
 import { addresses } from "@/page/addresses";
 import { offlineOfferAt } from "@/page/offline";
@@ -81,15 +81,15 @@ function valuesOf(kind: Kind): fc.Arbitrary<(string | number)[]> {
 }
 
 describe("addresses and readAddress", () => {
-  it.each(Object.entries(SAMPLES))(
-    "%s: reads its address and writes it again",
+  test.each(Object.entries(SAMPLES))(
+    "%s: an address that is read and written is the same",
     (kind, [address, fields]) => {
       expect(readAddress(address)).toEqual({ kind, ...fields });
       expect(write(kind as Kind, Object.values(fields))).toBe(address);
     },
   );
 
-  it.each(KINDS)("%s: reads back whatever is written", (kind) => {
+  test.each(KINDS)("%s: reads back whatever is written", (kind) => {
     fc.assert(
       fc.property(valuesOf(kind), (values) => {
         const address = readAddress(write(kind, values));
@@ -99,7 +99,7 @@ describe("addresses and readAddress", () => {
     );
   });
 
-  it.each(KINDS)("%s: writes addresses that URLs leave as they are", (kind) => {
+  test.each(KINDS)("%s: writes addresses that URLs leave as they are", (kind) => {
     fc.assert(
       fc.property(valuesOf(kind), (values) => {
         const address = write(kind, values);
@@ -109,7 +109,7 @@ describe("addresses and readAddress", () => {
     );
   });
 
-  it("reads nothing, or a path that is written the same, from any text", () => {
+  test("reads from any text nothing, or an address that is written the same", () => {
     fc.assert(
       fc.property(anyPath, (text) => {
         const address = readAddress(text);
@@ -121,12 +121,12 @@ describe("addresses and readAddress", () => {
     );
   });
 
-  it("leaves out the number of a list’s first page", () => {
+  test("omits the number of a list’s first page", () => {
     expect(addresses.topic("en", "peace")).toBe("/en/topics/peace/");
     expect(addresses.archive("en", 1)).toBe("/en/archive/");
   });
 
-  it("names a block after a version, encoded", () => {
+  test("names a block after a version, encoded", () => {
     expect(addresses.article("en", "rivers", "east.2")).toBe("/en/articles/rivers/#east.2");
     expect(addresses.article("en", "rivers", "مشرق")).toBe(
       "/en/articles/rivers/#%D9%85%D8%B4%D8%B1%D9%82",
@@ -134,17 +134,17 @@ describe("addresses and readAddress", () => {
     expect(addresses.article("en", "rivers", "")).toBe("/en/articles/rivers/");
   });
 
-  it("replaces half a surrogate pair, which no address can hold", () => {
+  test("replaces half a surrogate pair, which no address can hold", () => {
     expect(addresses.article("en", "a\uD800b")).toBe("/en/articles/a%EF%BF%BDb/");
   });
 
-  it("lets no value lead to another site or out of its folder", () => {
+  test("never writes an address that leads to another site or out of its folder", () => {
     expect(addresses.article("/evil.example", "../..")).toBe("/%2Fevil.example/articles/..%2F../");
   });
 });
 
 describe("readAddress", () => {
-  it.each([
+  test.each([
     ["a query", "/ur/articles/rivers/?0f3c"],
     ["a fragment", "/ur/articles/rivers/#east.2"],
     ["both", "/ur/articles/rivers/?a=/en/#/en/"],
@@ -153,14 +153,14 @@ describe("readAddress", () => {
     expect(readAddress(address)).toEqual({ kind: "article", locale: "ur", slug: "rivers" });
   });
 
-  it("takes a slug that is a word of the addresses’ own", () => {
+  test("accepts a slug that is also a word in addresses", () => {
     expect(readAddress("/en/articles/with/")).toMatchObject({ kind: "article", slug: "with" });
     expect(readAddress("/en/articles/with/with/ur/")).toMatchObject({ kind: "parallel" });
     expect(readAddress("/en/topics/page/")).toMatchObject({ topic: "page", page: 1 });
     expect(readAddress("/en/topics/page/page/2/")).toMatchObject({ topic: "page", page: 2 });
   });
 
-  it.each([
+  test.each([
     ["nothing", ""],
     ["a relative path", "en/articles/rivers/"],
     ["a path from here", "../rivers/"],
@@ -196,7 +196,7 @@ describe("readAddress", () => {
 });
 
 describe("localeOf", () => {
-  it.each([
+  test.each([
     ["/ur/", "ur"],
     ["/ur", "ur"],
     ["/ur?x", "ur"],
@@ -208,13 +208,13 @@ describe("localeOf", () => {
     ["/sw.js", undefined],
     ["//ur/", undefined],
     ["ur/", undefined],
-  ])("tells of %s: %s", (address, expected) => {
+  ])("returns for %s: %s", (address, expected) => {
     expect(localeOf(address)).toBe(expected);
   });
 });
 
 describe("the table of routes", () => {
-  it.each([
+  test.each([
     [
       "linkable",
       "root front article parallel series seriesFeed topic person archive staticPage settings offline bookmarks feed sitemap robots",
@@ -224,16 +224,16 @@ describe("the table of routes", () => {
     ["shell", "offline bookmarks catalogue"],
     ["hashed", "framework media asset"],
     ["feed", "seriesFeed feed"],
-  ] as const)("says which kinds are %s", (fact, kinds) => {
+  ] as const)("lists which kinds are %s", (fact, kinds) => {
     expect(kindsThat(fact).join(" ")).toBe(kinds);
   });
 
-  it("has an offer for each kind that can be saved", () => {
+  test("has an offer for each kind that can be saved", () => {
     expect(readAddress(offlineOfferAt("/ur/articles/rivers/"))?.kind).toBe("articleOffer");
     expect(readAddress(offlineOfferAt("/ur/series/water/"))?.kind).toBe("seriesOffer");
   });
 
-  it("has no address that two kinds could be meant by", () => {
+  test("has no address that two kinds share", () => {
     for (const [kind, [address]] of Object.entries(SAMPLES)) {
       const others = KINDS.filter((other) => {
         const form = ROUTES[other].pattern

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import type { Element } from "hast";
 import { fromHtml } from "hast-util-from-html";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type BlockIn, blocksIn } from "@/page/blocks";
 import { domTree } from "@/page/domTree";
 import { hastTree } from "@/page/hastTree";
@@ -33,12 +33,12 @@ describe.each(TREES)("blocksIn, of %s", (_tree, read) => {
   const inText = (html: string) => read(`<div class="prose">${html}</div>`);
   const plain = { ids: [], standsFor: [], continues: false };
 
-  it("finds no block in an empty text", () => {
+  test("finds no block in an empty text", () => {
     expect(inText("")).toEqual([]);
     expect(inText(" words alone <!-- and a remark -->")).toEqual([]);
   });
 
-  it("finds blocks in their order, with or without ids", () => {
+  test("finds blocks in their order, with or without ids", () => {
     expect(
       inText('<h2 id="east">East</h2> <p id="east.1">One</p><ul><li id="x">Two</li></ul>'),
     ).toEqual([
@@ -48,14 +48,14 @@ describe.each(TREES)("blocksIn, of %s", (_tree, read) => {
     ]);
   });
 
-  it("gives a block the ids of the empty anchors before it", () => {
+  test("returns for a block the ids of the empty anchors before it", () => {
     expect(inText('<span id="b"></span><span id="c"></span><p id="a">A</p><p>D</p>')).toEqual([
       { tag: "p", ids: ["a", "b", "c"], standsFor: ["a", "b", "c"], continues: false },
       { tag: "p", ...plain },
     ]);
   });
 
-  it("does not take the place of what is left out for what a block stands for", () => {
+  test("does not count anchors of omitted blocks among a block’s counterparts", () => {
     expect(
       inText('<span id="b"></span><span id="c" data-landing=""></span><p id="a">A</p>'),
     ).toEqual([{ tag: "p", ids: ["a", "b", "c"], standsFor: ["a", "b"], continues: false }]);
@@ -64,7 +64,7 @@ describe.each(TREES)("blocksIn, of %s", (_tree, read) => {
     ]);
   });
 
-  it("tells which block goes on with the one before it", () => {
+  test("marks a block that continues the one before it", () => {
     expect(inText('<p id="a">A</p><p data-continues="">B</p>')[1]).toEqual({
       tag: "p",
       ...plain,
@@ -72,7 +72,7 @@ describe.each(TREES)("blocksIn, of %s", (_tree, read) => {
     });
   });
 
-  it("leaves out what stands beside the blocks", () => {
+  test("omits elements beside the blocks", () => {
     expect(
       inText(`<section><h2>Note</h2></section><h2 id="east">East</h2>
         <a href="/ur/" hreflang="ur"></a><p>A</p>
@@ -81,13 +81,13 @@ describe.each(TREES)("blocksIn, of %s", (_tree, read) => {
     ).toEqual(["h2", "p"]);
   });
 
-  it("keeps the ids of anchors over what stands between them and their block", () => {
+  test("keeps the ids of anchors across elements between them and their block", () => {
     expect(inText('<span id="b"></span><a href="/ur/"></a><p id="a">A</p>')).toEqual([
       { tag: "p", ids: ["a", "b"], standsFor: ["a", "b"], continues: false },
     ]);
   });
 
-  it("takes a span with words for a block, and gives nothing for an anchor without an id", () => {
+  test("counts a span with words as a block, and ignores an anchor without an id", () => {
     expect(inText('<span></span><span id="s">words</span>')).toEqual([
       { tag: "span", ids: ["s"], standsFor: ["s"], continues: false },
     ]);
@@ -98,7 +98,7 @@ describe("the selectors of a text’s places", () => {
   const found = (selector: string) =>
     [...document.querySelectorAll(selector)].map(({ id, localName }) => id || localName);
 
-  it("find blocks and anchors with ids, and what lines stand in", () => {
+  test("find blocks and anchors with ids, and the elements that contain lines", () => {
     document.body.innerHTML = `<h1 id="title"></h1><div class="prose"><section id="note"></section>
       <span id="b"></span><p id="a">A <em id="e">e</em></p><a id="l" href="/ur/"></a><ul></ul>
       <div class="note">1</div><foot-notes><p id="fn">n</p></foot-notes></div>`;
@@ -107,14 +107,14 @@ describe("the selectors of a text’s places", () => {
     expect(found(Selector.Row)).toEqual([]);
   });
 
-  it("find the rows of two versions side by side", () => {
+  test("find the rows of two versions side by side", () => {
     document.body.innerHTML = `<div data-rows=""><div id="r"><span id="s"></span>
       <div class="prose"><p>A</p></div></div><div></div></div>`;
     expect(found(Selector.Place)).toEqual(["r"]);
     expect(found(Selector.Row)).toEqual(["r", "div"]);
   });
 
-  it("find the place that the address names", () => {
+  test("find the place that the address names", () => {
     document.body.innerHTML = '<div class="prose"><p id="a">A</p><p id="b">B</p></div>';
     location.hash = "#b";
     expect(found(Selector.NamedPlace)).toEqual(["b"]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { headersFor } from "@/page/manifest";
 
 describe("headersFor", () => {
@@ -9,7 +9,7 @@ describe("headersFor", () => {
     { pattern: "/a.b", headers: { D: "exact" } },
   ];
 
-  it.each([
+  test.each([
     ["/", { A: "all", B: "all" }],
     ["/media/a/b.png", { A: "all", B: "all", C: "media" }],
     ["/media/a.svg", { A: "svg", B: "all", C: "media" }],
@@ -17,7 +17,7 @@ describe("headersFor", () => {
     ["/a.b", { A: "all", B: "all", D: "exact" }],
     ["/axb", { A: "all", B: "all" }],
     ["/media/\n.svg", { A: "svg", B: "all", C: "media" }],
-  ])("of %s", (path, headers) => {
+  ])("returns the headers for %s", (path, headers) => {
     expect(headersFor(rules, path)).toEqual(headers);
   });
 });

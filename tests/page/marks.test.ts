@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { type CssNode, parse, walk } from "css-tree";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { SETTINGS } from "@/core/settings";
 import { Class, Data, data, Id, propertyOf, Tag } from "@/page/marks";
 import { Selector } from "@/page/selectors";
@@ -55,13 +55,13 @@ const TABLE = new Set<string>([
 ]);
 
 describe("the table of marks", () => {
-  it("has every mark that a style sheet names", () => {
+  test("has every mark that a style sheet names", () => {
     expect(CSS_NAMES.length).toBeGreaterThan(80);
     const strut = new RegExp(`^\\.${Class.Strut}\\d$`);
     expect(CSS_NAMES.filter(([name]) => !TABLE.has(name) && !strut.test(name))).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["Class", Object.entries(Class), (name: string) => `.${name}`],
     ["Data", Object.entries(Data), (name: string) => `[data-${name}]`],
     ["Id", Object.entries(Id), (name: string) => `#${name}`],
@@ -77,7 +77,7 @@ describe("the table of marks", () => {
     expect(unused).toEqual([]);
   });
 
-  it("has every attribute that more than one file of code names", () => {
+  test("has every attribute that more than one file of code names", () => {
     const files = new Map<string, Set<string>>();
     for (const [file, code] of CODE) {
       for (const [, name = ""] of code.matchAll(/\bdata-([a-z]+(?:-[a-z]+)*)/g)) {
@@ -90,7 +90,7 @@ describe("the table of marks", () => {
     expect(shared).toEqual([]);
   });
 
-  it("has every attribute by which trees of HTML are marked", () => {
+  test("has every attribute by which trees of HTML are marked", () => {
     const known = new Set(Object.values(Data).map(propertyOf));
     // React’s own, which the press takes out.
     known.add("dataPrecedence");
@@ -106,8 +106,8 @@ describe("the table of marks", () => {
   });
 });
 
-describe("the selectors that scripts share", () => {
-  it.each(Object.entries(Selector))("%s names marks of the table alone", (_, selector) => {
+describe("the selectors shared by scripts", () => {
+  test.each(Object.entries(Selector))("%s names only marks of the table", (_, selector) => {
     const names = namesIn("selectors.css", `${selector} {}`);
     expect([...names].filter((name) => !TABLE.has(name))).toEqual([]);
   });
@@ -124,12 +124,12 @@ describe("selectors in code", () => {
     `(?:querySelector(?:All)?|closest|matches)(?:<[^(]*>)?\\(\\s*["'\`][^"'\`]*\\b(?:${Object.values(Tag).join("|")})\\b`,
   );
 
-  it.each([
+  test.each([
     ["classes", BY_CLASS],
     ["attributes", BY_DATA],
     ["ids", BY_ID],
     ["elements", BY_TAG],
-  ])("name %s by the table alone", (_, literal) => {
+  ])("name %s only by the table", (_, literal) => {
     const found = CODE.flatMap(([file, code]) =>
       code
         .split("\n")
@@ -141,7 +141,7 @@ describe("selectors in code", () => {
 });
 
 describe("data", () => {
-  it("makes attributes", () => {
+  test("makes attributes", () => {
     expect(data({ side: 1, "text-typeface": undefined, rows: "" })).toEqual({
       "data-side": 1,
       "data-text-typeface": undefined,
@@ -151,7 +151,7 @@ describe("data", () => {
 });
 
 describe("propertyOf", () => {
-  it("names attributes as trees of HTML do", () => {
+  test("returns the attribute’s name in hast", () => {
     expect(propertyOf(Data.Landing)).toBe("dataLanding");
     expect(propertyOf(Data.TextTypeface)).toBe("dataTextTypeface");
   });

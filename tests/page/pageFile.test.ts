@@ -1,41 +1,41 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { HASHED_PREFIXES, isHashed } from "@/page/hashedFiles";
 import { addressOf, fileOf, pageAt } from "@/page/pageFile";
 import { splitAddress } from "@/page/splitAddress";
 
 describe("fileOf and addressOf", () => {
-  it.each([
+  test.each([
     ["/", "/index.html"],
     ["/en/", "/en/index.html"],
     ["/ur/articles/rivers/", "/ur/articles/rivers/index.html"],
     ["/ur/404.html", "/ur/404.html"],
     ["/media/index.html-8d1c0f6a2b.svg", "/media/index.html-8d1c0f6a2b.svg"],
-  ])("lead from %s to %s and back", (address, file) => {
+  ])("convert %s to %s and back", (address, file) => {
     expect(fileOf(address)).toBe(file);
     expect(addressOf(file)).toBe(address);
   });
 });
 
 describe("pageAt", () => {
-  it.each([
+  test.each([
     ["/", "/"],
     ["/index.html", "/"],
     ["/ur/articles/a/", "/ur/articles/a/"],
     ["/ur/articles/a", "/ur/articles/a/"],
     ["/ur/articles/a/index.html", "/ur/articles/a/"],
     ["/ur/index.htmlx", "/ur/index.htmlx/"],
-  ])("takes %s for %s", (path, address) => {
+  ])("returns for %s: %s", (path, address) => {
     expect(pageAt(path)).toBe(address);
   });
 });
 
 describe("isHashed", () => {
-  it("holds for what is named by its content", () => {
+  test("is true for a content-addressed name", () => {
     expect(HASHED_PREFIXES).toEqual(["/_next/static/", "/media/", "/assets/"]);
     for (const prefix of HASHED_PREFIXES) expect(isHashed(`${prefix}a-0a1b2c3d4e.css`)).toBe(true);
   });
 
-  it.each([
+  test.each([
     "/",
     "/sw.js",
     "/en/",
@@ -43,13 +43,13 @@ describe("isHashed", () => {
     "/catalogue.json",
     "/_next/data/x.json",
     "/assets",
-  ])("does not hold for %s", (address) => {
+  ])("is false for %s", (address) => {
     expect(isHashed(address)).toBe(false);
   });
 });
 
 describe("splitAddress", () => {
-  it.each([
+  test.each([
     ["", { path: "" }],
     ["#", { path: "", fragment: "" }],
     ["/en/?a=1#east", { path: "/en/", query: "a=1", fragment: "east" }],

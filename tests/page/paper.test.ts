@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PAPER } from "@/page/paper";
 
 describe("PAPER", () => {
-  it("is the paper of the style sheets by day", () => {
+  test("is the paper of the style sheets by day", () => {
     expect(readFileSync("src/styles/tokens.css", "utf8")).toContain(
       `--paper: light-dark(${PAPER},`,
     );

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { develop } from "@/build/develop";
 import { readContent } from "@/build/readContent";
 import { describeProblems } from "@/content/describeProblems";
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 
 describe("prepare", () => {
-  it("writes the library, each text, the site, the script and the pictures", async () => {
+  test("writes the library, each text, the site, the script and the pictures", async () => {
     const settings = await makeCheckout({ SITE_URL: "https://river.example" });
     await writeFiles(settings.root, {
       [text]: article("Text.\n\n![A flag](flag.svg)"),
@@ -56,10 +56,10 @@ describe("prepare", () => {
     expect(await prepare(content, settings, folder)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["the publication's address", "address: https://doab.example\n", "https://doab.example"],
     ["this machine's", "", "http://localhost:3000"],
-  ])("takes %s where SITE_URL says nothing", async (_, line, siteUrl) => {
+  ])("uses %s if SITE_URL is not set", async (_, line, siteUrl) => {
     const settings = await makeCheckout();
     await writeFiles(settings.root, {
       "content/publication.yaml": `${line}default: en\nlanguages:\n  en: {name: River}\n`,
@@ -79,7 +79,7 @@ describe("prepare, of a picture that is damaged", () => {
       "content/articles/warm-waters/boat.jpg": whole.subarray(0, 2000),
     });
     const report = [
-      `${settings.contentDir}/articles/warm-waters/boat.jpg error broken-picture: The picture can’t be made ready for the site: VipsJpeg: premature end of JPEG image.`,
+      `${settings.contentDir}/articles/warm-waters/boat.jpg error broken-picture: The picture can’t be prepared for the site: VipsJpeg: premature end of JPEG image.`,
       "  Open it in the program that made it, and export it again.",
       "",
       "1 error. Each rule is explained in docs/rules/.",
@@ -88,7 +88,7 @@ describe("prepare, of a picture that is damaged", () => {
     return { settings, folder, report, content: await loadLibrary(settings.contentDir) };
   }
 
-  it("throws, and writes nothing", async () => {
+  test("throws, and writes nothing", async () => {
     const { settings, folder, report, content } = await damaged();
     await expect(prepare(content, settings, folder)).rejects.toThrow(
       expect.objectContaining({ name: "Failure", message: report }),
@@ -96,7 +96,7 @@ describe("prepare, of a picture that is damaged", () => {
     expect(await readFiles(folder)).toEqual({});
   });
 
-  it("leaves it out, where someone takes the report", async () => {
+  test("omits it when a reporter is given", async () => {
     const { settings, folder, report, content } = await damaged();
     const onFaults = vi.fn();
     const changed = await prepare(content, settings, folder, { onFaults });
@@ -107,7 +107,7 @@ describe("prepare, of a picture that is damaged", () => {
 });
 
 describe("readContent", () => {
-  it("throws all problems at once, if one is an error", async () => {
+  test("throws all problems at once, if one is an error", async () => {
     const settings = await makeCheckout();
     await writeFiles(settings.root, { [text]: "---\ntitel: Warm waters\n---\n\nText.\n" });
     const content = await loadLibrary(settings.contentDir);
@@ -120,13 +120,13 @@ describe("readContent", () => {
     expect(content.problems.length).toBeGreaterThan(1);
   });
 
-  it("says that there is no publication", async () => {
+  test("throws an error that says that there is no publication", async () => {
     await expect(readContent("/nowhere")).rejects.toThrow("/nowhere");
   });
 });
 
 describe("develop", { timeout: 20_000 }, () => {
-  it("prepares what is saved, faults and all, and ends when asked to", async () => {
+  test("prepares saved files in spite of faults, and ends when aborted", async () => {
     const warn = vi.spyOn(console, "warn").mockReturnValue();
     vi.stubEnv("NEXT_DOES", "hang");
     const settings = await makeCheckout();

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Picture } from "@/core/library";
 import { readingMinutes } from "@/publish/pages/articlePage";
 import { makeArticle, makeVersion } from "../support/makeLibrary";
 import { makeArticlePage } from "../support/pages";
 
 describe("articlePage", () => {
-  it("shows the version of the page’s language, with its translators", async () => {
+  test("shows the version of the page’s language, with its translators", async () => {
     const page = await makeArticlePage("ur", "rivers-one");
     expect(page).toMatchObject({
       isFallback: false,
@@ -19,7 +19,7 @@ describe("articlePage", () => {
     expect(page.head.canonical).toBe("https://doab.example/ur/articles/rivers-one/");
   });
 
-  it("falls back to the original where a translation lacks, and names it as canonical", async () => {
+  test("falls back to the original if there is no translation, and names it as canonical", async () => {
     const page = await makeArticlePage("ur", "rivers-two");
     expect(page).toMatchObject({ isFallback: true, textLocale: "en", title: "The treaty" });
     expect(page.versions).toEqual([]);
@@ -28,15 +28,15 @@ describe("articlePage", () => {
     expect(page.share.url).toBe("https://doab.example/en/articles/rivers-two/");
   });
 
-  it("offers the other languages in the header whether or not they are translated", async () => {
+  test("offers the other languages in the header whether or not they are translated", async () => {
     const page = await makeArticlePage("en", "rivers-two");
     expect(page.chrome.languages).toEqual([{ locale: "ur", address: "/ur/articles/rivers-two/" }]);
   });
 
-  it.each([
+  test.each([
     ["rivers-one", "en", "https://doab.example/en/articles/rivers-one/"],
     ["rivers-four", "ur", "https://doab.example/ur/articles/rivers-four/"],
-  ])("sends readers of no language of %s to the original, %s", async (slug, _original, href) => {
+  ])("names %s’s original for readers of any other language: %s", async (slug, _original, href) => {
     for (const locale of ["en", "ur"] as const) {
       const { head } = await makeArticlePage(locale, slug);
       expect(head.alternates).toEqual([
@@ -47,7 +47,7 @@ describe("articlePage", () => {
     }
   });
 
-  it("describes a translation as a translation, and a part as part of its series", async () => {
+  test("describes a translation as a translation, and a part as part of its series", async () => {
     const { head } = await makeArticlePage("ur", "rivers-one");
     expect(head.jsonLd).toEqual([
       expect.objectContaining({
@@ -71,7 +71,7 @@ describe("articlePage", () => {
     expect(head.jsonLd[0]).not.toHaveProperty("workTranslation");
   });
 
-  it("names an original’s translations", async () => {
+  test("names an original’s translations", async () => {
     const { head } = await makeArticlePage("en", "rivers-one");
     expect(head.jsonLd[0]).toMatchObject({
       workTranslation: [
@@ -81,7 +81,7 @@ describe("articlePage", () => {
     expect(head.jsonLd[0]).not.toHaveProperty("translationOfWork");
   });
 
-  it("lists the contents from three headings on", async () => {
+  test("lists the contents from three headings on", async () => {
     const entry = (id: string) => ({ id, depth: 2, text: id });
     const withContents = async (...ids: string[]) =>
       (
@@ -99,7 +99,7 @@ describe("articlePage", () => {
     expect(await withContents("one", "two", "three")).toHaveLength(3);
   });
 
-  it.each([
+  test.each([
     ["ur", { en: "Drawing: Doab", ur: "خاکہ: دوآب" }, { text: "خاکہ: دوآب", locale: "ur" }],
     ["ur", { en: "Drawing: Doab" }, { text: "Drawing: Doab", locale: "en" }],
     ["ur", {}, undefined],
@@ -108,7 +108,7 @@ describe("articlePage", () => {
     expect(lead?.credit).toEqual(expected);
   });
 
-  it("gives other services a photograph to show, but no drawing", async () => {
+  test("gives other services a photograph, but no drawing", async () => {
     const photograph = { address: "/media/boat-0a1b2c3d4e-960.jpg", width: 4000, height: 3000 };
     expect((await pageWithLead("en", { ...photograph, credit: {} })).head.openGraph.image).toBe(
       "https://doab.example/media/boat-0a1b2c3d4e-1280.webp",
@@ -133,12 +133,12 @@ function pageWithLead(locale: "en" | "ur", picture: Picture) {
 }
 
 describe("readingMinutes", () => {
-  it.each([
+  test.each([
     [1, "en", 1],
     [228, "en", 1],
     [1140, "en", 5],
     [1350, "ur", 5],
-  ] as const)("takes %i words in “%s” to be %i minutes", (words, locale, minutes) => {
+  ] as const)("returns for %i words in “%s”: %i minutes", (words, locale, minutes) => {
     expect(readingMinutes({ words, locale })).toBe(minutes);
   });
 });

@@ -1,15 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bookmarksPage } from "@/publish/pages/bookmarksPage";
 import { makeSite } from "../support/makeSite";
 
 describe.each(["en", "ur"] as const)("bookmarksPage in “%s”", (locale) => {
-  it("is at its own address in every language, and no matter for search engines", async () => {
+  test("has its own address in every language, and is hidden from search engines", async () => {
     const { head, chrome } = bookmarksPage(await makeSite(locale));
     expect(head).toMatchObject({ indexed: false, alternates: [] });
     expect(JSON.stringify(chrome)).toContain(locale === "en" ? "/ur/bookmarks/" : "/en/bookmarks/");
   });
 
-  it("says where to ask what is published, and where the site is", async () => {
+  test("names the address of the catalogue, and of the site", async () => {
     const site = await makeSite(locale);
     expect(bookmarksPage(site)).toMatchObject({
       locale,

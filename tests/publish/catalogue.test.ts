@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { catalogue } from "@/publish/catalogue";
 import { makeArticle, makeLibrary, makeVersion } from "../support/makeLibrary";
 
 describe("catalogue", () => {
-  it("tells of each article the titles of the versions that exist, and its series", () => {
+  test("lists for each article the titles of its versions, and its series", () => {
     const { articles, series } = catalogue(makeLibrary().library);
     expect(articles["rivers-two"]).toEqual({
       titles: { en: expect.any(String) },
@@ -15,7 +15,7 @@ describe("catalogue", () => {
     });
   });
 
-  it("names the slugs that an article had before", () => {
+  test("lists an article’s former slugs", () => {
     const { library } = makeLibrary();
     const moved = makeArticle({
       slug: "moved",
@@ -27,7 +27,7 @@ describe("catalogue", () => {
     });
   });
 
-  it("tells what languages are called, and how they are written", () => {
+  test("lists the names and the directions of the languages", () => {
     expect(catalogue(makeLibrary().library).languages).toEqual({
       en: { name: "English", direction: "ltr", typeface: "serif" },
       ur: { name: "اردو", direction: "rtl", typeface: "nastaliq" },

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { atomFeed } from "@/publish/feeds/atomFeed";
 import { robots } from "@/publish/feeds/robots";
 import { sitemap } from "@/publish/feeds/sitemap";
@@ -17,7 +17,7 @@ const texts = (document: Document, selector: string) =>
   [...document.querySelectorAll(selector)].map(({ textContent }) => textContent);
 
 describe("atomFeed", () => {
-  it("holds what exists in its language, newest first", async () => {
+  test("lists what exists in its language, newest first", async () => {
     const feed = parse(atomFeed(await makeSite("ur")));
     expect(feed.documentElement.getAttribute("xml:lang")).toBe("ur");
     expect(texts(feed, "entry > title")).toEqual(["گرم پانی", "ڈیلٹا", "نہریں", "سرچشمہ"]);
@@ -29,7 +29,7 @@ describe("atomFeed", () => {
     ]);
   });
 
-  it("of a series holds its parts alone", async () => {
+  test("of a series lists only its parts", async () => {
     const site = await makeSite("en");
     const feed = parse(atomFeed(site, site.library.series.rivers));
     expect(texts(feed, "feed > title")).toEqual(["Rivers"]);
@@ -39,7 +39,7 @@ describe("atomFeed", () => {
     );
   });
 
-  it("has summaries with their language and direction, which readers of feeds take from there alone", async () => {
+  test("has summaries with their own language and direction", async () => {
     const summary = (locale: "en" | "ur") =>
       makeSite(locale, {
         articles: {
@@ -57,7 +57,7 @@ describe("atomFeed", () => {
     expect((await summary("ur"))?.textContent).toMatch(/^<p lang="ur" dir="rtl">/);
   });
 
-  it("knows a renamed article by its first address", async () => {
+  test("identifies a renamed article by its first address", async () => {
     const article = makeArticle({ slug: "now", formerly: ["first", "then"] });
     const feed = parse(atomFeed(await makeSite("en", { articles: { now: article }, series: {} })));
     expect(texts(feed, "entry > id")).toEqual(["https://doab.example/en/articles/first/"]);
@@ -66,7 +66,7 @@ describe("atomFeed", () => {
     );
   });
 
-  it("knows everything by the address at which the publication began", async () => {
+  test("identifies everything by the publication’s first address", async () => {
     const site = await makeSite("ur");
     const { publication } = site.library;
     const formerly = ["https://first.example", "https://second.example"];
@@ -84,21 +84,21 @@ describe("atomFeed", () => {
     );
   });
 
-  it("counts a correction as a change, in the language that has it", async () => {
+  test("counts a correction as a change, in the language that has it", async () => {
     const updated = async (locale: "en" | "ur") =>
       texts(parse(atomFeed(await makeSite(locale))), "entry > updated")[0];
     expect(await updated("ur")).toBe("2017-06-08T00:00:00Z");
     expect(await updated("en")).toBe("2017-06-06T00:00:00Z");
   });
 
-  it("names authors and translators", async () => {
+  test("names authors and translators", async () => {
     const feed = parse(atomFeed(await makeSite("ur")));
     const entry = feed.querySelector("entry");
     expect(entry?.querySelector("author > name")?.textContent).toBe("آمنہ صدیقی");
     expect(entry?.querySelector("contributor > name")?.textContent).toBe("بلال اختر");
   });
 
-  it("keeps whatever stands in a title", async () => {
+  test("keeps any characters in a title", async () => {
     const title = 'Ask & <b>"you"</b> ]]> shall';
     const site = await makeSite("en", {
       articles: { a: makeArticle({ slug: "a", versions: { en: makeVersion({ title }) } }) },
@@ -107,13 +107,13 @@ describe("atomFeed", () => {
     expect(texts(parse(atomFeed(site)), "entry > title")).toEqual([title]);
   });
 
-  it("leaves out characters that XML has no place for", async () => {
+  test("omits characters that XML does not allow", async () => {
     const versions = { en: makeVersion({ title: "Two\u0001 roads" }) };
     const site = await makeSite("en", { articles: { a: makeArticle({ slug: "a", versions }) } });
     expect(texts(parse(atomFeed(site)), "entry > title")).toEqual(["Two roads"]);
   });
 
-  it("is a feed even while it is empty", async () => {
+  test("is valid even if it is empty", async () => {
     const feed = parse(atomFeed(await makeSite("en", { articles: {}, series: {} })));
     expect(texts(feed, "entry")).toEqual([]);
     expect(texts(feed, "feed > updated")).toEqual(["1970-01-01T00:00:00Z"]);
@@ -124,7 +124,7 @@ describe("sitemap", () => {
   const published = { library: makeLibrary().library, siteUrl: "https://doab.example" };
   const map = () => parse(sitemap(published));
 
-  it("lists an article in the languages that it exists in alone", () => {
+  test("lists an article only in the languages that it exists in", () => {
     const locations = texts(map(), "loc").filter((loc) => loc?.includes("/articles/"));
     expect(locations.sort()).toEqual([
       "https://doab.example/en/articles/rivers-four/",
@@ -138,7 +138,7 @@ describe("sitemap", () => {
     ]);
   });
 
-  it("gives the alternates of what exists in several languages", () => {
+  test("gives the alternates of what exists in several languages", () => {
     const alternates = (location: string) =>
       [...map().querySelectorAll("url")]
         .find((url) => url.querySelector("loc")?.textContent === location)
@@ -149,14 +149,14 @@ describe("sitemap", () => {
     expect(of("https://doab.example/ur/articles/rivers-three/")).toEqual([]);
   });
 
-  it("lists every address once", () => {
+  test("lists every address once", () => {
     const locations = texts(map(), "loc");
     expect(new Set(locations).size).toBe(locations.length);
   });
 });
 
 describe("robots", () => {
-  it("points to the sitemap", () => {
+  test("names the sitemap", () => {
     expect(robots({ siteUrl: "https://doab.example" })).toBe(
       "User-agent: *\nAllow: /\n\nSitemap: https://doab.example/sitemap.xml\n",
     );

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Locale } from "@/core/languages";
 import { atomFeed } from "@/publish/feeds/atomFeed";
 import { personPage } from "@/publish/pages/personPage";
@@ -15,7 +15,7 @@ const article = (locale: Locale, title: string, summary: string) =>
   });
 
 describe("an article whose title mixes directions", () => {
-  it.each<[string, Locale, Locale, string, string]>([
+  test.each<[string, Locale, Locale, string, string]>([
     ["in Urdu", "ur", "ur", "زبان C++", "زبان \u2066C++\u2069 · دوآب"],
     ["that needs nothing", "ur", "ur", "چار U-2", "چار U-2 · دوآب"],
     ["in English", "en", "en", "دوآب, 1960", "\u2067دوآب\u2069, 1960 · Doab"],
@@ -37,13 +37,13 @@ describe("an article whose title mixes directions", () => {
     expect(head.jsonLd[0]).toMatchObject({ headline: title, description: title });
   });
 
-  it("gives the subject of an e-mail isolating characters", async () => {
+  test("puts isolating characters into the subject of an e-mail", async () => {
     const articles = { a: article("ur", "زبان C++", "") };
     const { share } = await makeArticlePage("ur", "a", { articles, series: {} });
     expect(share.title).toBe("زبان \u2066C++\u2069");
   });
 
-  it("and its feed", async () => {
+  test("puts isolating characters into its feed", async () => {
     const site = await makeSite("ur", {
       articles: { a: article("ur", "زبان C++", "سن 2016–17 میں۔") },
       series: {},
@@ -55,8 +55,8 @@ describe("an article whose title mixes directions", () => {
   });
 });
 
-describe("a list in one language of what is named in another", () => {
-  it("isolates the name in the title of every page", async () => {
+describe("a list with names in another language", () => {
+  test("isolates the name in the title of every page", async () => {
     const { people } = makeLibrary().library;
     const person = people["amina-siddiqui"];
     if (!person) throw new Error("The test’s library lacks a person.");
@@ -66,7 +66,7 @@ describe("a list in one language of what is named in another", () => {
     expect(personPage(site, unnamed, 2).head.title).toBe("\u2066Amina!\u2069، صفحہ 2 · دوآب");
   });
 
-  it("isolates the title and the summary of a series", async () => {
+  test("isolates the title and the summary of a series", async () => {
     const { series } = makeLibrary().library;
     const rivers = series.rivers;
     if (!rivers) throw new Error("The test’s library lacks a series.");

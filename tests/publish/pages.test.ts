@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PAGE_LENGTH } from "@/publish/lists/pagination";
 import { archivePage } from "@/publish/pages/archivePage";
 import { frontPage } from "@/publish/pages/frontPage";
@@ -17,7 +17,7 @@ function found<T>(thing: T | undefined): T {
 }
 
 describe("frontPage", () => {
-  it("shows the newest first, whatever their language", async () => {
+  test("shows the newest first, whatever their language", async () => {
     const page = frontPage(await makeSite("ur"));
     expect(page.lead).toMatchObject({ slug: "warm-waters", title: { locale: "ur" } });
     expect(page.newest.map(({ slug, title }) => [slug, title.locale])).toEqual([
@@ -28,7 +28,7 @@ describe("frontPage", () => {
     ]);
   });
 
-  it("leads with the newest that the reader can read in the page’s language", async () => {
+  test("leads with the newest article in the page’s language", async () => {
     const { library } = makeLibrary();
     const articles = {
       ...library.articles,
@@ -44,14 +44,14 @@ describe("frontPage", () => {
     expect(frontPage(await makeSite("en", { articles })).lead?.slug).toBe("tomorrow");
   });
 
-  it("leads with the newest of all where there is none in the page’s language", async () => {
+  test("leads with the newest of all if none is in the page’s language", async () => {
     const one = makeArticle({ slug: "one", versions: { en: makeVersion() } });
     const page = frontPage(await makeSite("ur", { articles: { one }, series: {} }));
     expect(page.lead).toMatchObject({ slug: "one", title: { locale: "en" } });
     expect(page.newest).toEqual([]);
   });
 
-  it("is whole without articles, series, topics and people", async () => {
+  test("works without articles, series, topics and people", async () => {
     const site = await makeSite("en", {
       articles: {},
       series: {},
@@ -68,7 +68,7 @@ describe("frontPage", () => {
 });
 
 describe("seriesPage", () => {
-  it("lists every part, and its own feed", async () => {
+  test("lists every part, and its own feed", async () => {
     const site = await makeSite("ur");
     const page = seriesPage(site, found(site.library.series.rivers));
     expect(page.series.parts).toHaveLength(4);
@@ -76,7 +76,7 @@ describe("seriesPage", () => {
     expect(page.head.title).toBe("دریا · دوآب");
   });
 
-  it("exists only in the languages that it is named in", async () => {
+  test("exists only in the languages in which it has a title", async () => {
     const { library } = makeLibrary();
     const rivers = { ...found(library.series.rivers), title: { en: "Rivers" } };
     const site = await makeSite("ur", { series: { rivers } });
@@ -88,7 +88,7 @@ describe("seriesPage", () => {
 });
 
 describe("topicPage", () => {
-  it("holds the articles of its topic", async () => {
+  test("lists the articles of its topic", async () => {
     const site = await makeSite("en");
     const page = topicPage(site, found(site.library.topics.land), 1);
     expect(page.articles.map(({ slug }) => slug)).toEqual(["rivers-four", "rivers-three"]);
@@ -96,7 +96,7 @@ describe("topicPage", () => {
 });
 
 describe("personPage", () => {
-  it("tells what a person wrote from what they translated", async () => {
+  test("separates what a person wrote from what they translated", async () => {
     const site = await makeSite("en");
     const page = personPage(site, found(site.library.people["bilal-akhtar"]), 1);
     expect(page.written.map(({ slug }) => slug)).toEqual(["rivers-four", "rivers-three"]);
@@ -113,7 +113,7 @@ describe("archivePage", () => {
     ]),
   );
 
-  it("goes on at further pages when it is long", async () => {
+  test("is split into several pages when it is long", async () => {
     const site = await makeSite("en", { articles: many, series: {} });
     const [first, second] = [archivePage(site, 1), archivePage(site, 2)];
     expect(first.articles).toHaveLength(PAGE_LENGTH);
@@ -126,7 +126,7 @@ describe("archivePage", () => {
 });
 
 describe("staticPage", () => {
-  it("falls back to a language that it has", async () => {
+  test("falls back to a language that it has", async () => {
     const about = {
       slug: "about",
       versions: { ur: { locale: "ur" as const, title: "تعارف", summary: "" } },
@@ -142,7 +142,7 @@ describe("staticPage", () => {
 });
 
 describe("notFoundPage", () => {
-  it("is kept out of search engines, and leads to the front pages", async () => {
+  test("is hidden from search engines, and links to the front pages", async () => {
     const page = notFoundPage(await makeSite("ur"));
     expect(page.head.indexed).toBe(false);
     expect(page.chrome.languages).toEqual([{ locale: "en", address: "/en/" }]);
@@ -150,7 +150,7 @@ describe("notFoundPage", () => {
 });
 
 describe("languageChoice", () => {
-  it("offers each language in itself", () => {
+  test("names each language in that language", () => {
     expect(languageChoice(makeLibrary().library).languages).toEqual([
       {
         locale: "en",

@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { distinctNotes } from "@/publish/pages/distinctNotes";
 import { parallelLocales } from "@/publish/pages/parallelPage";
 import { makeArticle, makeBlock, makeBody, makeLibrary, makeVersion } from "../support/makeLibrary";
@@ -34,7 +34,7 @@ const noted = (locale: "en" | "ur") =>
   });
 
 describe("parallelPage", () => {
-  it.each([
+  test.each([
     ["en", "ur", "The source", "سرچشمہ", "The source · English and Urdu · Doab"],
     ["ur", "en", "سرچشمہ", "The source", "سرچشمہ · اردو اور انگریزی · دوآب"],
   ] as const)(
@@ -55,7 +55,7 @@ describe("parallelPage", () => {
     },
   );
 
-  it("is known to search engines as the version by itself", async () => {
+  test("names the single version as canonical", async () => {
     const { head } = await makeParallelPage("ur", "rivers-one");
     expect(head.canonical).toBe("https://doab.example/ur/articles/rivers-one/");
     expect(head.alternates).toEqual([]);
@@ -63,14 +63,14 @@ describe("parallelPage", () => {
     expect(head.jsonLd).toEqual([]);
   });
 
-  it("leads, in the other language, to that language first", async () => {
+  test("links to the page with the other language first", async () => {
     const { chrome } = await makeParallelPage("en", "rivers-one");
     expect(chrome.languages).toEqual([
       { locale: "ur", address: "/ur/articles/rivers-one/with/en/" },
     ]);
   });
 
-  it("is offered by both versions, and by none that stands alone", async () => {
+  test("is offered by both versions, and never by a version without a counterpart", async () => {
     const parallels = async (locale: "en" | "ur", slug: string) =>
       (await makeArticlePage(locale, slug)).parallels;
     expect(await parallels("en", "rivers-one")).toEqual([
@@ -84,15 +84,15 @@ describe("parallelPage", () => {
     expect(await parallels("ur", "rivers-two")).toEqual([]);
   });
 
-  it("can’t be made of one version", async () => {
+  test("throws for a single version", async () => {
     await expect(makeParallelPage("en", "rivers-two")).rejects.toThrow(
-      "Article “rivers-two” is not both in “en” and in “ur”.",
+      "Article “rivers-two” does not exist in both “en” and “ur”.",
     );
     const { library } = makeLibrary();
     expect(parallelLocales(library, articleIn(library, "rivers-two"), "en")).toEqual([]);
   });
 
-  it("tells the notes of both versions apart, and lists links as they stand", async () => {
+  test("gives the notes of both versions distinct ids, and lists links in order", async () => {
     const page = await makeParallelPage(
       "en",
       "rivers-one",
@@ -109,7 +109,7 @@ describe("parallelPage", () => {
     expect(page.printedLinks).toEqual(["https://en.example/", "https://ur.example/"]);
   });
 
-  it("has the picture of either, and what each says of it", async () => {
+  test("has the picture of either version, with the captions of both", async () => {
     const picture = { address: "/media/a-0a1b2c3d4e.svg", width: 8, height: 4, credit: {} };
     const article = makeArticle({
       slug: "a",
@@ -127,7 +127,7 @@ describe("parallelPage", () => {
 });
 
 describe("distinctNotes", () => {
-  it("renames notes, marks and what leads to them, and nothing else", () => {
+  test("renames only notes, references and links to them", () => {
     const { blocks, footnotes } = distinctNotes(noted("en"), ".en");
     expect(blocks[0]?.element).toEqual(
       withMark([

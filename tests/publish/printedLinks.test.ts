@@ -1,5 +1,5 @@
 import type { Element } from "hast";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { printedLinks } from "@/publish/pages/printedLinks";
 import { makeBlock, makeBody } from "../support/makeLibrary";
 
@@ -15,7 +15,7 @@ const link = (href: string) => element("a", [{ type: "text", value: "there" }], 
 describe("printedLinks", () => {
   const site = { siteUrl: "https://doab.example" };
 
-  it("lists where links lead, in their order, wherever they stand; the notes come last", () => {
+  test("lists the addresses of all links in order, those of notes last", () => {
     const body = makeBody("en", {
       blocks: [
         makeBlock({ element: element("p", [link("https://a.example/"), link("/en/series/b/")]) }),
@@ -35,7 +35,7 @@ describe("printedLinks", () => {
     ]);
   });
 
-  it("leaves out places on the page, marks of footnotes among them", () => {
+  test("omits links within the page, such as footnote references", () => {
     const body = makeBody("en", {
       blocks: [makeBlock({ element: element("p", [link("#rivers"), link("#fn-a")]) })],
     });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { relatedArticles } from "@/publish/lists/relatedArticles";
 import { makeArticle, makeLibrary, makeVersion } from "../support/makeLibrary";
 import { articleIn } from "../support/pages";
@@ -6,7 +6,7 @@ import { articleIn } from "../support/pages";
 const slugs = (articles: { slug: string }[]) => articles.map(({ slug }) => slug);
 
 describe("relatedArticles", () => {
-  it("puts what the editors name first, then the newest of the same topic", () => {
+  test("lists the editors’ choices first, then the newest of the same topic", () => {
     const { library } = makeLibrary();
     expect(slugs(relatedArticles(library, articleIn(library, "warm-waters"), "en"))).toEqual([
       "rivers-one",
@@ -15,7 +15,7 @@ describe("relatedArticles", () => {
     ]);
   });
 
-  it("puts what can be read in the page’s language before what can’t", () => {
+  test("lists articles in the page’s language before others", () => {
     const topics = ["water"];
     const one = makeArticle({ slug: "one", topics });
     const articles = {
@@ -34,7 +34,7 @@ describe("relatedArticles", () => {
     expect(slugs(relatedArticles(library, one, "en"))).toEqual(["english", "urdu"]);
   });
 
-  it("offers a part of a series fewer", () => {
+  test("lists fewer articles for a part of a series", () => {
     const topics = ["water"];
     const part = makeArticle({ slug: "part", topics, series: { id: "rivers", part: 1 } });
     const others = ["a", "b", "c"].map((slug) => [slug, makeArticle({ slug, topics })]);
@@ -44,14 +44,14 @@ describe("relatedArticles", () => {
     expect(relatedArticles(library, alone, "en")).toHaveLength(3);
   });
 
-  it("leaves the parts of the same series to the series navigation", () => {
+  test("omits parts of the same series", () => {
     const { library } = makeLibrary();
     expect(slugs(relatedArticles(library, articleIn(library, "rivers-one"), "en"))).toEqual([
       "warm-waters",
     ]);
   });
 
-  it("offers nothing where no topic is shared", () => {
+  test("lists nothing if no topic is shared", () => {
     const lone = makeArticle({ slug: "lone", topics: ["land"] });
     const { library } = makeLibrary({ articles: { lone, other: makeArticle({ slug: "other" }) } });
     expect(relatedArticles(library, lone, "en")).toEqual([]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { seriesNavigation } from "@/publish/series/seriesNavigation";
 import { makeSite } from "../support/makeSite";
 import { articleIn } from "../support/pages";
@@ -9,7 +9,7 @@ async function navigation(locale: "en" | "ur", slug: string) {
 }
 
 describe("seriesNavigation", () => {
-  it("holds all parts in every language, translated or not", async () => {
+  test("lists all parts in every language, translated or not", async () => {
     const titles = async (locale: "en" | "ur") =>
       (await navigation(locale, "rivers-one"))?.parts.map(({ title }) => title);
     expect(await titles("en")).toEqual([
@@ -26,7 +26,7 @@ describe("seriesNavigation", () => {
     ]);
   });
 
-  it("stays in the page’s language, and says which languages each part has", async () => {
+  test("stays in the page’s language, and says which languages each part has", async () => {
     const series = await navigation("ur", "rivers-one");
     expect(series?.parts.map(({ address, locales }) => [address, locales])).toEqual([
       ["/ur/articles/rivers-one/", ["en", "ur"]],
@@ -36,11 +36,11 @@ describe("seriesNavigation", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["rivers-one", 1, undefined, "rivers-two"],
     ["rivers-two", 2, "rivers-one", "rivers-three"],
     ["rivers-four", 4, "rivers-three", undefined],
-  ])("leads from %s, part %i, to its neighbours", async (slug, part, previous, next) => {
+  ])("links from %s, part %i, to its neighbours", async (slug, part, previous, next) => {
     for (const locale of ["en", "ur"] as const) {
       const series = await navigation(locale, slug);
       expect(series?.part).toBe(part);
@@ -49,7 +49,7 @@ describe("seriesNavigation", () => {
     }
   });
 
-  it("is nothing for an article that stands alone", async () => {
+  test("returns nothing for an article outside any series", async () => {
     expect(await navigation("en", "warm-waters")).toBeUndefined();
   });
 });

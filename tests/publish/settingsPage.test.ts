@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { settingsPage } from "@/publish/pages/settingsPage";
 import { makeSite } from "../support/makeSite";
 
 describe("settingsPage", () => {
-  it("has the page’s own script first, each with a sample in its own language", async () => {
+  test("lists the page’s own script first, each with a sample in its own language", async () => {
     const { scripts, head, chrome } = await settingsPage(await makeSite("ur"));
     expect(scripts.map(({ script, locales, typeface }) => [script, locales, typeface])).toEqual([
       ["arabic", ["ur"], "nastaliq"],
@@ -21,7 +21,7 @@ describe("settingsPage", () => {
     expect(chrome.languages).toEqual([{ locale: "en", address: "/en/settings/" }]);
   });
 
-  it("offers no script that the publication is not written in", async () => {
+  test("lists no script that the publication does not use", async () => {
     const { scripts } = await settingsPage(await makeSite("en", { locales: ["en"] }));
     expect(scripts.map(({ script }) => script)).toEqual(["latin"]);
   });

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { offlinePage } from "@/publish/pages/offlinePage";
 import { webManifest } from "@/publish/webManifest";
 import { makeSite } from "../support/makeSite";
 
 describe("webManifest", () => {
-  it("makes each language a program of its own", async () => {
+  test("makes each language an app of its own", async () => {
     const icons = [{ address: "/assets/icon-512-1.png", size: 512, isMaskable: true }];
     const manifest = webManifest(await makeSite("ur"), icons);
     expect(manifest).toMatchObject({
@@ -29,7 +29,7 @@ describe("webManifest", () => {
 });
 
 describe("offlinePage", () => {
-  it("is for no search engine, and in every language", async () => {
+  test("is hidden from search engines, and exists in every language", async () => {
     const page = offlinePage(await makeSite("ur"));
     expect(page.head.indexed).toBe(false);
     expect(page.head.title).toBe("انٹرنیٹ کے بغیر · دوآب");

@@ -48,7 +48,7 @@ const VERSION_1 = [
 ];
 
 describe("migrating from version 1", () => {
-  test("converts what can be converted, and keeps the rest as it was", async () => {
+  test("converts what it can, and keeps the rest unchanged", async () => {
     const { factory } = new Browser();
     await putRecords(factory, "bookmarks", VERSION_1, FIRST);
     expect(await recordsOf(factory, "bookmarks")).toEqual([
@@ -76,7 +76,7 @@ describe("migrating from version 1", () => {
     ]);
   });
 
-  test("leaves everything as it was when the storage fails at any call", {
+  test("leaves everything unchanged if the storage fails at any call", {
     timeout: 60_000,
   }, async () => {
     for (const fault of FAULTS) {
@@ -107,7 +107,7 @@ describe("openDatabase", () => {
     expect([...database.objectStoreNames]).toEqual(["aside", "bookmarks", "places", "saved"]);
   });
 
-  test("says that there is no storage", async () => {
+  test("reports that there is no storage", async () => {
     await expect(open(undefined)).rejects.toMatchObject({
       name: "StorageFailure",
       reason: "absent",
@@ -119,7 +119,7 @@ describe("openDatabase", () => {
     ["InvalidStateError", "denied"],
     ["QuotaExceededError", "full"],
     ["UnknownError", "unknown"],
-  ])("says what %s means: %s", async (name, reason) => {
+  ])("reports for %s: %s", async (name, reason) => {
     const cause = new DOMException("No", name);
     const factory = new Browser().factory;
     vi.spyOn(factory, "open").mockImplementation(() => {
@@ -128,7 +128,7 @@ describe("openDatabase", () => {
     await expect(open(factory)).rejects.toMatchObject({ reason, cause });
   });
 
-  test("neither reads nor overwrites what a newer build wrote", async () => {
+  test("neither reads nor overwrites the data of a newer build", async () => {
     const browser = new Browser();
     await putRecords(browser.factory, "bookmarks", [makeBookmark()], NEWER);
     const { bookmarks } = browser.openTab();
@@ -140,7 +140,7 @@ describe("openDatabase", () => {
     expect(await newer.getAll("bookmarks")).toEqual([makeBookmark()]);
   });
 
-  test("makes way for a newer build in another tab", async () => {
+  test("closes for a newer build in another tab", async () => {
     const browser = new Browser();
     const { bookmarks } = browser.openTab();
     await bookmarks.add(makeBookmark());
@@ -149,7 +149,7 @@ describe("openDatabase", () => {
     await expect(bookmarks.list()).rejects.toMatchObject({ reason: "newer" });
   });
 
-  test("says when another tab does not make way, and goes on when it does", async () => {
+  test("reports when another tab does not close, and continues when it does", async () => {
     const { factory } = new Browser();
     const stubborn = await new Promise<IDBDatabase>((resolve) => {
       const request = factory.open("waraq", 1);
@@ -169,14 +169,14 @@ describe("openDatabase", () => {
     expect((await open(factory)).version).toBe(2);
   });
 
-  test("waits a moment for another tab that is about to make way", async () => {
+  test("waits a moment for another tab that is about to close", async () => {
     const { factory } = new Browser();
     const earlier = await open(factory, { migrations: FIRST });
     earlier.onversionchange = () => setTimeout(() => earlier.close(), 20);
     expect((await open(factory)).version).toBe(2);
   });
 
-  test("does not wait for ever for a browser that gives no answer", async () => {
+  test("does not wait for ever for a browser that does not answer", async () => {
     const factory = new Browser().factory;
     vi.spyOn(factory, "open").mockImplementation(() => {
       return new IDBOpenDBRequest();
@@ -184,7 +184,7 @@ describe("openDatabase", () => {
     await expect(open(factory, { patience: 0 })).rejects.toMatchObject({ reason: "held" });
   });
 
-  test("tells when the browser closes the connection", async () => {
+  test("reports when the browser closes the connection", async () => {
     const onClosed = vi.fn();
     const database = await openDatabase({ factory: new Browser().factory, now }, onClosed);
     forceCloseDatabase(unwrap(database) as never);
@@ -193,7 +193,7 @@ describe("openDatabase", () => {
 });
 
 describe("Database", () => {
-  test("opens again what was closed under it", async () => {
+  test("opens again after its connection was closed", async () => {
     const browser = new Browser();
     const tab = browser.openTab();
     await tab.bookmarks.add(makeBookmark());
@@ -211,7 +211,7 @@ describe("Database", () => {
     begin.mockRestore();
   });
 
-  test("opens when it is asked again after a failure", async () => {
+  test("opens on the next request after a failure", async () => {
     const { factory } = new Browser();
     const { bookmarks } = new Browser().openTab({ factory });
     vi.spyOn(factory, "open").mockImplementationOnce(() => {

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Connection } from "@/server/Connection";
 import { Connections } from "@/server/Connections";
 import { limitsFor } from "@/server/limits";
@@ -41,7 +41,7 @@ async function fill(connection: Connection): Promise<void> {
 }
 
 describe("a client on a slow line", () => {
-  it("is served on while the system tells that it takes something", async () => {
+  test("is kept while the system reports that it receives data", async () => {
     const { state, connections, connection } = await start();
     await fill(connection);
     for (let step = 0; step < 20; step += 1) {
@@ -56,7 +56,7 @@ describe("a client on a slow line", () => {
     expect(connection.destroyed).toBe(true);
   });
 
-  it("is found in the tables of Linux", async () => {
+  test("is found in the tables of Linux’s connections", async () => {
     const { connection, client, port } = await start();
     await fill(connection);
     await vi.waitFor(() => {

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chooseLocale } from "@/server/chooseLocale";
 
 const site = { locales: ["en", "ur"], defaultLocale: "en" } as const;
 const urduSite = { locales: ["ur", "en"], defaultLocale: "ur" } as const;
 
 describe("chooseLocale", () => {
-  it.each([
+  test.each([
     ["nothing", undefined, "en"],
     ["an empty header", "", "en"],
     ["the language itself", "ur", "ur"],
@@ -29,16 +29,16 @@ describe("chooseLocale", () => {
     ["a tag that is no tag", "-, --, en_GB, ur_", "en"],
     ["names of objects' members", "__proto__, constructor;q=1", "en"],
     ["very many languages", `${"xx,".repeat(5_000)}ur`, "ur"],
-  ])("takes %s", (_, header, locale) => {
+  ])("chooses from %s", (_, header, locale) => {
     expect(chooseLocale({ "accept-language": header }, site)).toBe(locale);
   });
 
-  it("prefers the publication's own language where any will do", () => {
+  test("prefers the publication's own language if any is acceptable", () => {
     expect(chooseLocale({ "accept-language": "*" }, urduSite)).toBe("ur");
     expect(chooseLocale({}, urduSite)).toBe("ur");
   });
 
-  it.each([
+  test.each([
     ["the language chosen last", "language=ur", "ur"],
     ["it among other cookies", "a=1; language=ur; b=2", "ur"],
     ["the first of two", "language=ur; language=en", "ur"],
@@ -48,7 +48,7 @@ describe("chooseLocale", () => {
     ["another name", "Language=ur", "en"],
     ["a member of objects", "__proto__=ur; language=constructor", "en"],
     ["no cookie at all", ";;;===", "en"],
-  ])("takes from cookies %s", (_, cookie, locale) => {
+  ])("reads from cookies %s", (_, cookie, locale) => {
     expect(chooseLocale({ cookie, "accept-language": "en" }, site)).toBe(locale);
   });
 });

@@ -11,7 +11,7 @@ import {
 } from "node:fs/promises";
 import path from "node:path";
 import { brotliCompressSync, brotliDecompressSync, gzipSync } from "node:zlib";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { ask } from "../e2e/support/ask";
 import { serveFolder } from "../e2e/support/serveFolder";
 import { makeFolder } from "../files/folders";
@@ -66,12 +66,12 @@ const MANIFEST_FIRST = (one: string) => (one === "waraq.json" ? -1 : 1);
 const MANIFEST_LAST = (one: string) => -MANIFEST_FIRST(one);
 
 describe("files copied in place", () => {
-  it.each([
+  test.each([
     ["as rsync does, the manifest first", copyByRename, MANIFEST_FIRST],
     ["as rsync does, the manifest last", copyByRename, MANIFEST_LAST],
     ["as cp does, the manifest first", copyOver, MANIFEST_FIRST],
     ["as cp does, the manifest last", copyOver, MANIFEST_LAST],
-  ])("%s, are served as they come", async (_, copy, order) => {
+  ])("%s, are served as they arrive", async (_, copy, order) => {
     const { live, next, address } = await start();
     const br = { headers: { "accept-encoding": "br" } };
     expect((await ask(address, "/en/articles/later/")).status).toBe(404);
@@ -102,7 +102,7 @@ describe("files copied in place", () => {
     expect(brotliDecompressSync(front.body).toString()).toBe(page("Second en"));
   });
 
-  it("are served with the headers of what they hold now", async () => {
+  test("are served with the headers of their current content", async () => {
     const { live, address } = await start();
     const file = path.join(live, "robots.txt");
     const before = await ask(address, "/robots.txt");
@@ -117,7 +117,7 @@ describe("files copied in place", () => {
     expect((await ask(address, "/robots.txt")).status).toBe(404);
   });
 
-  it("come without a compressed form that holds something else", async () => {
+  test("are served without a compressed form of other content", async () => {
     const { live, address } = await start();
     const file = path.join(live, "en/index.html");
     const ofOther = page("of another build");
@@ -139,7 +139,7 @@ describe("files copied in place", () => {
     }
   });
 
-  it("come with a compressed form that is right, whatever its time", async () => {
+  test("are served with a matching compressed form, whatever its date", async () => {
     const { live, address } = await start();
     const form = path.join(live, "en/index.html.br");
     await utimes(form, new Date(0), new Date(0));
@@ -147,7 +147,7 @@ describe("files copied in place", () => {
     expect(answer.headers["content-encoding"]).toBe("br");
   });
 
-  it("are kept by no browser for good until they are sure to be whole", async () => {
+  test("are not cached for ever by browsers until they are surely complete", async () => {
     const { live, address } = await start();
     const file = path.join(live, "assets/elements-fedcba9876543210.js");
     await writeFile(file, "export {");
@@ -165,10 +165,10 @@ describe("files copied in place", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["half of what a build writes", { redirects: [] }],
     ["something else", []],
-  ])("are served by the rules of before where the manifest is %s", async (_, content) => {
+  ])("are served by the previous rules if the manifest is %s", async (_, content) => {
     const { live, address } = await start();
     const before = await ask(address, "/en/");
     await writeFile(path.join(live, "waraq.json"), JSON.stringify(content));
@@ -180,7 +180,7 @@ describe("files copied in place", () => {
     expect((await ask(address, "/en/articles/old/")).status).toBe(301);
   });
 
-  it("are not served while they are half there under a hidden name", async () => {
+  test("are not served while they are incomplete under a hidden name", async () => {
     const { live, address } = await start();
     await writeFile(path.join(live, "en/.index.html.Xy12ab"), "half");
     await mkdir(path.join(live, ".git"));
@@ -193,7 +193,7 @@ describe("files copied in place", () => {
     expect((await ask(address, "/.well-known/security.txt")).status).toBe(200);
   });
 
-  it("are found behind a link, also when it is turned to another folder", async () => {
+  test("are found through a link, also when it is pointed at another folder", async () => {
     const { live, next } = await start();
     const link = path.join(path.dirname(live), "link");
     await symlink(live, link);
@@ -206,7 +206,7 @@ describe("files copied in place", () => {
     expect((await ask(address, "/en/articles/new/")).headers.location).toBe("/en/articles/later/");
   });
 
-  it("are served though the manifest is half there, by the rules of the one before", async () => {
+  test("are served by the previous rules while the manifest is incomplete", async () => {
     const { live, address } = await start();
     const whole = JSON.stringify({ ...manifest, defaultLocale: "ur" });
     await writeFile(path.join(live, "waraq.json"), whole.slice(0, 40));

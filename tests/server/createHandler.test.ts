@@ -4,7 +4,7 @@ import { createServer, request as httpRequest, type IncomingHttpHeaders } from "
 import { type AddressInfo, connect } from "node:net";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createHandler } from "@/server/createHandler";
 import { makeFolder } from "../files/folders";
 import { page, writeSite } from "./makeSite";
@@ -53,13 +53,13 @@ async function serveSite(): Promise<{ ask: Ask; folder: string; port: number }> 
 }
 
 describe("the root", () => {
-  it.each([
+  test.each([
     [{}, "/en/"],
     [{ "accept-language": "ur-PK,en;q=0.5" }, "/ur/"],
     [{ "accept-language": "en", cookie: "language=ur" }, "/ur/"],
     [{ "accept-language": "ur", cookie: "language=fr" }, "/ur/"],
     [{ "accept-language": ";;;,q=,\u00ff" }, "/en/"],
-  ])("leads %j to %s", async (headers, location) => {
+  ])("redirects %j to %s", async (headers, location) => {
     const { ask } = await serveSite();
     const answer = await ask("/", headers);
     expect(answer.status).toBe(307);
@@ -71,13 +71,13 @@ describe("the root", () => {
     expect(answer.headers["set-cookie"]).toBeUndefined();
   });
 
-  it("keeps the query, and answers HEAD alike", async () => {
+  test("keeps the query, and answers HEAD like GET", async () => {
     const { ask } = await serveSite();
     const answer = await ask("/?a=%C3%A9&b", {}, "HEAD");
     expect([answer.status, answer.headers.location]).toEqual([307, "/en/?a=%C3%A9&b"]);
   });
 
-  it("is the only address that depends on who asks", async () => {
+  test("is the only address that depends on request headers", async () => {
     const { ask } = await serveSite();
     const answer = await ask("/en/", { "accept-language": "ur", cookie: "language=ur" });
     expect(answer.status).toBe(200);
@@ -88,7 +88,7 @@ describe("the root", () => {
 });
 
 describe("files", () => {
-  it.each([
+  test.each([
     ["/en/", "text/html; charset=utf-8"],
     ["/en/feed.xml", "application/atom+xml; charset=utf-8"],
     ["/sitemap.xml", "application/xml; charset=utf-8"],
@@ -105,18 +105,18 @@ describe("files", () => {
     expect([answer.status, answer.headers["content-type"]]).toEqual([200, type]);
   });
 
-  it.each([
+  test.each([
     ["/en/", "no-cache"],
     ["/sitemap.xml", "no-cache"],
     ["/media/map-0123456789abcdef.png", "public, max-age=31536000, immutable"],
     ["/assets/elements-0123456789abcdef.js", "public, max-age=31536000, immutable"],
     ["/_next/static/chunks/a.css", "public, max-age=31536000, immutable"],
-  ])("%s is kept with %s", async (address, caching) => {
+  ])("%s is cached with %s", async (address, caching) => {
     const { ask } = await serveSite();
     expect((await ask(address)).headers["cache-control"]).toBe(caching);
   });
 
-  it("carry the security headers, SVG pictures a policy of their own", async () => {
+  test("carry the security headers, SVG pictures a policy of their own", async () => {
     const { ask } = await serveSite();
     for (const address of ["/en/", "/", "/en/lost/", "/robots.txt", "/en"]) {
       expect((await ask(address)).headers).toMatchObject({
@@ -133,7 +133,7 @@ describe("files", () => {
     expect(picture.headers["x-content-type-options"]).toBe("nosniff");
   });
 
-  it("answer HEAD with the headers alone", async () => {
+  test("answer HEAD with the headers alone", async () => {
     const { ask } = await serveSite();
     const [get, head] = [await ask("/en/"), await ask("/en/", {}, "HEAD")];
     expect(head.body).toHaveLength(0);
@@ -141,13 +141,13 @@ describe("files", () => {
     expect(head.headers.etag).toBe(get.headers.etag);
   });
 
-  it("answer an empty file", async () => {
+  test("answer an empty file", async () => {
     const { ask } = await serveSite();
     const answer = await ask("/empty.txt");
     expect([answer.status, answer.body.length]).toEqual([200, 0]);
   });
 
-  it.each(["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])("refuse %s", async (method) => {
+  test.each(["POST", "PUT", "DELETE", "OPTIONS", "PATCH"])("refuse %s", async (method) => {
     const { ask } = await serveSite();
     const answer = await ask("/en/", {}, method);
     expect([answer.status, answer.headers.allow]).toEqual([405, "GET, HEAD"]);
@@ -155,7 +155,7 @@ describe("files", () => {
 });
 
 describe("encodings", () => {
-  it.each([
+  test.each([
     [undefined, undefined],
     ["gzip, deflate, br, zstd", "br"],
     ["gzip, deflate", "gzip"],
@@ -179,7 +179,7 @@ describe("encodings", () => {
     expect(plain.toString()).toBe(page("Waraq en"));
   });
 
-  it("have validators of their own", async () => {
+  test("have their own validators", async () => {
     const { ask } = await serveSite();
     const tags = await Promise.all(
       ["br", "gzip", "identity"].map(
@@ -191,7 +191,7 @@ describe("encodings", () => {
 });
 
 describe("conditions", () => {
-  it("spare what hasn't changed", async () => {
+  test("answer 304 for an unchanged file", async () => {
     const { ask } = await serveSite();
     const { etag, "last-modified": modified } = (await ask("/en/")).headers;
     expect(etag).toMatch(/^(W\/)?"/);
@@ -208,7 +208,7 @@ describe("conditions", () => {
     }
   });
 
-  it("send what has changed", async () => {
+  test("send a changed file", async () => {
     const { ask } = await serveSite();
     const { "last-modified": modified } = (await ask("/en/")).headers;
     for (const headers of [
@@ -225,7 +225,7 @@ describe("conditions", () => {
 describe("ranges", () => {
   const picture = "/media/map-0123456789abcdef.png";
 
-  it("give a part", async () => {
+  test("return a part", async () => {
     const { ask } = await serveSite();
     const whole = (await ask(picture)).body;
     const answer = await ask(picture, { range: "bytes=100-199" });
@@ -238,13 +238,13 @@ describe("ranges", () => {
     );
   });
 
-  it("beyond the end are refused", async () => {
+  test("beyond the end are refused", async () => {
     const { ask } = await serveSite();
     const answer = await ask(picture, { range: "bytes=1000-" });
     expect([answer.status, answer.headers["content-range"]]).toEqual([416, "bytes */1000"]);
   });
 
-  it("hold only for the state that the client has", async () => {
+  test("apply only to the version that the client has", async () => {
     const { ask } = await serveSite();
     const { etag } = (await ask(picture)).headers;
     const range = "bytes=0-9";
@@ -252,14 +252,14 @@ describe("ranges", () => {
     expect((await ask(picture, { range, "if-range": '"other"' })).status).toBe(200);
   });
 
-  it("mean nothing with HEAD", async () => {
+  test("are ignored with HEAD", async () => {
     const { ask } = await serveSite();
     expect((await ask(picture, { range: "bytes=0-9" }, "HEAD")).status).toBe(200);
   });
 });
 
 describe("addresses", () => {
-  it.each([
+  test.each([
     ["/en", 308, "/en/"],
     ["/en?q=1", 308, "/en/?q=1"],
     ["/en/articles/new", 308, "/en/articles/new/"],
@@ -268,13 +268,13 @@ describe("addresses", () => {
     ["/en/articles/old", 301, "/en/articles/new/"],
     ["/en/articles/old/?a=b", 301, "/en/articles/new/?a=b"],
     ["http://elsewhere.example/en", 308, "/en/"],
-  ])("%s leads (%i) to %s", async (target, status, location) => {
+  ])("%s redirects (%i) to %s", async (target, status, location) => {
     const { ask } = await serveSite();
     const answer = await ask(target);
     expect([answer.status, answer.headers.location]).toEqual([status, location]);
   });
 
-  it.each([
+  test.each([
     "//evil.example/en",
     "//evil.example/..",
     "///en",
@@ -288,13 +288,13 @@ describe("addresses", () => {
     "/fr/",
     "/en/index.html/",
     "/en/feed.xml/",
-  ])("%s exists nowhere and leads nowhere", async (target) => {
+  ])("%s is not found and not redirected", async (target) => {
     const { ask } = await serveSite();
     const answer = await ask(target);
     expect([answer.status, answer.headers.location]).toEqual([404, undefined]);
   });
 
-  it.each([
+  test.each([
     "/../secret.txt",
     "/en/../../secret.txt",
     "/%2e%2e/secret.txt",
@@ -314,7 +314,7 @@ describe("addresses", () => {
     "/%00",
     "/con",
     "/en/%E0%A4",
-  ])("%s reaches nothing outside the site", async (target) => {
+  ])("%s never reaches a file outside the site", async (target) => {
     const folder = path.join(await makeFolder(), "out");
     await writeSite(folder);
     const secret = path.join(folder, "..", "secret.txt");
@@ -327,14 +327,14 @@ describe("addresses", () => {
     expect(answer.body.toString()).not.toContain("secret");
   });
 
-  it("whose escapes are malformed are refused", async () => {
+  test("with malformed escapes are refused", async () => {
     const { ask } = await serveSite();
     for (const target of ["/%", "/en/%zz", "/%E0%A4%A/", "*", "en"]) {
       expect([target, (await ask(target)).status]).toEqual([target, 400]);
     }
   });
 
-  it("survive what is no HTTP at all", async () => {
+  test("survive invalid HTTP", async () => {
     const { ask, port } = await serveSite();
     for (const bytes of [
       "GET /\0 HTTP/1.1\r\n\r\n",
@@ -351,7 +351,7 @@ describe("addresses", () => {
 });
 
 describe("a page that doesn't exist", () => {
-  it.each([
+  test.each([
     ["/ur/lost/", {}, "lost, ur", "no-cache", undefined],
     ["/en/lost/", { "accept-language": "ur" }, "lost, en", "no-cache", undefined],
     [
@@ -380,7 +380,7 @@ describe("a page that doesn't exist", () => {
     expect(answer.headers.etag).toBeUndefined();
   });
 
-  it("is a 404 whatever is asked of it", async () => {
+  test("is a 404 whatever the request’s headers", async () => {
     const { ask } = await serveSite();
     const answer = await ask("/en/lost/", { "if-none-match": "*", range: "bytes=0-1" });
     expect([answer.status, answer.body.toString()]).toEqual([404, page("lost, en")]);
@@ -389,8 +389,8 @@ describe("a page that doesn't exist", () => {
   });
 });
 
-describe("a new result", () => {
-  it("is served from the next request on", async () => {
+describe("a new build result", () => {
+  test("is served from the next request on", async () => {
     const { ask, folder } = await serveSite();
     await ask("/en/");
     await writeSite(`${folder}.new`, "Second");
@@ -402,7 +402,7 @@ describe("a new result", () => {
     expect((await ask("/en/")).body.toString()).toBe(page("Second en"));
   });
 
-  it("is waited for when a file vanishes in the middle of a request", async () => {
+  test("is waited for when a file vanishes during a request", async () => {
     const { ask, folder } = await serveSite();
     await ask("/en/");
     await rename(folder, `${folder}.old`);
@@ -411,7 +411,7 @@ describe("a new result", () => {
     expect((await answer).status).toBe(200);
   });
 
-  it("that never comes is told in the words that the command has for it", async () => {
+  test("that never appears is logged as the command describes it", async () => {
     const folder = path.join(await makeFolder(), "out");
     await writeSite(folder);
     const described = vi.fn((error: unknown) => `${(error as NodeJS.ErrnoException).code}: told.`);
@@ -429,7 +429,7 @@ describe("a new result", () => {
     expect(said.mock.calls).toEqual([["ENOENT: told."]]);
   });
 
-  it("that never comes is said, and the server lives on", async () => {
+  test("that never appears is logged, and the server keeps running", async () => {
     const { ask, folder } = await serveSite();
     const said = vi.spyOn(console, "error").mockReturnValue();
     await rename(folder, `${folder}.old`);

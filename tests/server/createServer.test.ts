@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { Readable } from "node:stream";
 import { finished, pipeline } from "node:stream/promises";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Handler } from "@/server/createHandler";
 import { createServer } from "@/server/createServer";
 import { type Limits, limitsFor } from "@/server/limits";
@@ -87,8 +87,8 @@ async function readUntil(socket: Socket, text: string): Promise<string> {
   return read;
 }
 
-describe("requests sent before the answers are there", () => {
-  it("are all answered, in their order", async () => {
+describe("pipelined requests", () => {
+  test("are all answered in order", async () => {
     const { open } = await start(echo);
     const socket = await open();
     const addresses = Array.from({ length: 1_100 }, (_, index) => `/${index}`);
@@ -97,7 +97,7 @@ describe("requests sent before the answers are there", () => {
     expect(answers).toEqual(addresses.map((address) => `[${address}]`));
   });
 
-  it("are handled one at a time", async () => {
+  test("are handled one at a time", async () => {
     let running = 0;
     let most = 0;
     const { open } = await start(async (request, response) => {
@@ -113,7 +113,7 @@ describe("requests sent before the answers are there", () => {
     expect(most).toBe(1);
   });
 
-  it("aren’t handled any more when the client is gone", async () => {
+  test("are not handled once the client is gone", async () => {
     const handled: (string | undefined)[] = [];
     const { open, connections } = await start(async (request, response) => {
       handled.push(request.url);
@@ -128,8 +128,8 @@ describe("requests sent before the answers are there", () => {
   });
 });
 
-describe("a client that takes nothing", () => {
-  it("is dropped after 20 seconds", async () => {
+describe("a client that receives nothing", () => {
+  test("is dropped after 20 seconds", async () => {
     const { open, pass, connections } = await start(sendMuch);
     const socket = await open();
     socket.pause();
@@ -141,7 +141,7 @@ describe("a client that takes nothing", () => {
     });
   });
 
-  it("is waited for until then", async () => {
+  test("is not dropped before 20 seconds", async () => {
     const { open, pass, connections } = await start(sendMuch);
     const socket = await open();
     socket.pause();
@@ -153,7 +153,7 @@ describe("a client that takes nothing", () => {
 });
 
 describe("a connection without a request", () => {
-  it("is closed after 15 seconds when nothing has come", async () => {
+  test("is closed after 15 seconds without data", async () => {
     const { open, pass, connections } = await start(echo);
     await open();
     pass(15_000);
@@ -165,7 +165,7 @@ describe("a connection without a request", () => {
     expect(await readAll(socket)).toContain("[/later]");
   });
 
-  it("is closed 6 seconds after the last answer", async () => {
+  test("is closed 6 seconds after the last answer", async () => {
     const { open, pass, connections } = await start(echo);
     const socket = await open();
     socket.write(`GET / ${HEAD}`);
@@ -177,7 +177,7 @@ describe("a connection without a request", () => {
     await closed(socket);
   });
 
-  it("is closed after 15 seconds when a head comes byte by byte", async () => {
+  test("is closed after 15 seconds when a head arrives byte by byte", async () => {
     const { open, pass, connections } = await start(echo);
     const socket = await open();
     for (const byte of "GET / H") {
@@ -192,7 +192,7 @@ describe("a connection without a request", () => {
 });
 
 describe("when all connections are taken", () => {
-  it("the one that has been idle longest makes room", async () => {
+  test("the one that has been idle longest is closed", async () => {
     const { open, pass } = await start(echo, { connections: 2 });
     const first = await open();
     pass(1);
@@ -209,7 +209,7 @@ describe("when all connections are taken", () => {
     }
   });
 
-  it("one that has an answer under way stays before all that are idle", async () => {
+  test("idle ones are closed before one that is being answered", async () => {
     const release = withResolvers();
     const { open, pass, connections } = await start(
       async (request, response) => {
@@ -229,7 +229,7 @@ describe("when all connections are taken", () => {
     expect(await readUntil(busy, "[/slow]")).toContain("200 OK");
   });
 
-  it("the one that has taken nothing for longest makes room if all have answers under way", async () => {
+  test("the one that has received nothing for longest is closed if all are being answered", async () => {
     const { open, pass, connections } = await start(
       async (request, response) => {
         if (request.url === "/") await echo(request, response);
@@ -253,14 +253,14 @@ describe("when all connections are taken", () => {
 });
 
 describe("a request", () => {
-  it("is answered though the client has said all and closed its half", async () => {
+  test("is answered after the client has closed its half of the connection", async () => {
     const { open } = await start(sendMuch);
     const socket = await open();
     socket.end(`GET / ${HEAD}`);
     expect((await readAll(socket)).length).toBeGreaterThan(60_000_000);
   });
 
-  it("with a body is the last one, and its body isn’t read as another", async () => {
+  test("with a body is the last one, and its body is not read as another request", async () => {
     const { open } = await start(echo);
     const body = `GET /second ${HEAD}`;
     const size = body.length.toString(16);
@@ -276,7 +276,7 @@ describe("a request", () => {
     }
   });
 
-  it("with a body without end is answered, and then dropped with its connection", async () => {
+  test("with a body without end is answered, and then dropped with its connection", async () => {
     const { open, pass, connections } = await start(echo);
     const socket = await open();
     socket.write("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -290,7 +290,7 @@ describe("a request", () => {
     });
   });
 
-  it("isn’t invited to send a body", async () => {
+  test("with “Expect” gets no “100 Continue”", async () => {
     const { open } = await start(echo);
     const socket = await open();
     socket.write("GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\nExpect: 100-continue\r\n\r\n");
@@ -299,7 +299,7 @@ describe("a request", () => {
     expect(answer).not.toContain("100 Continue");
   });
 
-  it.each([
+  test.each([
     [
       "that wants another protocol",
       "HTTP/1.1\r\nHost: a\r\nConnection: upgrade\r\nUpgrade: x",
@@ -315,14 +315,14 @@ describe("a request", () => {
     expect(await readAll(socket)).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
   });
 
-  it.each([
+  test.each([
     "CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n",
     "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
     "\x16\x03\x01",
     `GET / ${HEAD}\0\0\0`,
     "GET / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nnone\r\n",
     "GET / HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n",
-  ])("that is none, %j, ends its own connection alone", async (bytes) => {
+  ])("that is invalid, %j, ends only its own connection", async (bytes) => {
     const { open, connections } = await start(echo);
     const socket = await open();
     socket.write(bytes);
@@ -333,7 +333,7 @@ describe("a request", () => {
     expect(await readAll(other)).toContain("[/]");
   });
 
-  it("whose head is too long is refused", async () => {
+  test("with too long a head is refused", async () => {
     const { open } = await start(echo);
     const socket = await open();
     socket.write(`GET / HTTP/1.1\r\nHost: a\r\nCookie: ${"x".repeat(20_000)}\r\n\r\n`);

@@ -4,7 +4,7 @@ import { open, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, request } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import path from "node:path";
-import { describe, expect, it, onTestFinished, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { createHandler, type Handler } from "@/server/createHandler";
 import { FormCheck } from "@/server/FormCheck";
 import { FILE_CHANGED, sendFile } from "@/server/sendFile";
@@ -46,7 +46,7 @@ async function makeSite() {
 }
 
 describe("a file that changes", () => {
-  it("after it was found, isn't sent under the headers of the one before", async () => {
+  test("after it was found is not sent with the old headers", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "robots.txt");
     const found = { path: file, stats: await stat(file), forms: {} };
@@ -63,7 +63,7 @@ describe("a file that changes", () => {
     expect(error).toMatchObject({ code: FILE_CHANGED });
   });
 
-  it("and is cut short while it is sent, ends the connection", async () => {
+  test("to a shorter one while it is sent ends the connection", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "big.bin");
     await writeFile(file, Buffer.alloc(40_000_000));
@@ -86,7 +86,7 @@ describe("a file that changes", () => {
 });
 
 describe("a file that is written over in place", () => {
-  it("while it is sent, is never mixed with what it held before", async () => {
+  test("while it is sent is never mixed with its old content", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "big.bin");
     await writeFile(file, Buffer.alloc(40_000_000, "a"));
@@ -104,8 +104,8 @@ describe("a file that is written over in place", () => {
   });
 });
 
-describe("a file that makes room for another", () => {
-  it("is sent to its end, though it is removed meanwhile", async () => {
+describe("a file that is replaced by another", () => {
+  test("is sent completely although it is removed meanwhile", async () => {
     const folder = await makeSite();
     const file = path.join(folder, "big.bin");
     await writeFile(file, Buffer.alloc(40_000_000, "a"));
@@ -119,7 +119,7 @@ describe("a file that makes room for another", () => {
 });
 
 describe("when no descriptors are left", () => {
-  it("a request waits until there are some", async () => {
+  test("a request waits until there are some", async () => {
     const folder = await makeSite();
     const create = fs.createReadStream;
     let refused = 0;

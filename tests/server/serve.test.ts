@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { describe, expect, it, onTestFinished } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { serve } from "@/server/serve";
 import { makeFolder, writeFiles } from "../files/folders";
 import { manifest, writeSite } from "./makeSite";
@@ -22,18 +22,18 @@ async function start(host = "127.0.0.1") {
 }
 
 describe("serve", () => {
-  it("tells its address and serves there", async () => {
+  test("prints its address and serves there", async () => {
     const { line, address } = await start();
     expect(line).toMatch(/^Waraq is at http:\/\/127\.0\.0\.1:\d+\/$/);
     expect((await fetch(`${address}en/`)).status).toBe(200);
   });
 
-  it("names an address that a browser can open when it listens everywhere", async () => {
+  test("prints an address that a browser can open when it listens everywhere", async () => {
     const { line } = await start("0.0.0.0");
     expect(line).toMatch(/^Waraq is at http:\/\/localhost:\d+\/$/);
   });
 
-  it("ends when asked to, though connections are kept open", async () => {
+  test("ends when aborted although connections are kept open", async () => {
     const { address, stop, ended } = await start();
     const { hostname, port } = new URL(address);
     const idle = connect(Number(port), hostname);
@@ -46,7 +46,7 @@ describe("serve", () => {
     await expect(fetch(address)).rejects.toThrow();
   });
 
-  it("lets a request in flight come to its end", async () => {
+  test("completes a request in flight", async () => {
     const { address, stop, ended, outDir } = await start();
     const big = new Uint8Array(8_000_000);
     await writeFiles(outDir, { "big.bin": big, "waraq.json": JSON.stringify(manifest) });
@@ -58,7 +58,7 @@ describe("serve", () => {
     await ended;
   });
 
-  it("says which port is taken, and what to do", async () => {
+  test("throws an error that names the port in use, and what to do", async () => {
     const other = createServer().listen(0, "127.0.0.1");
     await once(other, "listening");
     onTestFinished(() => void other.close());
@@ -67,16 +67,16 @@ describe("serve", () => {
     await writeSite(outDir);
     const signal = new AbortController().signal;
     await expect(serve({ outDir, port, host: "127.0.0.1", signal })).rejects.toThrow(
-      `Port ${port} of 127.0.0.1 is taken: choose another with PORT=…, such as PORT=3001 npm start.`,
+      `Port ${port} of 127.0.0.1 is in use. Choose another with PORT=…, such as PORT=3001 npm start.`,
     );
   });
 
-  it("says that a host isn't this machine", async () => {
+  test("throws an error for a host that is not this machine", async () => {
     const outDir = await makeFolder();
     await writeSite(outDir);
     const signal = new AbortController().signal;
     await expect(serve({ outDir, port: 0, host: "192.0.2.1", signal })).rejects.toThrow(
-      "HOST is “192.0.2.1”, which is not an address of this machine (EADDRNOTAVAIL): set it to 127.0.0.1 for this machine alone, or to 0.0.0.0 for all that reach it.",
+      "HOST is “192.0.2.1”, which is not an address of this machine (EADDRNOTAVAIL). Set it to 127.0.0.1 to serve this machine only, or to 0.0.0.0 to serve every machine that can reach it.",
     );
   });
 });

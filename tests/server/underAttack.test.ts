@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Socket } from "node:net";
 import path from "node:path";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { ask } from "../e2e/support/ask";
 import { makeFolder } from "../files/folders";
 import { writeSite } from "./makeSite";
@@ -47,8 +47,8 @@ async function expectNothingLeftOpen(server: StartedServer, before: number, fold
   }, PATIENCE);
 }
 
-describe("others are served, and nothing stays open,", { timeout: 120_000 }, () => {
-  it("when a client asks for much at once, reads nothing, and goes away", async () => {
+describe("the server serves others and leaks no connection", { timeout: 120_000 }, () => {
+  test("when a client asks for much at once, reads nothing, and goes away", async () => {
     const server = await start();
     const before = server.countOpen();
     const memory = server.memory();
@@ -68,7 +68,7 @@ describe("others are served, and nothing stays open,", { timeout: 120_000 }, () 
     await expectServed(server);
   });
 
-  it("when more clients than there are descriptors do so", async () => {
+  test("when more clients than there are descriptors do so", async () => {
     const server = await start();
     const before = server.countOpen();
     const memory = server.memory();
@@ -85,7 +85,7 @@ describe("others are served, and nothing stays open,", { timeout: 120_000 }, () 
     await expectServed(server);
   });
 
-  it("when 2,000 connections lie idle, send half a head, or had an answer", async () => {
+  test("when 2,000 connections lie idle, send half a head, or had an answer", async () => {
     const server = await start();
     const before = server.countOpen();
     const memory = server.memory();
@@ -103,7 +103,7 @@ describe("others are served, and nothing stays open,", { timeout: 120_000 }, () 
     await expectServed(server);
   });
 
-  it("when a client asks again and again for what isn’t there", async () => {
+  test("when a client asks again and again for what isn’t there", async () => {
     const server = await start();
     const before = server.countOpen();
     const socket = await openConnection(server.port);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
 import type { Element } from "hast";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Body, Picture } from "@/core/library";
 import { ArticleView } from "@/ui/pages/ArticleView";
 import { makeArticle, makeBlock, makeBody, makeVersion } from "../support/makeLibrary";
@@ -33,7 +33,7 @@ describe.each([
     switchTo: { name: "Read in English", lang: "en", dir: "ltr" },
   },
 ] as const)("ArticleView in “$locale”", ({ locale, title, by, date, part, minutes, switchTo }) => {
-  it("tells what the article is, who wrote it, when, and how long it takes", async () => {
+  test("shows title, authors, date and reading time", async () => {
     const { container } = await renderArticle(locale, "rivers-one");
     expect(screen.getByRole("heading", { level: 1, name: title })).toBeVisible();
     expect(container).toHaveTextContent(by);
@@ -42,7 +42,7 @@ describe.each([
     expect(screen.getAllByText(part)).toHaveLength(2);
   });
 
-  it("offers the other language in that language, in the header and beside the title", async () => {
+  test("offers the other language in that language, in the header and beside the title", async () => {
     await renderArticle(locale, "rivers-one");
     const links = screen.getAllByRole("link", { name: switchTo.name });
     expect(links).toHaveLength(2);
@@ -56,7 +56,7 @@ describe.each([
 });
 
 describe("ArticleView of two versions", () => {
-  it.each([
+  test.each([
     ["en", "English and Urdu side by side", "/en/articles/rivers-one/with/ur/"],
     ["ur", "اردو اور انگریزی ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
   ] as const)("offers both side by side, in “%s”", async (locale, name, address) => {
@@ -66,7 +66,7 @@ describe("ArticleView of two versions", () => {
 });
 
 describe("ArticleView of a missing translation", () => {
-  it.each([
+  test.each([
     [
       "en",
       "rivers-three",
@@ -75,7 +75,7 @@ describe("ArticleView of a missing translation", () => {
     ],
     ["ur", "rivers-two", "یہ تحریر ابھی اردو میں دستیاب نہیں۔ اصل انگریزی متن پیش ہے۔", "ltr"],
   ] as const)(
-    "says so in the page’s language, “%s”, and shows an island",
+    "shows a notice in the page’s language, “%s”, and the original in its own",
     async (locale, slug, notice, dir) => {
       const { container } = await renderArticle(locale, slug);
       expect(screen.getByRole("note")).toHaveTextContent(notice);
@@ -85,14 +85,14 @@ describe("ArticleView of a missing translation", () => {
     },
   );
 
-  it("offers no version beside the title that does not exist", async () => {
+  test("offers no version beside the title that does not exist", async () => {
     await renderArticle("ur", "rivers-two");
     expect(screen.getAllByRole("link", { name: "Read in English" })).toHaveLength(1);
   });
 });
 
 describe("ArticleView’s text", () => {
-  it("answers to every id of a merged block", async () => {
+  test("has every id of a merged block", async () => {
     const body = makeBody("ur", {
       blocks: [makeBlock({ ids: ["top.1", "top.2"], text: "ملا ہوا" })],
     });
@@ -102,7 +102,7 @@ describe("ArticleView’s text", () => {
     expect(further?.nextElementSibling).toBe(container.querySelector("#top\\.1"));
   });
 
-  it("lets links to blocks that a translation leaves out land before them", async () => {
+  test("lets links to blocks that a translation leaves out land before them", async () => {
     const block = makeBlock({ ids: ["top.1"], landings: ["top.2"], text: "پہلا" });
     const body = makeBody("ur", { blocks: [block] });
     const { container } = await renderArticle("ur", "rivers-one", body);
@@ -111,7 +111,7 @@ describe("ArticleView’s text", () => {
     );
   });
 
-  it("gives footnotes ways back to each of their marks", async () => {
+  test("gives footnotes ways back to each of their marks", async () => {
     const body = makeBody("en", {
       footnotes: [
         {
@@ -130,7 +130,7 @@ describe("ArticleView’s text", () => {
     );
   });
 
-  it("describes a mark of a footnote by the heading of the notes", async () => {
+  test("describes a mark of a footnote by the heading of the notes", async () => {
     const mark: Element = {
       type: "element",
       tagName: "a",
@@ -151,7 +151,7 @@ describe("ArticleView’s text", () => {
     expect(screen.getByRole("link", { name: "1" })).toHaveAccessibleDescription("Notes");
   });
 
-  it("takes an empty corner of a table for no header", async () => {
+  test("makes an empty corner of a table no header", async () => {
     const cell = (text: string): Element => ({
       type: "element",
       tagName: "th",
@@ -176,7 +176,7 @@ describe("ArticleView’s text", () => {
     expect(screen.getByRole("columnheader")).toHaveTextContent("1949");
   });
 
-  it("has corrections below it", async () => {
+  test("has corrections below it", async () => {
     await renderArticle("ur", "warm-waters");
     expect(screen.getByRole("region", { name: "تصحیح" })).toHaveTextContent(
       "8 جون 2017 سال درست کیا گیا۔",
@@ -188,11 +188,11 @@ describe("ArticleView’s pictures", () => {
   const captionOf = (name: string) =>
     screen.getByRole("img", { name }).closest("figure")?.querySelector("figcaption");
 
-  it.each([
+  test.each([
     ["en", "Two flags over a river", "At the head of the river Drawing: Doab", "Drawing: Doab"],
     ["ur", "دریا پر دو پرچم", "دریا کے منبع پر خاکہ: دوآب", "خاکہ: دوآب"],
   ] as const)(
-    "say in “%s” what they show and who made them",
+    "have alternative text, caption and credit in “%s”",
     async (locale, name, said, credit) => {
       await renderArticle(locale, "rivers-one");
       const caption = captionOf(name);
@@ -220,7 +220,7 @@ describe("ArticleView’s pictures", () => {
     return captionOf("A map");
   }
 
-  it.each(["en", "ur"] as const)(
+  test.each(["en", "ur"] as const)(
     "mark a credit in another language than the text’s, on a page in “%s”",
     async (locale) => {
       const small = (await renderLead(locale, { ur: "نقشہ: دوآب" }, "Rivers"))?.querySelector(
@@ -232,39 +232,42 @@ describe("ArticleView’s pictures", () => {
     },
   );
 
-  it("leave the mark out where credit and text agree, though the page is in another", async () => {
+  test("do not mark a credit in the text’s language on a page in another", async () => {
     const caption = await renderLead("ur", { en: "Map: Doab", ur: "نقشہ: دوآب" });
     expect(caption?.outerHTML).toBe("<figcaption><small>Map: Doab</small></figcaption>");
   });
 
-  it("have no caption where there is nothing to say", async () => {
+  test("have no caption if there is no text for it", async () => {
     expect(await renderLead("en", {})).toBeNull();
   });
 
-  it.each([
+  test.each([
     ["is published", { width: 48, height: 48 }, "lazy"],
     ["is missing while the article is being written", {}, null],
-  ])("keep what is said of one in a line of text, if it %s", async (_name, size, loading) => {
-    const seal: Element = {
-      type: "element",
-      tagName: "img",
-      properties: {
-        src: "/media/seal-0a1b2c3d4e-48.png",
-        alt: "A seal",
-        title: "Of 1949",
-        ...size,
-      },
-      children: [],
-    };
-    const element: Element = { type: "element", tagName: "p", properties: {}, children: [seal] };
-    await renderArticle("en", "rivers-one", makeBody("en", { blocks: [makeBlock({ element })] }));
-    const image = screen.getByRole("img", { name: "A seal" });
-    expect(image).toHaveAttribute("title", "Of 1949");
-    expect(image).toHaveAttribute("src", "/media/seal-0a1b2c3d4e-48.png");
-    expect(image.getAttribute("loading")).toBe(loading);
-  });
+  ])(
+    "keep caption and credit of a picture in a line of text if it %s",
+    async (_name, size, loading) => {
+      const seal: Element = {
+        type: "element",
+        tagName: "img",
+        properties: {
+          src: "/media/seal-0a1b2c3d4e-48.png",
+          alt: "A seal",
+          title: "Of 1949",
+          ...size,
+        },
+        children: [],
+      };
+      const element: Element = { type: "element", tagName: "p", properties: {}, children: [seal] };
+      await renderArticle("en", "rivers-one", makeBody("en", { blocks: [makeBlock({ element })] }));
+      const image = screen.getByRole("img", { name: "A seal" });
+      expect(image).toHaveAttribute("title", "Of 1949");
+      expect(image).toHaveAttribute("src", "/media/seal-0a1b2c3d4e-48.png");
+      expect(image.getAttribute("loading")).toBe(loading);
+    },
+  );
 
-  it("come first if they stand above the text, and wait for the reader if in it", async () => {
+  test("have high priority above the text, and load lazily in it", async () => {
     const figure: Element = {
       type: "element",
       tagName: "figure",
@@ -311,7 +314,7 @@ describe("ArticleView’s pictures", () => {
 });
 
 describe("ArticleView’s series", () => {
-  it("marks the part that is being read and leads to its neighbours", async () => {
+  test("marks the current part and links to its neighbours", async () => {
     await renderArticle("ur", "rivers-two");
     const navigation = within(screen.getByRole("navigation", { name: "دریا" }));
     expect(navigation.getAllByRole("listitem").length).toBeGreaterThanOrEqual(6);
@@ -328,7 +331,7 @@ describe("ArticleView’s series", () => {
 });
 
 describe("ArticleView’s sharing", () => {
-  it("needs no script for e-mail, and hides what does", async () => {
+  test("offers e-mail without script, and hides what needs script", async () => {
     const { container } = await renderArticle("en", "rivers-one");
     expect(screen.getByRole("link", { name: "E-mail" })).toHaveAttribute(
       "href",

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PageHead } from "@/ui/chrome/PageHead";
 import { makeArticle, makeVersion } from "../support/makeLibrary";
 import { makeArticlePage } from "../support/pages";
 import { renderInLocale } from "../support/renderInLocale";
 
 describe("PageHead", () => {
-  it("names the page, its address, its languages and its feeds", async () => {
+  test("names the page, its address, its languages and its feeds", async () => {
     const { head: made } = await makeArticlePage("ur", "rivers-one");
     const image = "https://doab.example/media/boat-0a1b2c3d4e-1280.webp";
     const head = { ...made, openGraph: { ...made.openGraph, image } };
@@ -26,7 +26,7 @@ describe("PageHead", () => {
     expect(attribute('meta[property="og:locale"]', "content")).toEqual(["ur_PK"]);
   });
 
-  it("lets no title end the script that describes the page", async () => {
+  test("escapes titles in the page’s structured data", async () => {
     const title = "</script><script>alert(1)</script>";
     const { head } = await makeArticlePage("en", "a", {
       series: {},

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CHOICES, SETTINGS } from "@/core/settings";
 import { settingsPage } from "@/publish/pages/settingsPage";
 import { SettingsView } from "@/ui/pages/SettingsView";
@@ -11,7 +11,7 @@ describe.each([
   { locale: "en", colours: "Colours", sepia: "Sepia", urdu: "Text in Urdu", size: "Text size" },
   { locale: "ur", colours: "رنگ", sepia: "بادامی", urdu: "اردو متن", size: "حروف کا سائز" },
 ] as const)("The settings in “$locale”", ({ locale, colours, sepia, urdu, size }) => {
-  it("offer just what can be set, with the defaults chosen", async () => {
+  test("offer exactly what can be set, with the defaults chosen", async () => {
     const { container } = await renderInLocale(
       <SettingsView page={await settingsPage(await makeSite(locale))} />,
       locale,

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
 import type { Element } from "hast";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Locale } from "@/core/languages";
 import type { Body } from "@/core/library";
 import { readMarkdown } from "@/markdown/readMarkdown";
@@ -32,7 +32,7 @@ const renderProse = (locale: "en" | "ur", digits?: string, textLocale: Locale = 
   renderInLocale(<Prose body={bodyOf(TEXT[locale])} locale={textLocale} />, locale, digits);
 
 describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
-  it("has its pull quote apart, and a quotation’s attribution in it", async () => {
+  test("has its pull quote as an aside, and a quotation’s attribution inside it", async () => {
     const { container } = await renderProse(locale);
     const pull = screen.getByRole("doc-pullquote");
     expect(pull.tagName).toBe("ASIDE");
@@ -43,7 +43,7 @@ describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
     expect(quotations[0]?.querySelector("[data-attribution]")?.textContent).toMatch(/^— /);
   });
 
-  it("has its notes in an element that can show them elsewhere", async () => {
+  test("has its notes in <foot-notes>", async () => {
     const { container } = await renderInLocale(
       <Notes footnotes={bodyOf(TEXT[locale]).footnotes} locale={locale} />,
       locale,
@@ -52,7 +52,7 @@ describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
     expect(within(notes as HTMLElement).getAllByRole("listitem")).toHaveLength(1);
   });
 
-  it("has its contents in an element that follows the reader", async () => {
+  test("has its contents in <contents-list>", async () => {
     const entries = [
       { id: "one", depth: 2, text: "1" },
       { id: "two", depth: 3, text: "2" },
@@ -70,7 +70,7 @@ describe.each(["en", "ur"] as const)("A text in “%s”", (locale) => {
 });
 
 describe("Numbers of a text", () => {
-  it.each([
+  test.each([
     ["ur", undefined, undefined, "1", null],
     ["ur", "arabext", undefined, "۱", "arabext"],
     ["ur", "arab", undefined, "١", "arab"],
@@ -87,7 +87,7 @@ describe("Numbers of a text", () => {
 });
 
 describe("PrintedLinks", () => {
-  it.each([
+  test.each([
     ["en", "Links in the text"],
     ["ur", "متن میں دیے گئے لنک"],
   ] as const)("lists addresses under a heading in “%s”", async (locale, heading) => {
@@ -97,34 +97,37 @@ describe("PrintedLinks", () => {
     expect(screen.getAllByRole("listitem").map((item) => item.textContent)).toEqual(links);
   });
 
-  it("is nothing where nothing is linked", async () => {
+  test("renders nothing without links", async () => {
     const { container } = await renderInLocale(<PrintedLinks links={[]} locale="en" />, "en");
     expect(container).toBeEmptyDOMElement();
   });
 });
 
 describe("A picture in a text", () => {
-  it.each(["light", undefined] as const)("lies on the ground that it needs: %s", async (ground) => {
-    const [block] = bodyOf("![Lines](lines.svg)").blocks;
-    if (!block) throw new Error("There is no block.");
-    const image: Element = {
-      type: "element",
-      tagName: "img",
-      properties: {
-        src: "/media/lines-0123456789.svg",
-        alt: "Lines",
-        width: 8,
-        height: 4,
-        ...(ground && { dataGround: ground }),
-      },
-      children: [],
-    };
-    const element = { ...block.element, children: [image] };
-    await renderInLocale(
-      <Prose body={{ blocks: [{ ...block, element }], footnotes: [] }} locale="en" />,
-      "en",
-    );
-    const drawn = screen.getByRole("img", { name: "Lines" });
-    expect(drawn.getAttribute("data-ground")).toBe(ground ?? null);
-  });
+  test.each(["light", undefined] as const)(
+    "has the background that it needs: %s",
+    async (ground) => {
+      const [block] = bodyOf("![Lines](lines.svg)").blocks;
+      if (!block) throw new Error("There is no block.");
+      const image: Element = {
+        type: "element",
+        tagName: "img",
+        properties: {
+          src: "/media/lines-0123456789.svg",
+          alt: "Lines",
+          width: 8,
+          height: 4,
+          ...(ground && { dataGround: ground }),
+        },
+        children: [],
+      };
+      const element = { ...block.element, children: [image] };
+      await renderInLocale(
+        <Prose body={{ blocks: [{ ...block, element }], footnotes: [] }} locale="en" />,
+        "en",
+      );
+      const drawn = screen.getByRole("img", { name: "Lines" });
+      expect(drawn.getAttribute("data-ground")).toBe(ground ?? null);
+    },
+  );
 });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { LOCALES } from "@/core/languages";
 import { offlinePage } from "@/publish/pages/offlinePage";
 import { SavedArticles } from "@/ui/offline/SavedArticles";
@@ -9,8 +9,8 @@ import { OfflineView } from "@/ui/pages/OfflineView";
 import { makeSite } from "../support/makeSite";
 import { renderInLocale } from "../support/renderInLocale";
 
-describe.each(LOCALES)("What has to do with reading offline, in %s", (locale) => {
-  it("says what has happened, and offers to try again at the address that was asked for", async () => {
+describe.each(LOCALES)("Offline reading, in %s", (locale) => {
+  test("explains what happened, and offers to try the address again", async () => {
     const site = await makeSite(locale);
     await renderInLocale(<OfflineView page={offlinePage(site)} />, locale);
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(site.t("offline.title"));
@@ -19,10 +19,10 @@ describe.each(LOCALES)("What has to do with reading offline, in %s", (locale) =>
     expect(document.querySelector("saved-articles")?.hasAttribute("data-always")).toBe(true);
   });
 
-  it.each([
+  test.each([
     [{ slug: "rivers-one" }, "offline.save"],
     [{ series: "rivers" }, "offline.saveSeries"],
-  ] as const)("offers to save %o only once script shows it", async (subject, key) => {
+  ] as const)("offers to save %o only with script", async (subject, key) => {
     const { t } = await makeSite(locale);
     await renderInLocale(<SaveOffline {...subject} />, locale);
     const element = document.querySelector<HTMLElement>("save-offline");
@@ -31,7 +31,7 @@ describe.each(LOCALES)("What has to do with reading offline, in %s", (locale) =>
     expect(element?.textContent).toBe(t(key));
   });
 
-  it("says nothing of saved articles before there are any", async () => {
+  test("shows nothing about saved articles before there are any", async () => {
     await renderInLocale(<SavedArticles />, locale);
     const element = document.querySelector<HTMLElement>("saved-articles");
     expect(element?.hidden).toBe(true);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { archivePage } from "@/publish/pages/archivePage";
 import { frontPage } from "@/publish/pages/frontPage";
 import { languageChoice } from "@/publish/pages/languageChoice";
@@ -61,7 +61,7 @@ describe.each([
   const { locale } = words;
   const other = locale === "en" ? "ur" : "en";
 
-  it("the front page shows the newest and the series", async () => {
+  test("the front page shows the newest and the series", async () => {
     await renderInLocale(<FrontView page={frontPage(await makeSite(locale))} />, locale);
     const newest = within(screen.getByRole("region", { name: words.newest }));
     expect(newest.getAllByRole("article")).toHaveLength(5);
@@ -72,7 +72,7 @@ describe.each([
     expect(screen.getByRole("link", { name: words.toOther })).toHaveAttribute("href", `/${other}/`);
   });
 
-  it("a series shows every part, with what it can be read in", async () => {
+  test("a series shows every part, with what it can be read in", async () => {
     const page = seriesPage(await makeSite(locale), rivers);
     await renderInLocale(<SeriesView page={page} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.rivers })).toBeVisible();
@@ -86,14 +86,14 @@ describe.each([
     expect(third.queryByText("English")).toBeNull();
   });
 
-  it("a topic shows its articles", async () => {
+  test("a topic shows its articles", async () => {
     const page = topicPage(await makeSite(locale), land, 1);
     await renderInLocale(<TopicView page={page} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.land })).toBeVisible();
     expect(screen.getAllByRole("article")).toHaveLength(2);
   });
 
-  it("a person’s page tells who they are and what they did", async () => {
+  test("a person’s page shows who they are and what they did", async () => {
     const page = personPage(await makeSite(locale), amina, 1);
     await renderInLocale(<PersonView page={page} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.amina })).toBeVisible();
@@ -101,20 +101,20 @@ describe.each([
     expect(screen.getByRole("region", { name: words.translations })).toBeVisible();
   });
 
-  it("the archive shows everything", async () => {
+  test("the archive shows everything", async () => {
     await renderInLocale(<ArchiveView page={archivePage(await makeSite(locale), 1)} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.archive })).toBeVisible();
     expect(screen.getAllByRole("article")).toHaveLength(5);
   });
 
-  it("a static page shows its text", async () => {
+  test("a static page shows its text", async () => {
     const page = staticPage(await makeSite(locale), about, makeBody(locale));
     await renderInLocale(<StaticPageView page={page} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.about })).toBeVisible();
     expect(screen.queryByRole("note")).toBeNull();
   });
 
-  it("the page for nothing leads to the front page", async () => {
+  test("the not-found page links to the front page", async () => {
     await renderInLocale(<NotFoundView page={notFoundPage(await makeSite(locale))} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: words.notFound })).toBeVisible();
     expect(within(screen.getByRole("main")).getByRole("link")).toHaveAttribute(
@@ -125,7 +125,7 @@ describe.each([
 });
 
 describe("the choice of language", () => {
-  it("offers each in itself", async () => {
+  test("names each language in that language", async () => {
     await renderInLocale(<LanguageChoiceView choice={languageChoice(library)} />, "en");
     expect(screen.getByRole("link", { name: "Read in English" })).toHaveAttribute("href", "/en/");
     const urdu = screen.getByRole("link", { name: "اردو میں پڑھیں" });
@@ -135,7 +135,7 @@ describe("the choice of language", () => {
 });
 
 describe("Pagination", () => {
-  it("says where one is, in the digits that the publication sets", async () => {
+  test("shows the current page, in the digits that the publication sets", async () => {
     const pagination = { page: 2, pages: 3, newer: "/ur/archive/", older: "/ur/archive/page/3/" };
     await renderInLocale(<Pagination pagination={pagination} />, "ur", "arabext");
     expect(screen.getByRole("navigation")).toHaveTextContent("۳ میں سے صفحہ ۲");

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { answerPage } from "@/worker/answerPage";
 
 const ARTICLE = "/ur/articles/a/";
@@ -24,8 +24,8 @@ const away = async () => {
 };
 
 describe("answerPage", () => {
-  it.each([200, 404, 500])(
-    "gives what the site says, though the page is saved: %d",
+  test.each([200, 404, 500])(
+    "returns the site’s answer although the page is saved: %d",
     async (status) => {
       const lent = means(site(status), [ARTICLE]);
       expect(await (await answerPage(ARTICLE, lent)).text()).toBe("of the site");
@@ -34,8 +34,8 @@ describe("answerPage", () => {
     },
   );
 
-  it.each([502, 503, 504])(
-    "gives the saved page where a gateway reaches no site: %d",
+  test.each([502, 503, 504])(
+    "returns the saved page if a gateway does not reach the site: %d",
     async (status) => {
       const answer = await answerPage(ARTICLE, means(site(status), [ARTICLE]));
       expect(await answer.text()).toBe(`saved ${ARTICLE}`);
@@ -44,7 +44,7 @@ describe("answerPage", () => {
     },
   );
 
-  it.each([
+  test.each([
     [ARTICLE, `saved ${ARTICLE}`],
     ["/ur/articles/a", `saved ${ARTICLE}`],
     ["/ur/articles/a/index.html", `saved ${ARTICLE}`],
@@ -52,11 +52,11 @@ describe("answerPage", () => {
     ["/ur/articles/b/", "shell /ur/offline/"],
     ["/ur/bookmarks/", "shell /ur/bookmarks/"],
     ["/urdu/articles/a/", "shell /ur/offline/"],
-  ])("without the site, at %s gives %s", async (path, expected) => {
+  ])("without the site, returns for %s: %s", async (path, expected) => {
     expect(await (await answerPage(path, means(away, [ARTICLE]))).text()).toBe(expected);
   });
 
-  it("leads from the root to a language that the browser prefers", async () => {
+  test("redirects from the root to a language that the browser prefers", async () => {
     const redirect = vi
       .spyOn(Response, "redirect")
       .mockImplementation((to) => new Response(String(to)));
@@ -64,7 +64,7 @@ describe("answerPage", () => {
     redirect.mockRestore();
   });
 
-  it("fails as the network would where there isn’t even a shell", async () => {
+  test("fails like the network if not even the shell is saved", async () => {
     const answer = await answerPage(ARTICLE, { ...means(away), shell: async () => undefined });
     expect(answer.type).toBe("error");
   });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { genuineOnly } from "@/worker/genuineOnly";
 import { answerOf } from "../reader/offline/answerOf";
 
@@ -31,23 +31,23 @@ describe.each(["/assets/a-0a1b2c3d4e.js", "/_next/static/a.css", "/ur/offline/?s
   (address) => {
     const request = new Request(SITE + address);
 
-    it("keeps and gives what is the site’s", async () => {
+    test("stores and returns the site’s own answers", async () => {
       const response = answerOf(address);
       expect(await willKeep(request, response)).toBe(response);
       expect(await willGive(request, response)).toBe(response);
       expect(dropped).not.toHaveBeenCalled();
     });
 
-    it("does not keep what answers in its place", async () => {
+    test("does not store answers from something else", async () => {
       expect(await willKeep(request, portal())).toBeNull();
     });
 
-    it("throws away what it has kept of that", async () => {
+    test("deletes such answers that were stored before", async () => {
       expect(await willGive(request, portal())).toBeUndefined();
       expect(dropped).toHaveBeenCalledExactlyOnceWith(request);
     });
 
-    it("gives nothing where it has nothing", async () => {
+    test("returns nothing if it has nothing", async () => {
       expect(await willGive(request, undefined)).toBeUndefined();
       expect(dropped).not.toHaveBeenCalled();
     });

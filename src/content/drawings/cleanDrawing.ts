@@ -104,22 +104,22 @@ function isAlwaysChosen({ name, attributes }: XmlElement): boolean {
 function isElementKept(element: XmlElement, hasFallback: boolean, findings: Findings): boolean {
   const { name, namespace } = element;
   const language = Object.hasOwn(UNSAFE_NAMESPACES, namespace) && UNSAFE_NAMESPACES[namespace];
-  if (language) findings.forbid(`${language} inside`);
+  if (language) findings.forbid(`embedded ${language}`);
   if (namespace !== SVG) {
     // Editors write into namespaces of their own; in none at all stands what was meant to show.
-    if (namespace === "") findings.leaveOut(`“${name}”, which is in no namespace`);
+    if (namespace === "") findings.leaveOut(`“${name}” without a namespace`);
     return false;
   }
   if (name === "foreignObject" && hasFallback) {
     // Programs that write one into a “switch” write what stands for it as well. Illustrator’s holds
     // nothing but its own data.
     if (!element.attributes.has("requiredExtensions")) {
-      findings.leaveOut("text set as HTML, for which plain text stands");
+      findings.leaveOut("text set as HTML, which plain text replaces");
     }
     return false;
   }
   if (name === "foreignObject" && isEmptyHtml(element)) {
-    findings.leaveOut("a box of HTML with nothing in it, such as a blurred ground");
+    findings.leaveOut("an empty HTML box, such as a blurred background");
     return false;
   }
   if (UNSAFE_ELEMENTS.has(name.toLowerCase())) findings.forbid(`a “${name}” element`);
@@ -134,7 +134,7 @@ function isElementKept(element: XmlElement, hasFallback: boolean, findings: Find
     if (type !== undefined && type !== "" && type !== "text/css") return false;
     if (element.children.some((child) => child.type === "element")) {
       // A browser would pass over the element, and join the text around it.
-      findings.forbid("an element in a style sheet");
+      findings.forbid("an element inside a style sheet");
     }
   }
   if (ELEMENTS.has(name)) return true;
@@ -179,7 +179,7 @@ function cleanAttribute(
   }
   if (name === "media" && element.name === "style") {
     if (/^[\w\s():,.-]*$/.test(value)) return { value };
-    return findings.forbid(`“${value.slice(0, 60)}” as a style’s medium`);
+    return findings.forbid(`“${value.slice(0, 60)}” as the medium of a style sheet`);
   }
   if (ATTRIBUTES.has(name) || /^aria-[a-z]+$/.test(name)) return { value };
   if (PROPERTIES.has(name)) {

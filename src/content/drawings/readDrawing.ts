@@ -37,7 +37,7 @@ const LONGEST_SIDE = 1_000_000;
 const LIMITS = { depth: 200, elements: 60_000 };
 
 const SIMPLER =
-  "Simplify it in the program that made it, or save it as a picture: PNG or WebP, 2000 pixels wide.";
+  "Simplify it in the program that made it, or save it as a PNG or WebP picture, 2000 pixels wide.";
 
 /**
  * Reads a drawing, takes out of it whatever pages can’t show or shouldn’t, and makes
@@ -54,7 +54,7 @@ const SIMPLER =
 export function readDrawing(svg: string): Drawing | { readonly fault: DrawingFault } {
   // Before anything is parsed, however fast.
   if (svg.replace(/data:image\/[a-z]+;base64,[^"'<]*/gi, "").length > MOST_MARKUP) {
-    return { fault: tooComplex("the file is large") };
+    return { fault: tooComplex("the file is too large") };
   }
   try {
     const root = readXml(svg, LIMITS);
@@ -112,7 +112,7 @@ function dataOf(address: string): Buffer {
 function faultOf(error: unknown): DrawingFault {
   if (error instanceof TooComplex) return tooComplex(error.what, error.at);
   // Styles nested without end end the stack.
-  if (error instanceof RangeError) return tooComplex("styles inside each other, without end");
+  if (error instanceof RangeError) return tooComplex("styles are nested without end");
   if (!(error instanceof XmlFault)) throw error;
   const { kind, message, at } = error;
   switch (kind) {
@@ -120,7 +120,7 @@ function faultOf(error: unknown): DrawingFault {
       return {
         rule: "unsafe-picture",
         cause: `The drawing contains ${message}.`,
-        remedy: "Export it again as plain SVG, without scripts, links and outside files.",
+        remedy: "Export it again as plain SVG, without scripts, links or external files.",
         ...(at && { at }),
       };
     case "too-large":
@@ -128,7 +128,7 @@ function faultOf(error: unknown): DrawingFault {
     case "malformed":
       return {
         rule: "broken-picture",
-        cause: `The drawing isn’t well-formed XML: ${message}.`,
+        cause: `The drawing is not well-formed XML: ${message}.`,
         remedy: "Open it in the program that made it, and export it again.",
         ...(at && { at }),
       };
@@ -138,7 +138,7 @@ function faultOf(error: unknown): DrawingFault {
 function tooComplex(what: string, at?: Point): DrawingFault {
   return {
     rule: "drawing-too-complex",
-    cause: `Browsers would need too long to draw this: ${what}.`,
+    cause: `The drawing would take browsers too long to render: ${what}.`,
     remedy: SIMPLER,
     ...(at && { at }),
   };
@@ -146,14 +146,14 @@ function tooComplex(what: string, at?: Point): DrawingFault {
 
 const NO_DRAWING: DrawingFault = {
   rule: "broken-picture",
-  cause: "The picture’s size can’t be read: the file is damaged, or gives none.",
+  cause: "The picture’s size can’t be read: the file is damaged, or has no size.",
   remedy: "Give the drawing a “viewBox”, or “width” and “height” in pixels.",
 };
 const NO_SIZE = NO_DRAWING;
 const EMPTY: DrawingFault = {
   rule: "broken-picture",
-  cause: "The picture has no width or no height.",
-  remedy: "Give it both, in pixels.",
+  cause: "The picture is less than one pixel wide or high.",
+  remedy: "Give its width and height in pixels.",
 };
 const HUGE: DrawingFault = {
   rule: "broken-picture",
@@ -162,6 +162,6 @@ const HUGE: DrawingFault = {
 };
 const NO_NAMESPACE: DrawingFault = {
   rule: "broken-picture",
-  cause: "The drawing doesn’t say that it is SVG: browsers won’t show it.",
-  remedy: 'Give its first element xmlns="http://www.w3.org/2000/svg".',
+  cause: "The drawing has no SVG namespace, so browsers won’t show it.",
+  remedy: 'Add xmlns="http://www.w3.org/2000/svg" to its first element.',
 };

@@ -66,7 +66,7 @@ export function readXml(xml: string, limits: XmlLimits): XmlElement {
     throw new XmlFault("malformed", message.replace(/^\d+:\d+: /, "").replace(/\.$/, ""), point());
   });
   parser.on("processinginstruction", ({ target }) => {
-    if (/^xml-stylesheet$/i.test(target)) forbid("a style sheet from elsewhere");
+    if (/^xml-stylesheet$/i.test(target)) forbid("an external style sheet");
   });
   parser.on("doctype", (doctype) => {
     for (const [name, value] of declaredNamespaces(doctype, forbid)) parser.ENTITIES[name] = value;
@@ -102,7 +102,7 @@ class Tree {
     }
     if (this.opened.length >= this.limits.depth) {
       const depth = this.limits.depth.toLocaleString("en");
-      throw new XmlFault("too-large", `elements inside each other, more than ${depth} deep`, at);
+      throw new XmlFault("too-large", `elements are nested more than ${depth} levels deep`, at);
     }
     const element: XmlElement = {
       type: "element",

@@ -57,8 +57,8 @@ function faultOfAddress(
   if (!path.startsWith("/")) {
     return {
       rule: "relative-link",
-      cause: `“${url}” doesn’t begin at the site’s front page.`,
-      remedy: `Write the whole address: /${locale}/articles/…/; to another site, begin with https://.`,
+      cause: `“${url}” is a relative address; an address within the site begins with “/”.`,
+      remedy: `Write the whole path: /${locale}/articles/…/. For another site, begin with https://.`,
     };
   }
   const address = readAddress(path);
@@ -68,7 +68,7 @@ function faultOfAddress(
   if (!isLocale(language)) {
     return {
       rule: "broken-link",
-      cause: `“${url}” is no address of this site: it begins with no language.`,
+      cause: `“${url}” is not an address of this site: it does not begin with a language.`,
       remedy: `Begin it with /${locale}/.`,
     };
   }
@@ -76,15 +76,15 @@ function faultOfAddress(
   if (language !== locale) {
     return {
       rule: "link-to-other-language",
-      cause: `“${url}” leads to another language.`,
-      remedy: `Write ${path.replace(language, locale)}${after}; readers change the language themselves.`,
+      cause: `“${url}” leads to a page in another language.`,
+      remedy: `Write ${path.replace(language, locale)}${after}: readers choose the language themselves.`,
     };
   }
   const last = path.slice(path.lastIndexOf("/") + 1);
   if (last !== "" && !last.includes(".")) {
     return {
       rule: "broken-link",
-      cause: `“${url}” lacks the slash at its end.`,
+      cause: `“${url}” has no slash at the end.`,
       remedy: `Write ${path}/${after}.`,
     };
   }

@@ -24,16 +24,16 @@ export function faultOfFragment(
     return {
       rule: "broken-link",
       severity: "warning",
-      cause: `“${url}” leads to a block, “#${id}”, that this language’s version doesn’t have.`,
-      remedy: "Link to the article alone, or to a block that both have.",
+      cause: `“${url}” leads to the block “#${id}”, which the version in this language does not have.`,
+      remedy: "Link to the article itself, or to a block that both versions have.",
     };
   }
   const nearest = nearestName(id, originalIds);
   return {
     rule: "broken-link",
-    cause: `“${url}” leads to a block, “#${id}”, that isn’t there.`,
+    cause: `“${url}” leads to the block “#${id}”, which does not exist.`,
     remedy: nearest
       ? `Did you mean “#${nearest}”?`
-      : "Link to the article alone, or to a heading’s id.",
+      : "Link to the article itself, or to the id of a heading.",
   };
 }

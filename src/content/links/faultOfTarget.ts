@@ -65,8 +65,8 @@ function withArticle(
   return {
     rule: "link-to-former-slug",
     severity: "warning",
-    cause: `“${link.url}” uses a slug that was given up.`,
-    remedy: `Write “${present}” for “${slug}”.`,
+    cause: `“${link.url}” uses a former slug.`,
+    remedy: `Write “${present}” instead of “${slug}”.`,
   };
 }
 
@@ -80,8 +80,8 @@ function faultOfPair(link: SiteLink, target: LinkTarget, other: string): LinkFau
   }
   return {
     rule: "broken-link",
-    cause: `“${url}” leads nowhere: the article has no version in “${missing}”.`,
-    remedy: `Link to the article alone: ${url.slice(0, url.indexOf("with/"))}.`,
+    cause: `“${url}” does not exist: the article has no version in “${missing}”.`,
+    remedy: `Link to the article itself: ${url.slice(0, url.indexOf("with/"))}.`,
   };
 }
 
@@ -92,8 +92,8 @@ function faultOfText(link: SiteLink, target: LinkTarget, noun: string): LinkFaul
     return {
       rule: "link-to-draft",
       severity: "warning",
-      cause: `“${url}” leads to ${noun} that is a draft: for now it leads nowhere.`,
-      remedy: "Publish both together, or take the link out.",
+      cause: `“${url}” leads to ${noun} that is a draft and not published.`,
+      remedy: "Publish both together, or remove the link.",
     };
   }
   if (fragment === undefined || fragment === "") return undefined;
@@ -116,8 +116,8 @@ function faultOfSeries(
   return {
     rule: "link-to-draft",
     severity: "warning",
-    cause: `“${link.url}” leads to a series without a published article: for now it leads nowhere.`,
-    remedy: "Publish both together, or take the link out.",
+    cause: `“${link.url}” leads to a series without a published article.`,
+    remedy: "Publish both together, or remove the link.",
   };
 }
 
@@ -141,23 +141,23 @@ function unknown(
   const nearest = nearestName(name, names);
   return {
     rule: "broken-link",
-    cause: `“${url}” leads nowhere: there is no ${noun} “${name}”.`,
-    remedy: nearest ? `Did you mean “${nearest}”?` : "Correct the address, or take the link out.",
+    cause: `“${url}” does not exist: there is no ${noun} “${name}”.`,
+    remedy: nearest ? `Did you mean “${nearest}”?` : "Correct the address, or remove the link.",
   };
 }
 
 function nowhere({ url }: SiteLink): LinkFault {
   return {
     rule: "broken-link",
-    cause: `“${url}” is no address of this site.`,
-    remedy: "Correct the address, or take the link out.",
+    cause: `“${url}” is not an address of this site.`,
+    remedy: "Correct the address, or remove the link.",
   };
 }
 
 function shifting({ url }: SiteLink): LinkFault {
   return {
     rule: "broken-link",
-    cause: `“${url}” leads into the middle of a list, where something else stands tomorrow.`,
+    cause: `“${url}” leads to a later page of a list, whose contents change over time.`,
     remedy: `Link to the list’s first page: ${url.slice(0, url.indexOf("page/"))}.`,
   };
 }

@@ -27,7 +27,7 @@ export const text = z.string().superRefine((value, context) => {
   fault(context, {
     rule: "empty-field",
     cause: "The text is empty.",
-    remedy: "Write it, or take the field out.",
+    remedy: "Write it, or remove the field.",
   });
 });
 
@@ -41,8 +41,8 @@ export function badSlug(name: string): Fault {
   if (isSlug(name)) {
     return {
       rule: "bad-slug",
-      cause: `“${name.slice(0, 40)}…” is too long for a part of an address: it has ${name.length} characters.`,
-      remedy: `Use at most ${LONGEST_PART}; a few words are best.`,
+      cause: `“${name.slice(0, 40)}…” is too long for an address: it has ${name.length} characters.`,
+      remedy: `Use at most ${LONGEST_PART} characters; a few words are best.`,
     };
   }
   return {
@@ -60,8 +60,8 @@ export const day = z.string().superRefine((value, context) => {
   }
   fault(context, {
     rule: "bad-date",
-    cause: `“${value}” is no day.`,
-    remedy: "Write year, month and day: 2017-06-06.",
+    cause: `“${value}” is not a valid date.`,
+    remedy: "Write the year, month and day: 2017-06-06.",
   });
 });
 
@@ -77,10 +77,10 @@ export const locale = z
 export function unknownLanguage(tag: string): Fault {
   return {
     rule: "unknown-language",
-    cause: `“${tag}” is no language that Waraq knows.`,
+    cause: `“${tag}” is not a language that Waraq supports.`,
     remedy: isLocale(tag.toLowerCase())
-      ? `Write it in small letters: “${tag.toLowerCase()}”.`
-      : `It knows: ${LOCALES.join(", ")}.`,
+      ? `Write it in lower case: “${tag.toLowerCase()}”.`
+      : `Supported languages are: ${LOCALES.join(", ")}.`,
   };
 }
 
@@ -95,7 +95,7 @@ export function list<T extends z.ZodType<string>>(item: T) {
       }
       fault(
         context,
-        { rule: "duplicate-entry", cause: `“${value}” is listed twice.`, remedy: "Keep one." },
+        { rule: "duplicate-entry", cause: `“${value}” is listed twice.`, remedy: "Keep only one." },
         [index],
       );
     });
@@ -120,8 +120,8 @@ export function localizedOnce<T extends z.ZodType>(item: T) {
     if (Object.keys(values).length > 0) return;
     fault(context, {
       rule: "missing-field",
-      cause: "No language is given.",
-      remedy: `Give at least one: {${LOCALES[0]}: …}.`,
+      cause: "The field names no language.",
+      remedy: `Add at least one: {${LOCALES[0]}: …}.`,
     });
   });
 }

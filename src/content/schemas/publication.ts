@@ -11,8 +11,8 @@ const address = z.string().superRefine((value, context) => {
     params: {
       fault: {
         rule: "bad-address",
-        cause: `“${value}” is no address of a site.`,
-        remedy: "Write scheme and host only, in lower case: https://doab.example.",
+        cause: `“${value}” is not the address of a site.`,
+        remedy: "Write only the scheme and host, in lower case: https://doab.example.",
       },
     },
   });

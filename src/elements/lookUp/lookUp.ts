@@ -86,7 +86,7 @@ async function fetchJson(address: string): Promise<RenderedBlocks> {
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   const rendered: RenderedBlocks = await response.json();
   // What answers in the site's place may be JSON too.
-  if (!Array.isArray(rendered?.blocks)) throw new Error(`${address}: no blocks`);
+  if (!Array.isArray(rendered?.blocks)) throw new Error(`${address} has no blocks.`);
   return rendered;
 }
 

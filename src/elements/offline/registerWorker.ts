@@ -20,7 +20,7 @@ export async function registerWorker(): Promise<void> {
   const worker = registration.installing ?? registration.waiting;
   if (!worker) return;
   await new Promise<void>((resolve, reject) => {
-    setTimeout(() => reject(new TypeError("The worker does not come.")), SLOWEST);
+    setTimeout(() => reject(new TypeError("The worker does not activate.")), SLOWEST);
     const look = () => {
       if (worker.state === "activated") resolve();
       if (worker.state === "redundant") reject(new TypeError("The worker could not be installed."));

@@ -60,7 +60,7 @@ export function makeReaderMessages(
 ): ReaderMessages {
   return (key, values) => {
     const message = compiled[key];
-    if (message === undefined) throw new Error(`There are no words for “${key}”.`);
+    if (message === undefined) throw new Error(`There is no message “${key}”.`);
     return String(format(message, tag, values, FORMATTERS));
   };
 }

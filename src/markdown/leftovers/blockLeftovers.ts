@@ -5,39 +5,39 @@ export const BLOCKS = {
   heading: {
     noun: "a heading",
     pattern: /(?<=^|\n)[ \t]*#{2,6}(?=[^\s#])|(?<=^|\n)#(?=[\p{L}])[^\n#]{1,80}\s[^\n#]{1,80}$/gu,
-    remedy: "Write a space after the signs, “## Heading”, between empty lines.",
+    remedy: "Put a space after the signs, as in “## Heading”, and an empty line before and after.",
   },
   headingSign: {
     noun: "the sign of a heading",
     pattern: /(?<=[^\s#])[ \t]{1,3}#{1,6}[\s\u200B-\u200F\u202A-\u202E\u2066-\u2069]*$/g,
-    remedy: "Write “## ” before the heading; at the end of a line it means nothing.",
+    remedy: "Write “## ” before the heading: at the end of a line it has no effect.",
   },
   frontMatter: {
     noun: "front matter",
     pattern: /(?<=^|\n)\+{3}(?=\s*(?:\n|$))/g,
-    remedy: "Write the fields in YAML, between lines “---”, at the head of the file.",
+    remedy: "Write the fields in YAML between two lines “---”, at the top of the file.",
   },
   codeFence: {
-    noun: "a fence of code",
+    noun: "a code fence",
     pattern: /`{3}/g,
-    remedy: "Put it on a line of its own, and close it with another.",
+    remedy: "Put it on a line of its own, and close it with another such line.",
   },
   definition: {
     noun: "a definition",
     pattern: /(?<=\n)[ \t]{0,3}:[ \t]+(?=\S)/g,
-    remedy: "Make a list of it: “- **Term**: what it means”.",
+    remedy: "Write it as a list item: “- **Term**: what it means”.",
   },
   table: {
     noun: "a table",
     pattern:
       /(?<=^|\n)[ \t]*([|｜│┃])[^\n|｜│┃]{0,300}\1[^\n]{0,300}|(?<=^|\n)[^\n\t]{1,300}\t[^\n]{0,300}\n[^\n\t]{1,300}\t|(?<=^|\n)[ \t]*\+[-=]{2,}\+[^\n]{0,80}/g,
     remedy:
-      "Give it a second row of dashes with as many cells, “|---|---|”, and empty lines before and after.",
+      "Add a second row of dashes with as many cells, “|---|---|”, and an empty line before and after the table.",
   },
   task: {
     noun: "a task",
     pattern: /(?<=^|\n)[ \t]*\[[ xX]\][ \t]/g,
-    remedy: "Take the box out, or write “\\[ ]” to show it.",
+    remedy: "Remove the box, or write “\\[ ]” to show it.",
   },
   list: {
     noun: "a list",
@@ -56,6 +56,6 @@ export const BLOCKS = {
       "gu",
     ),
     remedy:
-      "Begin each line with “- ” or “1. ”, and leave a line empty before the first. Lines that are no list need an empty line between them.",
+      "Begin each item with “- ” or “1. ”, and put an empty line before the first. If this is not a list, put an empty line between the lines.",
   },
 } satisfies Record<string, Leftover>;

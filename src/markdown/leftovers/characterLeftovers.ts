@@ -8,10 +8,10 @@ export const CHARACTERS = {
       `(?<![${LETTERS}:/])(?<!\\uFFFC):[a-z][a-z0-9_+-]{1,30}:(?![${LETTERS}:])`,
       "gu",
     ),
-    remedy: "Write the character itself, or take it out.",
+    remedy: "Write the character itself, or remove it.",
   },
   entity: {
-    noun: "a character’s name in HTML",
+    noun: "an HTML character reference",
     pattern: /&(?:[a-z][a-z0-9]{1,30}|#\d{1,7}|#x[0-9a-f]{1,6});/gi,
     remedy: "Write the character itself.",
     inFields: true,
@@ -19,6 +19,6 @@ export const CHARACTERS = {
   backslash: {
     noun: "a backslash",
     pattern: /\\(?=[،؛؟۔“”‘’«»…–—])/g,
-    remedy: "Take it out: only ASCII signs need one.",
+    remedy: "Remove it: only ASCII punctuation needs one.",
   },
 } satisfies Record<string, Leftover>;

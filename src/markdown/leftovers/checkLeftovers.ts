@@ -78,7 +78,7 @@ function faultOf({ noun, remedy, isPrivate }: Leftover, found: string): FaultDet
   return {
     rule: isPrivate ? "unclosed-comment" : "leftover-markup",
     severity: isPrivate ? "error" : "warning",
-    cause: `“${excerpt(found)}” looks like ${noun}, and would be published as it stands.`,
+    cause: `“${excerpt(found)}” looks like ${noun}, but would be published as plain text.`,
     remedy,
   };
 }

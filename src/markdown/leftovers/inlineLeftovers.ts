@@ -12,39 +12,40 @@ export const INLINE = {
     noun: "a formula",
     pattern:
       /\$\$[^\n]{0,60}|\$(?=[^\s$\d{])[^$\n]{0,100}[\\^_={}][^$\n]{0,100}\$(?!\d)|\$[a-zA-Z]\$|\\\((?=[^\n\\]{0,100}(?:[\^_=]|\\[a-z]))[^\n]{1,100}?\\\)/g,
-    remedy: "Write it in words and figures, or between backticks.",
+    remedy: "Write it in words and numbers, or between backticks.",
   },
   subscript: {
-    noun: "a letter set lower",
+    noun: "a subscript",
     pattern: new RegExp(`(?<=[${LETTERS}])~[^\\s~]{1,20}~(?!~)`, "gu"),
-    remedy: "Write the character itself, as “₂”, or leave the signs out.",
+    remedy: "Write the character itself, such as “₂”, or remove the signs.",
   },
   superscript: {
-    noun: "a letter set higher",
+    noun: "a superscript",
     pattern: new RegExp(`(?<=[${LETTERS})])\\^[^\\s^\\[\\]]{1,20}\\^`, "gu"),
-    remedy: "Write the character itself, as “²”, or leave the signs out.",
+    remedy: "Write the character itself, such as “²”, or remove the signs.",
   },
   inserted: {
     noun: "inserted text",
     pattern: new RegExp(`(?<![${LETTERS}+])\\+\\+(?=[^\\s+])[^+\\n]{0,100}[^\\s+]\\+\\+`, "gu"),
-    remedy: "Leave the signs out.",
+    remedy: "Remove the signs.",
   },
   spoiler: {
     noun: "hidden text",
     pattern: /\|\|(?=[^\s|])[^|\n]{0,200}[^\s|]\|\|/g,
-    remedy: "Leave the signs out.",
+    remedy: "Remove the signs.",
   },
   strikethrough: {
     noun: "struck-through text",
     pattern: /~~(?=[^\s~])|(?<=[^\s~])~~/g,
-    remedy: "Take the text out; corrections have their place in the front matter.",
+    remedy: "Remove the text; corrections belong in the front matter.",
     inFields: true,
   },
   bold: {
     noun: "bold type",
     pattern:
       /(?<![*\p{Script=Latin}])\*{2,3}(?=[^\s*])|(?<=[^\s*])\*{2,3}(?![*\p{Script=Latin}])|\*\*[ \t][^*\n]{1,200}[ \t]\*\*/gu,
-    remedy: "Let “**” touch the words on both sides, as in “**words**”; “\\*” shows an asterisk.",
+    remedy:
+      "Put “**” directly before and after the words, as in “**words**”. Write “\\*” to show an asterisk.",
     inFields: true,
   },
   emphasis: {
@@ -53,7 +54,8 @@ export const INLINE = {
       `(?<![${LETTERS}*])\\*(?=[^\\s*])[^*\\n]{0,200}[ \\t]\\*(?![*${LETTERS}])|(?<=^|\\s)\\*[ \\t](?=\\p{L})[^*\\n]{1,200}[^\\s*${"\\p{N}"}]\\*(?![*${LETTERS}])|(?<![${LETTERS}_*])\\*(?=[^\\s*])[^*\\n]{1,100}[^\\s*]\\*(?!\\*)|(?<=${UNDERSTOOD})\\*(?!\\*)`,
       "gu",
     ),
-    remedy: "Let “*” touch the words on both sides, as in “*words*”; “\\*” shows an asterisk.",
+    remedy:
+      "Put “*” directly before and after the words, as in “*words*”. Write “\\*” to show an asterisk.",
     inFields: true,
   },
   underscores: {
@@ -62,6 +64,6 @@ export const INLINE = {
       `(?<!_)__(?=[^\\s_])[^_\\n]{1,200}[^\\s_]__(?!_)|(?<![${LETTERS}_])_(?=[^\\s_])[^_\\n]{0,200}[^\\s_]_(?=[^\\P{L}\\p{Script=Latin}])|(?<![${LETTERS}_])_(?=[^\\s_])[^_\\n]{1,200}[ \\t]_(?![${LETTERS}_])`,
       "gu",
     ),
-    remedy: "Write it with asterisks, as in “*words*”; “\\_” shows the sign.",
+    remedy: "Use asterisks, as in “*words*”. Write “\\_” to show the sign.",
   },
 } satisfies Record<string, Leftover>;

@@ -16,7 +16,7 @@ export async function readSource(root: string, { name, source }: Face): Promise<
     return await readFile(require.resolve(source));
   } catch {
     throw new Failure(
-      `The typeface “${name}” can’t be made: ${source} is not installed. Run “npm install” anew.`,
+      `The typeface “${name}” can’t be made: ${source} is not installed. Run “npm install” again.`,
     );
   }
 }

@@ -124,23 +124,23 @@ type Fault = Omit<Parameters<typeof problem>[0], "file">;
 
 const CHANGED: Fault = {
   rule: "unreadable-file",
-  cause: "The picture was changed or moved while the site was being made.",
-  remedy: "Make the site again.",
+  cause: "The picture was changed or moved during the build.",
+  remedy: "Build the site again.",
 };
 
 function faultOf(error: Error): Fault {
   if (error instanceof Exceeded) {
     return {
       rule: "drawing-too-complex",
-      cause: `To make the drawing ready for the site takes more ${error.bound} than a build has for one.`,
+      cause: `Preparing the drawing takes more ${error.bound} than the limit for one drawing.`,
       remedy:
-        "Simplify it in the program that made it, or save it as a picture: PNG or WebP, 2000 pixels wide.",
+        "Simplify it in the program that made it, or save it as a PNG or WebP picture, 2000 pixels wide.",
     };
   }
   const why = error.message.split("\n")[0]?.replace(/\.$/, "");
   return {
     rule: "broken-picture",
-    cause: `The picture can’t be made ready for the site: ${why}.`,
+    cause: `The picture can’t be prepared for the site: ${why}.`,
     remedy: "Open it in the program that made it, and export it again.",
   };
 }

@@ -11,7 +11,7 @@ interface Bounds {
 /** A task that used more than it may. */
 export class Exceeded extends Error {
   constructor(readonly bound: keyof Bounds) {
-    super(`It takes more ${bound} than it may.`);
+    super(`The task takes more ${bound} than the limit.`);
   }
 }
 
@@ -61,7 +61,7 @@ export async function runBounded(
       worker.once("error", (error: NodeJS.ErrnoException) => {
         reject(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? new Exceeded("memory") : error);
       });
-      worker.once("exit", () => reject(new Error("It ended without a result.")));
+      worker.once("exit", () => reject(new Error("The task ended without a result.")));
     });
   } finally {
     clearTimeout(timer);

@@ -56,7 +56,7 @@ export async function bundleScripts(
     root,
     define: { ...options.define, FACE_ADDRESSES: JSON.stringify(FACE_ADDRESSES_PLACE) },
   });
-  if (!elements || !beforeFirstPaint) throw new Error("esbuild gave no script.");
+  if (!elements || !beforeFirstPaint) throw new Error("esbuild returned no script.");
   // The order in which they are found varies, and what the bundler makes of them follows it.
   const files = [...later].sort();
   const chunks = files.length > 0 ? await bundle(files, "esm", options, words(root)) : [];

@@ -66,7 +66,7 @@ export function inspectPage({ tree }: PageTree): PageFacts {
     faults.push(...forbiddenIn(element));
     for (const target of loadedBy(element)) {
       links.push(target);
-      if (isElsewhere(target)) faults.push(`<${tagName}> loads from elsewhere: ${target}`);
+      if (isElsewhere(target)) faults.push(`<${tagName}> loads from another site: ${target}`);
     }
     if (tagName === "a" || tagName === "area" || tagName === "link") {
       if (typeof properties.href === "string") links.push(properties.href);
@@ -82,7 +82,7 @@ export function inspectPage({ tree }: PageTree): PageFacts {
         const shown = properties.src
           ? `src="${properties.src}"`
           : codeOf(element).trim().slice(0, 80);
-        faults.push(`A script that is not the site's own: ${shown}`);
+        faults.push(`The page has a script that is not the site's own: ${shown}`);
       }
     }
   });

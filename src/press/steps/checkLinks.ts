@@ -42,7 +42,8 @@ export function brokenLinks(pages: readonly LinkingPage[], targets: LinkTargets)
   const origin = new URL(targets.siteUrl).origin;
   return pages.flatMap(({ address, links }) =>
     [...new Set(links)].flatMap((link) => {
-      if (!URL.canParse(link, origin + address)) return [`${address}: ${link} is no address.`];
+      if (!URL.canParse(link, origin + address))
+        return [`${address}: ${link} is not a valid address.`];
       const url = new URL(link, origin + address);
       if (url.origin !== origin || redirected.has(url.pathname)) return [];
       const file = safeDecode(url.pathname)
@@ -52,7 +53,9 @@ export function brokenLinks(pages: readonly LinkingPage[], targets: LinkTargets)
       const fragment = safeDecode(url.hash.slice(1));
       const page = byAddress.get(safeDecode(url.pathname));
       if (!fragment || !page || fragment === "top" || fragment.startsWith(":~:")) return [];
-      return page.ids.has(fragment) ? [] : [`${address}: ${link} has no such place.`];
+      return page.ids.has(fragment)
+        ? []
+        : [`${address}: ${link} names an id that the page does not have.`];
     }),
   );
 }

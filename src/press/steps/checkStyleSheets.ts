@@ -20,7 +20,7 @@ export async function checkStyleSheets({
     for (const url of styleSheetUrls.get(file) ?? []) {
       if (/^data:image\//i.test(url)) hasDataPictures = true;
       else if (/^(?!data:font\/)(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
-        faults.push(`/${file}: loads from elsewhere: ${url.slice(0, 80)}`);
+        faults.push(`/${file}: loads from another site: ${url.slice(0, 80)}`);
       }
     }
   }

@@ -48,7 +48,7 @@ export async function refuseClientComponents({
   if (found.length === 0) return;
   throw new Failure(
     [
-      "Pages reach client components, whose scripts the press takes out; make them server components or custom elements:",
+      "Pages use client components, whose scripts the press removes. Make them server components or custom elements:",
       ...found.map(({ module, routes }) => `  ${module}, from ${routes.join(", ")}`),
     ].join("\n"),
   );
@@ -82,7 +82,7 @@ function evaluateManifest(script: string): ReferenceManifests {
   const scope: { __RSC_MANIFEST?: ReferenceManifests } = {};
   runInNewContext(script, Object.assign(scope, { globalThis: scope }));
   if (!scope.__RSC_MANIFEST) {
-    throw new Error("Next's client reference manifests have another form than this press knows.");
+    throw new Error("Next's client reference manifests have a form that the press does not know.");
   }
   return scope.__RSC_MANIFEST;
 }

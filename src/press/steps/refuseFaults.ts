@@ -8,9 +8,5 @@ import type { Edition } from "../edition/Edition";
  */
 export function refuseFaults({ faults }: Pick<Edition, "faults">): void {
   if (faults.length === 0) return;
-  throw new Failure(
-    ["The pages have faults, each named by its page:", ...faults.map((fault) => `  ${fault}`)].join(
-      "\n",
-    ),
-  );
+  throw new Failure(["The pages have faults:", ...faults.map((fault) => `  ${fault}`)].join("\n"));
 }

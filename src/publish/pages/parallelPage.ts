@@ -69,7 +69,7 @@ export function parallelPage(
   const first = versions[locale];
   const second = versions[other];
   if (!first || !second) {
-    throw new Error(`Article “${slug}” is not both in “${locale}” and in “${other}”.`);
+    throw new Error(`Article “${slug}” does not exist in both “${locale}” and “${other}”.`);
   }
   // Both have notes of the same labels. No label holds a dot.
   const beside = distinctNotes(bodies.other, `.${other}`);

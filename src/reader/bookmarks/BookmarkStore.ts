@@ -236,7 +236,7 @@ function readKept(record: unknown): Bookmark | undefined {
 /** What can't be read again is not written. */
 function checked(bookmark: Bookmark): Bookmark {
   const { bookmark: given, refusal } = readBookmark(bookmark);
-  if (!given) throw new TypeError(`No bookmark: ${refusal.path} (${refusal.reason})`);
+  if (!given) throw new TypeError(`Not a bookmark: ${refusal.path} (${refusal.reason})`);
   return given;
 }
 

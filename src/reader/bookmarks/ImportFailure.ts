@@ -16,7 +16,7 @@ export class ImportFailure extends Error {
   readonly reason: Reason;
 
   constructor(reason: Reason) {
-    super(`No file of bookmarks: ${reason}`);
+    super(`Not a file of bookmarks: ${reason}`);
     this.name = "ImportFailure";
     this.reason = reason;
   }

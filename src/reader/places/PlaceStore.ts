@@ -30,7 +30,7 @@ export class PlaceStore {
   async record({ place, title, progress, isFinished }: SeenPlace): Promise<StoredPlace> {
     const at = this.now().toISOString();
     const seen = readStoredPlace({ place, title, progress, furthest: progress, at, isFinished });
-    if (!seen) throw new TypeError("No place");
+    if (!seen) throw new TypeError("Not a place");
     return this.database.run(["places", "aside"], "readwrite", async (transaction) => {
       const store = transaction.objectStore("places");
       const record = await store.get(seen.id);

@@ -27,9 +27,9 @@ describe("readDrawing refuses", () => {
     ["<x:script xmlns:x='http://www.w3.org/2000/svg'/>", "a “script” element"],
     ["<link rel='stylesheet' href='#a'/>", "a “link” element"],
     ["<iframe src='#a'/>", "a “iframe” element"],
-    ["<g xmlns:h='http://www.w3.org/1999/xhtml'><h:p/></g>", "HTML inside"],
-    ["<g xmlns='http://www.w3.org/1998/&#77;ath/MathML'/>", "MathML inside"],
-    ["<ev:listener xmlns:ev='http://www.w3.org/2001/xml-events'/>", "event handlers inside"],
+    ["<g xmlns:h='http://www.w3.org/1999/xhtml'><h:p/></g>", "embedded HTML"],
+    ["<g xmlns='http://www.w3.org/1998/&#77;ath/MathML'/>", "embedded MathML"],
+    ["<ev:listener xmlns:ev='http://www.w3.org/2001/xml-events'/>", "embedded event handlers"],
     ["<foreignObject><p/></foreignObject>", "a “foreignObject” element"],
     ['<rect onload="alert(1)"/>', "an event handler, “onload”"],
     ["<rect fill='a>b' onclick='alert(1)'/>", "an event handler, “onclick”"],
@@ -43,10 +43,10 @@ describe("readDrawing refuses", () => {
     [`<filter><feImage href="${X}/a.png"/></filter>`, `a reference to “${X}/a.png”`],
     ['<image href="data:image/svg+xml,x"/>', "another drawing, embedded as data"],
     ['<image href="data:text/html,x"/>', "a reference to “data:text/html,x”"],
-    [`<style>@import '${X}/a.css';</style>`, "a style sheet from elsewhere"],
-    ["<style>@im<!-- -->port 'a.css';</style>", "a style sheet from elsewhere"],
+    [`<style>@import '${X}/a.css';</style>`, "an external style sheet"],
+    ["<style>@im<!-- -->port 'a.css';</style>", "an external style sheet"],
     ["<style><![CDATA[@\\69mport 'a.css';]]></style>", "“@\\69mport” in a style"],
-    ["<style>a{}<g/></style>", "an element in a style sheet"],
+    ["<style>a{}<g/></style>", "an element inside a style sheet"],
     ["<style media='url(x)'>a{fill:red}</style>", undefined],
     [`<rect fill='u\\72l(${X}/a)'/>`, "“u\\72l(” in a style"],
     [`<rect style='fill:url(${X}/a)'/>`, `a reference to “${X}/a”`],
@@ -79,7 +79,7 @@ describe("readDrawing refuses", () => {
     ],
     [
       `<style>@charset "/*";@import "${X}/a";svg{quotes:"*/" ""}</style>`,
-      "a style sheet from elsewhere",
+      "an external style sheet",
     ],
     [
       `<style>svg{quotes:"/*" ""}@font-face{font-family:z;src:url(${X}/a)}text{font-family:z;quotes:"*/" ""}</style>`,
@@ -103,7 +103,7 @@ describe("readDrawing refuses", () => {
     [`<style>rect{fill:red;g{fill:url(${X}/a)}}</style>`, undefined],
     [
       `<svg:style xmlns:svg="http://www.w3.org/2000/svg">@import '${X}'</svg:style>`,
-      "a style sheet from elsewhere",
+      "an external style sheet",
     ],
   ])("%s", (inside, expected) => {
     const { fault, left } = cleaned(inside);
@@ -121,7 +121,7 @@ describe("readDrawing refuses", () => {
   });
 
   test.each([
-    [`<?xml-stylesheet href="${X}/a.css"?>`, "a style sheet from elsewhere"],
+    [`<?xml-stylesheet href="${X}/a.css"?>`, "an external style sheet"],
     ['<!DOCTYPE svg [<!ENTITY a "b">]>', "an entity declaration"],
     [`<!DOCTYPE svg [<!ENTITY a SYSTEM "${X}">]>`, "an entity declaration"],
     [
@@ -129,7 +129,7 @@ describe("readDrawing refuses", () => {
       "an entity declaration",
     ],
     ["<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'alert(1)'>]>", "declarations in its DOCTYPE"],
-  ])("before the drawing: %s", (before, expected) => {
+  ])("a fault before the root element: %s", (before, expected) => {
     expect(cleaned("", before).fault).toMatchObject({
       rule: "unsafe-picture",
       cause: `The drawing contains ${expected}.`,
@@ -145,10 +145,10 @@ describe("readDrawing refuses", () => {
     ["<a:g/>"],
     ["<rect x='1' x='2'/>"],
     ["<desc>]]></desc>"],
-  ])("what isn’t XML: %s", (inside) => {
+  ])("malformed XML: %s", (inside) => {
     const { fault } = cleaned(inside);
     expect(fault).toMatchObject({ rule: "broken-picture" });
-    expect(fault?.cause).toMatch(/^The drawing isn’t well-formed XML: .+\.$/);
+    expect(fault?.cause).toMatch(/^The drawing is not well-formed XML: .+\.$/);
     expect(fault?.at).toBeDefined();
   });
 });
@@ -170,7 +170,7 @@ describe("readDrawing keeps", () => {
     expect(cleaned(inside)).toEqual({ left: inside, leftOut: [], moves: false });
   });
 
-  test("what drawing programs write before a drawing", () => {
+  test("prologues that drawing programs write", () => {
     const before =
       '\uFEFF<?xml version="1.0" encoding="utf-8"?>\n<!-- Made by hand -->\n<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n';
     expect(cleaned("<g/>", before)).toMatchObject({ left: "<g/>", leftOut: [] });
@@ -199,18 +199,18 @@ describe("readDrawing leaves out", () => {
     ["<style>text::selection,rect::before{fill:red}</style>", ""],
     ["<g xml:base='https://elsewhere.example/'/>", "<g/>"],
     ["<image href='#a'/>", "<image/>"],
-  ])("without a word what nobody sees: %s", (inside, left) => {
+  ])("invisible parts, without a report: %s", (inside, left) => {
     expect(cleaned(inside)).toEqual({ left, leftOut: [], moves: false });
   });
 
   test.each([
     [`<a xlink:href="${X}/"><rect/></a>`, "<a><rect/></a>", "a link"],
     ["<flowRoot><flowPara>Indus</flowPara></flowRoot>", "", "“flowRoot”"],
-    ["<g xmlns=''><rect/></g>", "", "“g”, which is in no namespace"],
+    ["<g xmlns=''><rect/></g>", "", "“g” without a namespace"],
     [
       "<style>@font-face{font-family:z;src:url(data:font/woff2,A)}</style>",
       "",
-      "a typeface of its own, “@font-face”",
+      "an embedded typeface, “@font-face”",
     ],
     ["<style>g[data-x]{fill:red}</style>", "", "a rule for “g[data-x]”"],
     ["<style>g[id*=a]{fill:red}</style>", "", "a rule for “g[id*=a]”"],
@@ -219,12 +219,12 @@ describe("readDrawing leaves out", () => {
     [
       "<foreignObject><div xmlns='http://www.w3.org/1999/xhtml' style='backdrop-filter:blur(9px)'> </div></foreignObject>",
       "",
-      "a box of HTML with nothing in it, such as a blurred ground",
+      "an empty HTML box, such as a blurred background",
     ],
     [
       "<style>@font-face{font-family:z;src:url('#z') format(svg)}</style>",
       "",
-      "a typeface of its own, “@font-face”",
+      "an embedded typeface, “@font-face”",
     ],
     ["<style>g~g{fill:red}</style>", "", "a rule for “g~g”"],
     ["<g style='box-shadow:0 0 1px'/>", "<g/>", "“box-shadow”"],
@@ -234,14 +234,14 @@ describe("readDrawing leaves out", () => {
     [
       "<g fill='url(&quot;https://elsewhere.example/a&quot; x)'/>",
       "<g/>",
-      '“fill: url("https://elsewhere.example/a" x)”, which isn’t CSS',
+      '“fill: url("https://elsewhere.example/a" x)”, which is not CSS',
     ],
     [
       "<switch><foreignObject><p xmlns='http://www.w3.org/1999/xhtml'/></foreignObject><text>A</text></switch>",
       "<switch><text>A</text></switch>",
-      "text set as HTML, for which plain text stands",
+      "text set as HTML, which plain text replaces",
     ],
-  ])("and tells of it: %s", (inside, left, what) => {
+  ])("visible parts, with a report: %s", (inside, left, what) => {
     expect(cleaned(inside)).toEqual({ left, leftOut: [what], moves: false });
   });
 
@@ -252,7 +252,7 @@ describe("readDrawing leaves out", () => {
       "<style>@keyframes a{to{fill:red}}g{animation:a 1s;fill:red}</style>",
       "<style>g{fill:red}</style>",
     ],
-  ])("what moves, and tells of it: %s", (inside, left) => {
+  ])("animations, with a report: %s", (inside, left) => {
     expect(cleaned(inside)).toEqual({ left, leftOut: [], moves: true });
   });
 });
@@ -382,16 +382,16 @@ describe("readDrawing finds too complex", () => {
     ["functions without end", `<g transform="${"rotate(".repeat(300_000)}"/>`],
     ["path data", `<path d="${"1".repeat(2_000_000)}"/>`],
     ["a list of dashes", `<path d="M0 0h9" stroke-dasharray="${"1 ".repeat(1_000_000)}"/>`],
-  ])("nothing of a long value, which is read at once: %s", (_name, inside) => {
+  ])("nothing in a long value, which is read at once: %s", (_name, inside) => {
     expect(cleaned(inside).left).toBeDefined();
   });
 
-  test("and calls nobody’s size right that no screen has", () => {
+  test("and refuses a size that no screen has", () => {
     const read = readDrawing(svg("<g/>", 'width="1e9" height="1e9"'));
     expect(read).toMatchObject({ fault: { rule: "broken-picture" } });
   });
 
-  test("nothing that is only large: a map of a hundred thousand points", () => {
+  test("nothing in a map of a hundred thousand points, which is only large", () => {
     let d = "M40 20";
     for (let index = 0; index < 100_000; index++) d += `l${index % 2 ? ".1 .07" : "-.1 -.06"}`;
     expect(
@@ -399,7 +399,7 @@ describe("readDrawing finds too complex", () => {
     ).toBeUndefined();
   });
 
-  test("nothing of what is repeated moderately: icons, hatching, shadows, arrows", () => {
+  test("nothing in moderate repetition: icons, hatching, shadows, arrows", () => {
     const inside = `<symbol id="i" viewBox="0 0 24 24"><path d="M0 0h24v24H0z"/><circle r="9"/></symbol>${Array.from({ length: 400 }, (_, i) => `<use href="#i" x="${i % 80}" y="${i % 40}" width="2" height="2"/>`).join("")}
       <pattern id="h" width="2" height="2" patternUnits="userSpaceOnUse"><path d="M0 0l2 2" stroke="#000"/></pattern>${'<rect width="40" height="20" fill="url(#h)"/>'.repeat(20)}
       <filter id="f"><feDropShadow stdDeviation=".5"/></filter>${'<rect width="8" height="4" filter="url(#f)"/>'.repeat(60)}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkLinks } from "@/content/links/checkLinks";
 import type { LinkTarget, Site } from "@/content/links/LinkTarget";
 import type { Locale } from "@/core/languages";
@@ -32,7 +32,7 @@ function saidOf(url: string): readonly string[] {
 }
 
 describe("checkLinks", () => {
-  it.each([
+  test.each([
     "/",
     "/#top",
     "/en/",
@@ -66,7 +66,7 @@ describe("checkLinks", () => {
     expect(saidOf(url)).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["/en/articles/rivers/blocks.json", "broken-link"],
     ["/en/articles/rivers/offline.json", "broken-link"],
     ["/en/series/water/offline.json", "broken-link"],

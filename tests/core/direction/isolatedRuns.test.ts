@@ -13,7 +13,7 @@ function marked(text: string, locale: Locale): string {
 }
 
 describe("isolatedRuns", () => {
-  test("tells where a run begins and ends, and which way it reads", () => {
+  test("returns the start, the end and the direction of a run", () => {
     expect(isolatedRuns("سال 2016–17 میں Mi-35M خریدے", "ur")).toEqual([
       { start: 4, end: 11, direction: "ltr" },
     ]);
@@ -22,7 +22,7 @@ describe("isolatedRuns", () => {
     ]);
   });
 
-  test("a run has others inside of it, the outer one first", () => {
+  test("returns nested runs, the outer one first", () => {
     expect(isolatedRuns("of جنگ 2016–17 کی, 3", "en")).toEqual([
       { start: 3, end: 17, direction: "rtl" },
       { start: 7, end: 14, direction: "ltr" },
@@ -79,32 +79,32 @@ describe("isolatedRuns", () => {
     ["marks alone", "(“–”) !"],
     ["half of a pair of surrogates", "\ud83d"],
     ["digits alone", "2016"],
-  ])("of %s, nothing", (_name, text) => {
+  ])("returns nothing for %s", (_name, text) => {
     expect(isolatedRuns(text, "ur")).toEqual([]);
     expect(isolatedRuns(text, "en")).toEqual([]);
   });
 
-  test("reads signs and letters beyond the basic plane as what they are", () => {
+  test("handles characters beyond the Basic Multilingual Plane", () => {
     expect(marked("خوش 😀 C++ ہے", "ur")).toBe("خوش 😀 ⟨C++⟩ ہے");
     expect(marked("by 𞤀𞤣, 12 May", "en")).toBe("by ⟨𞤀𞤣⟩, 12 May");
   });
 
-  test("vowel signs and joiners are part of the word that they stand in", () => {
+  test("treats vowel signs and joiners as part of their word", () => {
     expect(marked("وزیرِ 2016–17", "ur")).toBe("وزیرِ ⟨2016–17⟩");
     expect(marked("می‌کند 5 km", "ur")).toBe("می‌کند ⟨5 km⟩");
   });
 
-  test("leaves alone what an author has set right with characters of his own", () => {
+  test("leaves a text alone in which an author has used direction characters", () => {
     expect(marked("زبان C++\u200E میں", "ur")).toBe("زبان C++\u200E میں");
     expect(isolatedRuns("سال \u20662016–17\u2069 میں", "ur")).toEqual([]);
     expect(isolatedRuns("سال \u202A2016–17\u202C میں", "ur")).toEqual([]);
   });
 
-  test("a forced break of a line ends what belongs together", () => {
+  test("ends a run at a forced line break", () => {
     expect(isolatedRuns("C++\u2029SIPRI", "ur")).toEqual([{ start: 0, end: 3, direction: "ltr" }]);
   });
 
-  test("no run reaches across an edge of an element", () => {
+  test("lets no run cross an element’s boundary", () => {
     const text = "زبان C++ code کی";
     expect(isolatedRuns(text, "ur")).toEqual([]);
     const [start, end] = [text.indexOf("code"), text.length];
@@ -113,7 +113,7 @@ describe("isolatedRuns", () => {
     ]);
   });
 
-  test("an element is isolated, not the text beside it, where either will do", () => {
+  test("isolates an element rather than the text beside it where either is enough", () => {
     const text = "ادارہ SIPRI1 کے";
     expect(isolatedRuns(text, "ur", [{ start: 11, end: 12, standsAlone: true }])).toEqual([
       { start: 11, end: 12, direction: "ltr" },
@@ -122,13 +122,13 @@ describe("isolatedRuns", () => {
 });
 
 describe("a text that is out of proportion", () => {
-  test("is isolated where it need not be, rather than looked at for long", () => {
+  test("is isolated without need rather than analysed for long", () => {
     const models = Array.from({ length: 70 }, (_, index) => `U-${index}`);
     expect(isolatedRuns(models.slice(0, 2).join("، "), "ur")).toHaveLength(1);
     expect(isolatedRuns(models.join("، "), "ur")).toHaveLength(70);
   });
 
-  test("may leave a great many brackets open", () => {
+  test("may have very many unclosed brackets", () => {
     expect(isolatedRuns(`${"(".repeat(5000)}C++) اردو`, "ur")).toEqual([
       { start: 5000, end: 5003, direction: "ltr" },
     ]);
@@ -149,7 +149,7 @@ const mixedText = fc.array(snippet, { maxLength: 16 }).map((snippets) => snippet
 const locale = fc.constantFrom<Locale>("en", "ur");
 
 describe("whatever the text", () => {
-  test("runs lie in it, in order, whole and one in another", () => {
+  test("runs lie inside the text, in order, and are nested or disjoint", () => {
     fc.assert(
       fc.property(mixedText, locale, (text, one) => {
         const open: { end: number }[] = [];
@@ -168,7 +168,7 @@ describe("whatever the text", () => {
     );
   });
 
-  test("isolating leaves every character as it is, and nothing to isolate", () => {
+  test("isolating keeps every character, and leaves nothing to isolate", () => {
     fc.assert(
       fc.property(mixedText, locale, (text, one) => {
         const isolated = isolateText(text, one);
@@ -182,13 +182,13 @@ describe("whatever the text", () => {
 
 describe("isolateText", () => {
   test.each(BIDI_CASES.filter(({ plain, markdown }) => plain && !markdown.includes("[")))(
-    "leaves as it is: $markdown",
+    "leaves a text unchanged: $markdown",
     (one) => {
       expect(isolateText(one.markdown, one.locale)).toBe(one.markdown);
     },
   );
 
-  test("isolates all of a text where it is put into one of the other direction", () => {
+  test("isolates a whole text inside a text of the other direction", () => {
     expect(isolateText("گرم پانی", "ur", "en")).toBe("\u2067گرم پانی\u2069");
     expect(isolateText("زبان C++", "ur", "en")).toBe("\u2067زبان \u2066C++\u2069\u2069");
     expect(isolateText("Warm waters", "en", "ur")).toBe("\u2066Warm waters\u2069");

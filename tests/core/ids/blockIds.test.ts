@@ -46,7 +46,7 @@ describe("blockIds", () => {
     expect(blockIds(blocks).ids).toEqual(expected);
   });
 
-  test("tells which headings are only counted", () => {
+  test("marks the headings whose ids are only numbers", () => {
     expect(blockIds([p, h("دریا"), h("East"), h("نہر", "canal"), h("…")]).counted).toEqual([1, 4]);
   });
 
@@ -74,7 +74,7 @@ describe("blockIds", () => {
     );
   });
 
-  test("a paragraph more in one section moves no id of another", () => {
+  test("a new paragraph in one section changes no id in another", () => {
     fc.assert(
       fc.property(fc.array(block), fc.nat(), (blocks, somewhere) => {
         const at = somewhere % (blocks.length + 1);

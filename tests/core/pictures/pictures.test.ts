@@ -62,7 +62,7 @@ describe("pictureAddress", () => {
   });
 });
 
-test("No file that is made of a picture has a name that is too long for a disk", () => {
+test("no rendition of a picture has a file name that is too long for a disk", () => {
   fc.assert(
     fc.property(size, fc.integer({ min: 1, max: 255 }), ({ width, height }, length) => {
       const name = `${"ab-".repeat(85).slice(0, length)}.jpg`;
@@ -77,7 +77,7 @@ test("No file that is made of a picture has a name that is too long for a disk",
 });
 
 describe("renditions", () => {
-  test("of a drawing there is the drawing alone, whatever its name", () => {
+  test("returns only the drawing for a drawing, whatever its name", () => {
     const address = pictureAddress({
       name: "map-0123456789-960.jpg.svg",
       hash: "8d1c0f6a2b",
@@ -90,14 +90,14 @@ describe("renditions", () => {
     ]);
   });
 
-  test("of a small picture there is the one", () => {
+  test("returns one rendition for a small picture", () => {
     const address = "/media/seal-8d1c0f6a2b-120.png";
     expect(renditions({ address, width: 120, height: 90 })).toEqual([
       { address, width: 120, format: "png" },
     ]);
   });
 
-  test("follow from address and size, the plain one first", () => {
+  test("returns renditions by address and size, the plain one first", () => {
     fc.assert(
       fc.property(size, fc.stringMatching(/^[0-9a-f]{10}$/), ({ width, height }, hash) => {
         const picture = { name: "boat 2.jpg", hash, format: "jpg", width, height } as const;
@@ -124,7 +124,7 @@ describe("sharedPicture", () => {
     ["a middling one", "/media/boat-8d1c0f6a2b-700.jpg", 700, "/media/boat-8d1c0f6a2b-700.jpg"],
     ["a small one", "/media/seal-8d1c0f6a2b-120.png", 120, "/media/seal-8d1c0f6a2b-120.png"],
     ["a drawing", "/media/map-8d1c0f6a2b.svg", 800, undefined],
-  ])("of %s", (_name, address, width, expected) => {
+  ])("returns what may be shared of %s", (_name, address, width, expected) => {
     expect(sharedPicture({ address, width, height: 450 })).toBe(expected);
   });
 });

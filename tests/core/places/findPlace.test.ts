@@ -143,7 +143,7 @@ describe("findPlace", () => {
     ["the second of two", { exact: "نہیں", prefix: "آج بھی " }, "نہیں"],
     ["letters written as two", "آج بھی".normalize("NFD"), "آج بھی"],
     ["words with joiners and isolates", "\u2068سرحد\u2069 کو", "سرحد کو"],
-  ])("tells where in the block %s stand", (_, quotation, words) => {
+  ])("returns the position of %s in the block", (_, quotation, words) => {
     const found = findPlace(place("east.1", quotation), URDU);
     expect(found?.index).toBe(2);
     const { start, end } = found?.words ?? { start: 0, end: 0 };
@@ -152,7 +152,7 @@ describe("findPlace", () => {
     expect(start).toBe(isSecond ? URDU[2]?.text.lastIndexOf(words) : URDU[2]?.text.indexOf(words));
   });
 
-  test("tells where words stand in a text that has joiners, and where they stand no more", () => {
+  test("finds words in a text with joiners, also where the joiners are gone", () => {
     const blocks = [paragraph("top.1", "وہ\u200F می\u200Cگیرد  اور")];
     const found = findPlace(place("top.1", "می\u200Cگیرد اور"), blocks);
     expect(blocks[0]?.text.slice(found?.words?.start, found?.words?.end)).toBe("می\u200Cگیرد  اور");
@@ -192,7 +192,7 @@ test.each<[Locale, readonly string[]]>([
   ["ur", ["پانی", "اس نے کہا", "12 مئی 1966", "it's", "3 لاکھ", "SIPRI"]],
   ["en", ["water", "he said", "12 May 1966", "it's", "'90s", "3.5 billion", "پانی"]],
 ])(
-  "words marked before their quotation marks and spaces were set are found after, in %s",
+  "findPlace finds words quoted before typesetting in the typeset text, in %s",
   (locale, words) => {
     const part = fc.oneof(fc.constantFrom(...MARKS), fc.constantFrom(...words));
     fc.assert(

@@ -60,13 +60,13 @@ describe("quote", () => {
     expect(quote(text, range && { start: range[0], end: range[1] })).toEqual(expected);
   });
 
-  test("cuts a word only where it alone is too long, and never a letter", () => {
+  test("cuts a word only if it alone is too long, and never cuts a letter", () => {
     const { exact, suffix } = quote(FAMILY.repeat(20)) ?? {};
     expect(exact).toBe(FAMILY.repeat(10));
     expect(suffix).toBe(FAMILY.repeat(2));
   });
 
-  test("keeps no more of a selection than a record may hold", () => {
+  test("shortens a selection to what a record may hold", () => {
     const text = "لفظ ".repeat(1000);
     const { exact } = quote(text, { start: 0, end: text.length }) ?? {};
     expect(exact?.length).toBeLessThanOrEqual(LONGEST_QUOTATION);
@@ -79,7 +79,7 @@ describe("quote", () => {
     expect(quote("قُرآن", { start: 0, end: 1 })?.exact).toBe("قُ");
   });
 
-  test("what it quotes is there, next to what it says stands around it", {
+  test("quotes words that occur in the text, between the context that it names", {
     timeout: 60_000,
   }, () => {
     const text = fc.string({

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { foreignLanguage, foreignRuns } from "@/core/text/foreignRuns";
 
 const written = (text: string, locale: "en" | "ur") =>
   foreignRuns(text, locale).map(({ start, end, lang }) => `${lang}: ${text.slice(start, end)}`);
 
 describe("foreignRuns", () => {
-  it.each([
+  test.each([
     ["en", "A rishta, رشتہ, is a bond.", ["ur: رشتہ"]],
     ["en", "a ک and a ہ but no ی", ["ur: ک", "ur: ہ", "ur: ی"]],
     ["en", "«دہلیز پر پانی»، she said", ["ur: دہلیز پر پانی"]],
@@ -23,7 +23,7 @@ describe("foreignRuns", () => {
 });
 
 describe("foreignLanguage", () => {
-  it("is that of a text without a word in its own script", () => {
+  test("returns the language of a text without a word in its own script", () => {
     expect(foreignLanguage("“رشتہ”،", "en")).toBe("ur");
     expect(foreignLanguage("the رشتہ", "en")).toBeUndefined();
     expect(foreignLanguage("رشتہ 12", "en")).toBeUndefined();

@@ -41,7 +41,7 @@ describe("sentences", () => {
     expect(faults(`${words(45)}۔ ${words(45)}؟ ${words(45)}`)).toEqual([]);
   });
 
-  test("of more are told with their first words and their length", () => {
+  test("of more than 45 words are reported with their first words and their length", () => {
     const [fault, ...more] = proseFaults([{ text: `ایک۔ ”دو ${words(45)}“۔` }], "ur");
     expect(fault).toEqual({
       kind: "long-sentence",
@@ -52,7 +52,7 @@ describe("sentences", () => {
     expect(more).toEqual([]);
   });
 
-  test("don’t end at a semicolon", () => {
+  test("do not end at a semicolon", () => {
     expect(faults(`${words(30)}؛ ${words(30)}۔`)).toHaveLength(1);
   });
 });
@@ -97,7 +97,7 @@ describe("abbreviations", () => {
     expect(faults("معاہدہ ”لیموآ“ (LEMOA) اور سپری (SIPRI، 2017)")).toEqual([]);
   });
 
-  test("are told once, where they are first met", () => {
+  test("are reported once, where they first appear", () => {
     const found = proseFaults(
       [{ text: "پہلا متن" }, { text: "33 MAF" }, { text: "ملین ایکڑ فٹ (MAF) اور 12 MAF" }],
       "ur",
@@ -110,11 +110,11 @@ describe("abbreviations", () => {
     "کتاب ”The NATO Papers, 2016“ میں",
     `${CODE} ایک نمبر ہے`,
     "Windows-1256 اور JF-17",
-  ])("are not names of models, phrases and code: %s", (text) => {
+  ])("are not reported in names of models, phrases and code: %s", (text) => {
     expect(faults(text)).toEqual([]);
   });
 });
 
-test("Nothing is asked of a language whose row sets no measure", () => {
+test("no prose fault is reported for a language without limits in its row", () => {
   expect(proseFaults([{ text: "135 MAF, 1,700 and 51°C" }], "en")).toEqual([]);
 });

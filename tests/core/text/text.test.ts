@@ -37,11 +37,11 @@ describe("findLookalikes", () => {
     ]);
   });
 
-  test("passes over Urdu’s own letters, and Arabic with its vowel marks", () => {
+  test("ignores Urdu’s own letters, and Arabic with vowel marks", () => {
     expect(findLookalikes("یہ کتاب ہے، بِسْمِ اللَّهِ الرَّحْمَٰنِ الرَّحِيمِ", "ur")).toEqual([]);
   });
 
-  test("asks nothing of a language without such letters", () => {
+  test("returns nothing for a language without look-alike letters", () => {
     expect(findLookalikes("كتابي", "en")).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ describe("quotation marks in Urdu", () => {
     expect(typeset(text, "ur")).toBe(text);
   });
 
-  test("English keeps what its author typed", () => {
+  test("are left as typed in English texts", () => {
     expect(typeset('“Water” "land" ‘time’', "en")).toBe('“Water” "land" ‘time’');
   });
 });
@@ -51,7 +51,7 @@ describe("spaces at which no line may end", () => {
 });
 
 test.each(["“پانی” 12 مئی", '"پانی" ‘الف’ 3 ارب', "3.5 billion"])(
-  "the words of a bookmark are found in either setting: %s",
+  "the words of a bookmark are found before and after typesetting: %s",
   (text) => {
     expect(typeset(text, "ur")).toHaveLength(text.length);
     expect(foldText(typeset(text, "ur"))).toBe(foldText(text));

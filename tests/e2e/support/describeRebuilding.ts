@@ -32,7 +32,7 @@ function prepend(contentDir: string, locale: string, paragraph: string): void {
  * @param built tells, once the tests run, where a result of it lies
  */
 export function describeRebuilding(built: () => { readonly outDir: string }): void {
-  describe("edited and built anew", () => {
+  describe("edited and built again", () => {
     const folder = temporaryFolder();
     const contentDir = path.join(folder.path, "content");
     const outDir = path.join(folder.path, "out");

@@ -40,7 +40,7 @@ export function describeSoundSite(name: string, open: () => Promise<ServedSite> 
       found = await crawl(site.address, SITE_URL, [...fronts, "/sitemap.xml", "/robots.txt"]);
     });
 
-    test("answers every internal link with 200, and loads nothing from elsewhere", () => {
+    test("answers every internal link with 200, and loads nothing from other sites", () => {
       const broken = [...found.resources.values()]
         .filter(({ status }) => status !== 200)
         .map(({ path, status, from }) => `${from} → ${path}: ${status}`);
@@ -49,14 +49,14 @@ export function describeSoundSite(name: string, open: () => Promise<ServedSite> 
       expect(found.pages.length).toBeGreaterThan(site.locales.length);
     });
 
-    test("leads by links to every page there is", () => {
+    test("reaches every page by links", () => {
       const linked = found.pages.map(({ path }) => path).sort();
       // The page that stands for others offline is opened by browsers alone.
       const isMeant = (path: string) => path !== "/" && !/^\/[^/]+\/offline\/$/.test(path);
       expect(linked).toEqual(pagesOf(site.outDir).filter(isMeant));
     });
 
-    test("has the place that each fragment names", () => {
+    test("has the target of each fragment", () => {
       const missing = found.fragments
         .filter(({ path, id }) => {
           const document = found.resources.get(path)?.document;

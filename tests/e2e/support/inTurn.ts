@@ -1,5 +1,5 @@
 /** What a build says that meets another in its checkout. */
-const BUSY = "Another build is at work";
+const BUSY = "Another build is running";
 
 /** Builds, as soon as no other test’s build is at work in the checkout. */
 export async function inTurn<Result>(build: () => Promise<Result>): Promise<Result> {

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ContentsList } from "@/elements/chrome/ContentsList";
 
 type Entry = Pick<IntersectionObserverEntry, "target" | "isIntersecting">;
@@ -53,12 +53,12 @@ function cross(passed: Record<string, boolean>): void {
 }
 
 describe("<contents-list>", () => {
-  it("looks at the headings that are there, at the reading line", () => {
+  test("observes the headings at the reading line", () => {
     expect(observer.observed.map(({ id }) => id)).toEqual(["one", "two", "three"]);
     expect(observer.options.rootMargin).toBe("1000000px 0px -75% 0px");
   });
 
-  it("marks the last heading that the reader has passed, whichever way she goes", () => {
+  test("marks the last heading that the reader has passed, in both directions", () => {
     cross({ one: false, two: false, three: false });
     expect(current()).toEqual([]);
     cross({ one: true });
@@ -71,7 +71,7 @@ describe("<contents-list>", () => {
     expect(current()).toEqual([]);
   });
 
-  it("keeps the current link in sight where the list scrolls in itself", () => {
+  test("keeps the current link visible when the list itself scrolls", () => {
     const list = document.querySelector("nav") as HTMLElement;
     const link = document.querySelector("[href='#three']") as HTMLElement;
     Object.defineProperties(list, { scrollHeight: { value: 900 }, clientHeight: { value: 300 } });
@@ -86,7 +86,7 @@ describe("<contents-list>", () => {
     expect(list.scrollTop).toBe(260);
   });
 
-  it("marks nothing any more when it is taken out", () => {
+  test("marks nothing after it is removed", () => {
     cross({ one: true });
     document.querySelector("contents-list")?.remove();
     expect(observer.isConnected).toBe(false);

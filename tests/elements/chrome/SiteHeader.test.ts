@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { SiteHeader } from "@/elements/chrome/SiteHeader";
 import { FACES_SETTLED } from "@/elements/fonts/pageFaces";
 
@@ -64,7 +64,7 @@ const isAway = () => header().hasAttribute("data-away");
 const byId = (id: string) => document.getElementById(id) as HTMLElement;
 
 describe("<site-header>", () => {
-  it.each([
+  test.each([
     ["at the head of the page", [0], false],
     ["still over its own place", [10, 50], false],
     ["scrolling on", [100, 200], true],
@@ -79,12 +79,12 @@ describe("<site-header>", () => {
     ["bouncing at the head", [500, 0, -30, -5, 0], false],
     ["bouncing at the end", [END, END + 60, END + 20, END], true],
     ["bouncing at the end after turning back", [END, END - 40, END, END + 60, END], true],
-  ])("is where it should be: %s", (_what, places, away) => {
+  ])("is in the expected place: %s", (_what, places, away) => {
     scroll(...places);
     expect(isAway()).toBe(away);
   });
 
-  it("looks once a frame", () => {
+  test("measures once a frame", () => {
     for (const y of [100, 200, 300]) {
       window.scrollY = y;
       window.dispatchEvent(new Event("scroll"));
@@ -92,7 +92,7 @@ describe("<site-header>", () => {
     expect(frames).toHaveLength(1);
   });
 
-  it("is away from the start where the page opens further down, without a move", () => {
+  test("is hidden at once when the page opens further down, without a transition", () => {
     openAt(900);
     expect(isAway()).toBe(true);
     expect(header()).not.toHaveAttribute("data-moving");
@@ -101,7 +101,7 @@ describe("<site-header>", () => {
     expect(header()).toHaveAttribute("data-moving");
   });
 
-  it("stays away from what the page goes to once its text has its faces", () => {
+  test("stays hidden when the page scrolls to its target after the faces have loaded", () => {
     openAt(900);
     window.dispatchEvent(new Event(FACES_SETTLED));
     scroll(700);
@@ -110,10 +110,10 @@ describe("<site-header>", () => {
     expect(isAway()).toBe(false);
   });
 
-  it.each([
+  test.each([
     ["down", 100, 900],
     ["up", 3000, 900],
-  ])("is away after a jump %s by a link", (_way, from, to) => {
+  ])("is hidden after a jump %s by a link", (_way, from, to) => {
     scroll(from, from - 40);
     expect(isAway()).toBe(false);
     byId("jump").click();
@@ -126,28 +126,28 @@ describe("<site-header>", () => {
     expect(isAway()).toBe(false);
   });
 
-  it.each(["hashchange", "popstate"])("is away after a jump by %s", (event) => {
+  test.each(["hashchange", "popstate"])("is hidden after a jump by %s", (event) => {
     scroll(3000, 2900);
     window.dispatchEvent(new Event(event));
     scroll(1000);
     expect(isAway()).toBe(true);
   });
 
-  it("goes away for a jump to where the page is already", () => {
+  test("hides for a jump to the current position", () => {
     scroll(900, 800);
     byId("jump").click();
     nextFrame();
     expect(isAway()).toBe(true);
   });
 
-  it("stays for a jump to the head", () => {
+  test("stays for a jump to the top", () => {
     scroll(900, 800);
     byId("jump").click();
     scroll(0);
     expect(isAway()).toBe(false);
   });
 
-  it("takes no other link for a jump, nor one that something else answers", () => {
+  test("ignores other links, and links that another script handles", () => {
     scroll(900, 800);
     byId("away").click();
     byId("jump").addEventListener("click", (event) => event.preventDefault());
@@ -156,7 +156,7 @@ describe("<site-header>", () => {
     expect(isAway()).toBe(false);
   });
 
-  it("comes to the focus, and stays while it has it", () => {
+  test("appears on focus, and stays while it has the focus", () => {
     scroll(900);
     byId("name").focus();
     expect(isAway()).toBe(false);
@@ -167,7 +167,7 @@ describe("<site-header>", () => {
     expect(isAway()).toBe(true);
   });
 
-  it("gives way to what the keyboard comes to", () => {
+  test("hides when the focus moves to something below it", () => {
     scroll(900, 800);
     expect(isAway()).toBe(false);
     const button = byId("button");
@@ -179,7 +179,7 @@ describe("<site-header>", () => {
     expect(isAway()).toBe(true);
   });
 
-  it("does nothing any more when it is taken out", () => {
+  test("does nothing after it is removed", () => {
     const taken = header();
     taken.remove();
     scroll(900);

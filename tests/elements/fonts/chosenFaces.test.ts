@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { chosenFaces } from "@/elements/fonts/chosenFaces";
 
 const ENGLISH = ["serif", "serif-italic"];
@@ -6,7 +6,7 @@ const URDU = ["nastaliq", "latin"];
 const BOTH = [...URDU, ...ENGLISH];
 
 describe("chosenFaces", () => {
-  it.each([
+  test.each([
     [BOTH, {}, BOTH],
     [BOTH, { light: "" }, []],
     [ENGLISH, { latinFace: "sans" }, []],
@@ -17,7 +17,7 @@ describe("chosenFaces", () => {
     [["naskh", "latin"], {}, ["naskh", "latin"]],
     [["naskh", "latin"], { arabicFace: "system" }, []],
     [[""], {}, []],
-  ])("leaves of %j, with %j: %j", (faces, marks, left) => {
+  ])("returns for %j, with %j: %j", (faces, marks, left) => {
     expect(chosenFaces(faces, marks)).toEqual(left);
   });
 });

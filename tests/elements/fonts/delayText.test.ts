@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { delayText } from "@/elements/fonts/delayText";
 import type { FacesOfPage } from "@/elements/fonts/pageFaces";
 
@@ -72,7 +72,7 @@ afterEach(() => {
 });
 
 describe("delayText", () => {
-  it("shows the text when all its faces are there, and not before", async () => {
+  test("shows the text when all its faces have loaded, and not before", async () => {
     hold();
     expect(await faces()).toBe("waiting");
     arrivals.get(LATIN)?.([LATIN]);
@@ -81,7 +81,7 @@ describe("delayText", () => {
     expect(await faces()).toBe("latin nastaliq");
   });
 
-  it("lets Naskh stand in for Nastaliq when that takes too long, and stays with it", async () => {
+  test("uses Naskh if Nastaliq takes too long, and keeps it", async () => {
     hold();
     arrivals.get(LATIN)?.([LATIN]);
     await vi.advanceTimersByTimeAsync(499);
@@ -97,7 +97,7 @@ describe("delayText", () => {
     expect(await faces()).toBe("latin naskh");
   });
 
-  it("goes on waiting for Nastaliq where Naskh can’t be had", async () => {
+  test("keeps waiting for Nastaliq if Naskh can’t be loaded", async () => {
     hold();
     arrivals.get(LATIN)?.([LATIN]);
     await vi.advanceTimersByTimeAsync(500);
@@ -115,7 +115,7 @@ describe("delayText", () => {
 
   const page = { faces: "nastaliq latin", nastaliq: "/nastaliq.woff2", naskh: "/naskh.woff2" };
 
-  it("puts the reader at her block though the faces are there before it", async () => {
+  test("scrolls to the reader’s block although the faces load before it exists", async () => {
     const state = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
     const { dataset } = document.documentElement;
     Object.assign(dataset, { placeId: "top.2", placeTop: "160", arrived: "" });
@@ -131,13 +131,13 @@ describe("delayText", () => {
     for (const name of ["placeId", "placeTop", "arrived"]) delete dataset[name];
   });
 
-  it("asks for Nastaliq before any style sheet is there", () => {
+  test("requests Nastaliq before any style sheet has loaded", () => {
     scriptTook(350);
     delayText(page);
     expect(preloads()).toEqual(["/nastaliq.woff2"]);
   });
 
-  it("asks for Naskh instead on a slow line, and for Nastaliq when all is there", async () => {
+  test("requests Naskh on a slow connection, and Nastaliq after everything else", async () => {
     const state = vi.spyOn(document, "readyState", "get").mockReturnValue("interactive");
     scriptTook(351);
     hold(page);
@@ -162,7 +162,7 @@ describe("delayText", () => {
     expect(preloads()).toEqual(["/naskh.woff2"]);
   });
 
-  it("does without a store that the reader forbids", async () => {
+  test("works when the reader forbids storage", async () => {
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
       throw new Error("forbidden");
     });
@@ -174,14 +174,14 @@ describe("delayText", () => {
     expect(await faces()).toBe("latin naskh");
   });
 
-  it("starts the clock when the style sheets are there", async () => {
+  test("starts the timeout when the style sheets have loaded", async () => {
     delayText({});
     await vi.advanceTimersByTimeAsync(5_000);
     expect(await faces()).toBe("waiting");
     expect(arrivals.size).toBe(0);
   });
 
-  it("never asks for Naskh where Nastaliq was in time", async () => {
+  test("never requests Naskh if Nastaliq loads in time", async () => {
     hold();
     arrivals.get(NASTALIQ)?.([NASTALIQ]);
     await vi.advanceTimersByTimeAsync(2_000);
@@ -189,27 +189,27 @@ describe("delayText", () => {
     expect(await faces()).toBe("nastaliq");
   });
 
-  it("leaves the reader’s own faces where none is in time", async () => {
+  test("keeps the system faces if none loads in time", async () => {
     hold();
     await vi.advanceTimersByTimeAsync(1_500);
     expect(await faces()).toBe("");
   });
 
-  it("takes a face that has come, though the news of it is late", async () => {
+  test("uses a face that has loaded although its event is late", async () => {
     hold();
     loaded.add(NASTALIQ);
     await vi.advanceTimersByTimeAsync(1_500);
     expect(await faces()).toBe("nastaliq");
   });
 
-  it("does without a face that can’t be loaded or that no style sheet knows", async () => {
+  test("works without a face that can’t be loaded or that no style sheet declares", async () => {
     hold();
     failures.get(LATIN)?.(new Error("network"));
     arrivals.get(NASTALIQ)?.([]);
     expect(await faces()).toBe("");
   });
 
-  it("waits less for a face that others resemble", async () => {
+  test("waits less for a face that has a similar fallback", async () => {
     document.documentElement.dataset.typeface = "serif";
     hold();
     await vi.advanceTimersByTimeAsync(699);
@@ -219,7 +219,7 @@ describe("delayText", () => {
     expect(arrivals.has(NASKH)).toBe(false);
   });
 
-  it("waits for what the page is set in, and takes a family whole or not at all", async () => {
+  test("waits for the page’s typefaces, and uses all faces of a family or none", async () => {
     document.documentElement.dataset.typeface = "serif";
     hold({ faces: "serif serif-italic" });
     expect(await faces()).toBe("waiting");
@@ -228,7 +228,7 @@ describe("delayText", () => {
     expect(await faces()).toBe("");
   });
 
-  it("goes to the place that the address names once the text has its lines", async () => {
+  test("scrolls to the address’s target once the text is laid out", async () => {
     document.body.innerHTML = '<p id="here">متن</p>';
     const scroll = vi.fn();
     const [here] = document.querySelectorAll("p");
@@ -244,7 +244,7 @@ describe("delayText", () => {
     location.hash = "";
   });
 
-  it("holds nothing back where the browser can’t tell", async () => {
+  test("delays nothing in a browser without the Font Loading API", async () => {
     Object.defineProperty(document, "fonts", { value: undefined, configurable: true });
     hold();
     expect(await faces()).toBeUndefined();

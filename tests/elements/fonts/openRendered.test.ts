@@ -30,19 +30,19 @@ function heightOf(title: string, typeface = "nastaliq"): string | undefined {
 
 afterEach(() => vi.unstubAllGlobals());
 
-test("a drawn title with a word that towers gets the line height that it needs", () => {
+test("openRendered gives a title with a towering word the line height that it needs", () => {
   expect(heightOf("کم اور کیلسیئم")).toBe("3.18");
 });
 
-test("a drawn title whose words have room keeps its line height", () => {
+test("openRendered keeps the line height of a title whose words have room", () => {
   expect(heightOf("کم اور یہ")).toBe("");
 });
 
-test("a drawn title in another typeface keeps its line height", () => {
+test("openRendered keeps the line height of a title in another typeface", () => {
   expect(heightOf("کم اور کیلسیئم", "naskh")).toBe("");
 });
 
-test("a title that is drawn anew with other words gets its own line height back", () => {
+test("openRendered restores the line height of a title that is rendered again with other words", () => {
   heightOf("کم اور کیلسیئم");
   const text = document.querySelector("span")?.firstChild as Text;
   text.data = "یہ";

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { FACES_SETTLED } from "@/elements/fonts/pageFaces";
 import { FootNotes } from "@/elements/footnotes/FootNotes";
 
@@ -56,13 +56,13 @@ function idsThatOccurTwice(): string[] {
 }
 
 describe("<foot-notes> without a margin", () => {
-  it.each([
+  test.each([
     ["fnref-claim", () => byId("top.1")],
     ["fnref-heading", () => byId("rivers")],
     ["fnref-quotation", () => byId("rivers.1")],
     ["fnref-table", () => byId("rivers.2")],
     ["fnref-claim-2", () => byId("rivers.4")],
-  ])("opens a note below the block of its mark, #%s, and closes it again", (id, block) => {
+  ])("opens a note below the block of its reference, #%s, and closes it again", (id, block) => {
     const before = document.body.cloneNode(true);
     byId(id).click();
     const [opened, ...others] = shown();
@@ -77,18 +77,18 @@ describe("<foot-notes> without a margin", () => {
     expect(document.body.isEqualNode(before)).toBe(true);
   });
 
-  it("opens a note inside the list item that has its mark", () => {
+  test("opens a note inside the list item that has its reference", () => {
     byId("fnref-list").click();
     expect(shown()[0]?.parentElement).toBe(byId("item"));
   });
 
-  it("numbers a note as the list does, and names it by its mark", () => {
+  test("numbers a note as the list does, and names it by its reference", () => {
     byId("fnref-quotation").click();
     expect(shown()[0]?.querySelector("ol")?.start).toBe(3);
     expect(shown()[0]).toHaveAccessibleName("Notes 3");
   });
 
-  it("leaves the list as it is, for paper", () => {
+  test("leaves the list unchanged, for print", () => {
     const list = element().querySelector("ol");
     const text = list?.textContent;
     byId("fnref-claim").click();
@@ -97,14 +97,14 @@ describe("<foot-notes> without a margin", () => {
     expect(list?.children).toHaveLength(6);
   });
 
-  it("makes no place of a note in the text", () => {
+  test("never makes an open note a reading place", () => {
     const places = () => document.querySelectorAll(".prose > [id]").length;
     const before = places();
     byId("fnref-claim").click();
     expect(places()).toBe(before);
   });
 
-  it("moves a note to the mark that asks for it", () => {
+  test("moves a note to the reference that was activated", () => {
     byId("fnref-claim").click();
     byId("fnref-claim-2").click();
     expect(shown()).toHaveLength(1);
@@ -113,7 +113,7 @@ describe("<foot-notes> without a margin", () => {
     expect(byId("fnref-claim-2")).toHaveAttribute("aria-expanded", "true");
   });
 
-  it("opens a note to a note below that, and closes it with that", () => {
+  test("opens a note within a note below it, and closes both together", () => {
     byId("fnref-claim").click();
     byId("fnref-nested").click();
     expect(shown()).toHaveLength(2);
@@ -124,10 +124,10 @@ describe("<foot-notes> without a margin", () => {
     expect(element().contains(byId("fnref-nested"))).toBe(true);
   });
 
-  it.each([
+  test.each([
     ["at the mark", () => byId("fnref-table")],
     ["in the note", () => shown()[0]?.querySelector<HTMLElement>(".back") as HTMLElement],
-  ])("closes a note by Escape %s, and has the focus at the mark", (_where, focused) => {
+  ])("closes a note by Escape %s, and focuses its reference", (_where, focused) => {
     byId("fnref-table").click();
     focused().focus();
     focused().dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
@@ -135,7 +135,7 @@ describe("<foot-notes> without a margin", () => {
     expect(document.activeElement).toBe(byId("fnref-table"));
   });
 
-  it("closes by Escape at a mark in a note the note to that mark first", () => {
+  test("closes the inner note first by Escape at its reference in a note", () => {
     byId("fnref-claim").click();
     byId("fnref-nested").click();
     byId("fnref-nested").dispatchEvent(
@@ -145,7 +145,7 @@ describe("<foot-notes> without a margin", () => {
     expect(document.activeElement).toBe(byId("fnref-nested"));
   });
 
-  it("leaves Escape elsewhere to others", () => {
+  test("ignores Escape elsewhere", () => {
     byId("fnref-table").click();
     const event = new KeyboardEvent("keydown", { key: "Escape", bubbles: true, cancelable: true });
     byId("top.1").dispatchEvent(event);
@@ -153,7 +153,7 @@ describe("<foot-notes> without a margin", () => {
     expect(shown()).toHaveLength(1);
   });
 
-  it("closes a note by its way back, and goes to another mark by that one’s", () => {
+  test("closes a note by its back link, and goes to another reference by that one’s link", () => {
     byId("fnref-claim").click();
     const [back, other] = shown()[0]?.querySelectorAll<HTMLElement>(".back") ?? [];
     const follow = (link: HTMLElement | undefined) => {
@@ -171,13 +171,13 @@ describe("<foot-notes> without a margin", () => {
     expect(shown()).toEqual([]);
   });
 
-  it.each(["ctrlKey", "metaKey", "shiftKey"] as const)("leaves a click with %s alone", (key) => {
+  test.each(["ctrlKey", "metaKey", "shiftKey"] as const)("ignores a click with %s", (key) => {
     const init = { bubbles: true, cancelable: true, [key]: true };
     byId("fnref-claim").dispatchEvent(new MouseEvent("click", init));
     expect(shown()).toEqual([]);
   });
 
-  it("shows the note that the address names, from the start and later", () => {
+  test("shows the note that the address names, at the start and later", () => {
     const copy = element();
     copy.remove();
     history.replaceState(null, "", "#fn-table");
@@ -188,13 +188,13 @@ describe("<foot-notes> without a margin", () => {
     expect(shown()).toHaveLength(2);
   });
 
-  it.each(["#fn-nothing", "#top.1", "#%E0%A4%A", ""])("shows nothing for “%s”", (hash) => {
+  test.each(["#fn-nothing", "#top.1", "#%E0%A4%A", ""])("shows nothing for “%s”", (hash) => {
     history.replaceState(null, "", hash || "/");
     window.dispatchEvent(new Event("hashchange"));
     expect(shown()).toEqual([]);
   });
 
-  it("gives everything back when it is taken out", () => {
+  test("restores everything when it is removed", () => {
     byId("fnref-claim").click();
     const [notes] = [element()];
     notes.remove();
@@ -205,7 +205,7 @@ describe("<foot-notes> without a margin", () => {
     expect(shown()).toEqual([]);
   });
 
-  it("survives without a text", () => {
+  test("does nothing without a text", () => {
     document.body.innerHTML = NOTES;
     document.body.innerHTML = `<main>${NOTES}</main>`;
     document.body.innerHTML = "<div class='prose'><foot-notes></foot-notes></div>";
@@ -214,7 +214,7 @@ describe("<foot-notes> without a margin", () => {
 });
 
 describe("<foot-notes> in a margin", () => {
-  it("places the notes anew when the text has its faces", () => {
+  test("places the notes again when the text’s faces have loaded", () => {
     const copy = element();
     copy.remove();
     copy.style.position = "absolute";
@@ -228,7 +228,7 @@ describe("<foot-notes> in a margin", () => {
     expect(copy).not.toHaveAttribute("data-placed");
   });
 
-  it("leaves marks plain links, and says when the notes are placed", () => {
+  test("leaves references as plain links, and marks when the notes are placed", () => {
     const copy = element();
     copy.remove();
     copy.style.position = "absolute";

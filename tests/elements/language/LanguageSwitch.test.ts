@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { chosenLanguage } from "@/elements/language/chosenLanguage";
 import { LanguageSwitch } from "@/elements/language/LanguageSwitch";
 
@@ -15,14 +15,14 @@ beforeEach(() => {
 });
 
 describe("<language-switch>", () => {
-  it("leads to the block where the reader is, and remembers the choice", () => {
+  test("links to the reader’s block, and remembers the choice", () => {
     const link = document.querySelector<HTMLAnchorElement>("a[hreflang]");
     document.querySelector("b")?.click();
     expect(link?.getAttribute("href")).toMatch(/\/ur\/articles\/a\/#top\.1$/);
     expect(chosenLanguage()).toBe("ur");
   });
 
-  it("leads to both languages there as well, which is no choice, and remembers nothing before one", () => {
+  test("links to both languages there too, without remembering that as a choice", () => {
     expect(chosenLanguage()).toBeUndefined();
     const both = document.querySelector<HTMLAnchorElement>("a:not([hreflang])");
     both?.click();
@@ -30,7 +30,7 @@ describe("<language-switch>", () => {
     expect(chosenLanguage()).toBeUndefined();
   });
 
-  it("takes a middle click for a choice, and a right click for none", () => {
+  test("counts a middle click as a choice, but not a right click", () => {
     const link = document.querySelector("a[hreflang]");
     link?.dispatchEvent(new MouseEvent("auxclick", { bubbles: true, button: 2 }));
     expect(chosenLanguage()).toBeUndefined();

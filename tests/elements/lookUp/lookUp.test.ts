@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { lookUpTools } from "@/elements/lookUp/lookUpTools";
 import { BlockTools } from "@/elements/page/BlockTools";
 import { versionOnPage } from "@/elements/page/versionOnPage";
@@ -79,17 +79,17 @@ async function press(detail = 1): Promise<void> {
 }
 
 describe("Looking a block up", () => {
-  it("is offered in the other language’s own words", () => {
+  test("is offered in the other language’s own words", () => {
     expect(button().textContent).toBe("اردو میں پڑھیں");
     expect(button().querySelector("span")?.lang).toBe("ur");
   });
 
-  it.each([
+  test.each([
     ["One.", ["ایک۔", "ایک کا باقی۔"]],
     ["Two.", ["دو۔"]],
     ["And more of two.", ["دو۔"]],
     ["Four and five.", ["چار۔", "پانچ۔"]],
-  ])("unfolds under “%s” what stands for it", async (block, texts) => {
+  ])("shows the counterpart below “%s”", async (block, texts) => {
     const element = goTo(block);
     expect(button().getAttribute("aria-expanded")).toBe("false");
     await press();
@@ -103,21 +103,21 @@ describe("Looking a block up", () => {
     expect(fetched).toHaveBeenCalledExactlyOnceWith(`/ur/articles/rivers-${slug}/blocks.json`);
   });
 
-  it("says where a block has no counterpart, in the page’s language", async () => {
+  test("shows a message in the page’s language if a block has no counterpart", async () => {
     goTo("Added.");
     await press();
     expect(counterparts()[0]?.textContent).toBe('lookUp.none {"language":"Urdu"}');
     expect(counterparts()[0]?.lang).toBe("");
   });
 
-  it("is not offered at a pull quote", () => {
+  test("is not offered at a pull quote", () => {
     goTo("Pulled.");
     expect(button().hidden).toBe(true);
     goTo("One.");
     expect(button().hidden).toBe(false);
   });
 
-  it("folds away again, and fetches the text once", async () => {
+  test("closes again, and loads the text once", async () => {
     goTo("One.");
     await press();
     await press();
@@ -130,7 +130,7 @@ describe("Looking a block up", () => {
     expect(fetched).toHaveBeenCalledOnce();
   });
 
-  it("leaves the blocks of the page what they were", async () => {
+  test("leaves the page’s blocks unchanged", async () => {
     const before = read().blocks.map(({ ids, text }) => ({ ids, text }));
     goTo("One.");
     await press();
@@ -138,7 +138,7 @@ describe("Looking a block up", () => {
     expect(after).toEqual(before);
   });
 
-  it("by keyboard moves the focus to what was unfolded, and Escape brings it back", async () => {
+  test("moves the focus to the counterpart by keyboard, and back by Escape", async () => {
     goTo("One.");
     button().focus();
     await press(0);
@@ -148,7 +148,7 @@ describe("Looking a block up", () => {
     expect(document.activeElement).toBe(button());
   });
 
-  it("tells where the text can’t be had, and tries again at the next press", async () => {
+  test("shows a message if the text can’t be loaded, and tries again at the next click", async () => {
     fetched.mockRejectedValueOnce(new TypeError("offline"));
     goTo("One.");
     button().click();

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { SavedArticles } from "@/elements/offline/SavedArticles";
 import { SaveOffline } from "@/elements/offline/SaveOffline";
 import type { OfflinePage } from "@/page/offline";
@@ -78,13 +78,13 @@ function offer(): HTMLElement | null {
 }
 
 describe("<save-offline>", () => {
-  it.each(["caches", "navigator"])("stays hidden in a browser without %s", (lacking) => {
+  test.each(["caches", "navigator"])("stays hidden in a browser without %s", (lacking) => {
     if (lacking === "navigator") vi.stubGlobal("navigator", {});
     else Reflect.deleteProperty(globalThis, "caches");
     expect(offer()?.hidden).toBe(true);
   });
 
-  it("tells the size in each language, the one of the page chosen, and of all that is chosen", async () => {
+  test("shows each language’s size and the total of those chosen, with the page’s language preselected", async () => {
     expect(offer()?.hidden).toBe(false);
     press("save-offline > button");
     await shown("[data-save]");
@@ -104,7 +104,7 @@ describe("<save-offline>", () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  it("saves, asks that it may last, says so, and offers to remove it", async () => {
+  test("saves, requests persistence, confirms, and offers to remove", async () => {
     offer();
     press("save-offline > button");
     await shown("[data-save]");
@@ -118,11 +118,11 @@ describe("<save-offline>", () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  it.each([
+  test.each([
     ["QuotaExceededError", "full"],
     ["SecurityError", "denied"],
     ["DataError", "unknown"],
-  ])("says why nothing was saved: %s", async (name, reason) => {
+  ])("shows why nothing was saved: %s", async (name, reason) => {
     offer();
     press("save-offline > button");
     await shown("[data-save]");
@@ -134,7 +134,7 @@ describe("<save-offline>", () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  it("says that the site can’t be reached", async () => {
+  test("shows that the site can’t be reached", async () => {
     vi.stubGlobal("fetch", async () => {
       throw new TypeError("Failed to fetch");
     });
@@ -149,7 +149,7 @@ describe("<saved-articles>", () => {
     document.body.innerHTML = `<saved-articles hidden ${always}><h2 tabindex="-1">Saved</h2></saved-articles>`;
   };
 
-  it("stays hidden where nothing is saved, unless it is to say so", async () => {
+  test("stays hidden if nothing is saved, unless it has data-always", async () => {
     list();
     await vi.waitFor(() => expect(navigator.serviceWorker.register).toHaveBeenCalled());
     expect(document.querySelector<HTMLElement>("saved-articles")?.hidden).toBe(true);
@@ -158,7 +158,7 @@ describe("<saved-articles>", () => {
     expect(document.querySelector<HTMLElement>("saved-articles")?.hidden).toBe(false);
   });
 
-  it("lists titles in their language with what each takes alone, series with their parts", async () => {
+  test("lists titles in their language with their own sizes, and series with their parts", async () => {
     const series: OfflinePage = {
       ...page("ur", 2_000),
       address: "/ur/series/s/",

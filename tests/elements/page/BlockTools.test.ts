@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import { BlockTools } from "@/elements/page/BlockTools";
 import { type BlockOnPage, versionOnPage } from "@/elements/page/versionOnPage";
 
@@ -37,13 +37,13 @@ function point(target: Element, type: string, pointerType: string): void {
 }
 
 describe("BlockTools", () => {
-  it("come right before the text, named, and shown at no block", () => {
+  test("stand directly before the text, with a name, shown at no block", () => {
     expect(bar()?.nextElementSibling).toBe(document.querySelector(".prose"));
     expect(button().textContent).toBe("Mark this");
     expect(bar()?.hasAttribute("data-shown")).toBe(false);
   });
 
-  it("go to the block under the mouse, and act on it", () => {
+  test("move to the block under the mouse, and act on it", () => {
     point(block("top.1"), "pointerover", "mouse");
     expect(bar()?.hasAttribute("data-shown")).toBe(true);
     expect(button().getAttribute("aria-description")).toBe("One two three four five six…");
@@ -51,7 +51,7 @@ describe("BlockTools", () => {
     expect(activate.mock.calls.map(([{ element }]) => element.id)).toEqual(["top.1"]);
   });
 
-  it("stay at their block when one is used after the other", () => {
+  test("stay at their block while the focus moves between them", () => {
     const other = document.createElement("button");
     bar()?.append(other);
     point(block("top.1"), "pointerover", "mouse");
@@ -62,7 +62,7 @@ describe("BlockTools", () => {
     expect(bar()?.hasAttribute("data-shown")).toBe(false);
   });
 
-  it("are called and sent away by a finger’s tap, but not by one on a link", () => {
+  test("are shown and hidden by a tap, but not by a tap on a link", () => {
     point(block("top.1"), "pointerover", "touch");
     expect(bar()?.hasAttribute("data-shown")).toBe(false);
     point(block("top.2").querySelector("a") as Element, "click", "touch");
@@ -73,7 +73,7 @@ describe("BlockTools", () => {
     expect(bar()?.hasAttribute("data-shown")).toBe(false);
   });
 
-  it("go from block to block by the arrow keys, and not beyond the ends", () => {
+  test("move from block to block by the arrow keys, and stop at the ends", () => {
     point(block("top.1"), "pointerover", "mouse");
     const key = (name: string) =>
       button().dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true }));
@@ -86,7 +86,7 @@ describe("BlockTools", () => {
     expect(button().getAttribute("aria-description")).toBe("One two three four five six…");
   });
 
-  it("show what is marked", () => {
+  test("show which blocks are bookmarked", () => {
     point(block("top.2"), "pointerover", "mouse");
     expect(button().getAttribute("aria-pressed")).toBe("false");
     marked.add("top.2");

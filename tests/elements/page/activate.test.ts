@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { activate } from "@/elements/page/activate";
 import { openedIn, translate } from "./translated";
 
@@ -10,11 +10,11 @@ beforeEach(() => {
 });
 afterEach(() => vi.useRealTimers());
 
-describe("pressed", () => {
-  it.each([
+describe("activate", () => {
+  test.each([
     ["en", "That failed."],
     ["ur", "نہیں ہوا۔"],
-  ])("says in the page’s language that it failed: %s", async (locale, sentence) => {
+  ])("shows a failure in the page’s language: %s", async (locale, sentence) => {
     openedIn(locale);
     translate();
     await activate(() => Promise.reject(new TypeError("Failed to fetch")));
@@ -26,14 +26,14 @@ describe("pressed", () => {
     expect(told()).toBe(sentence);
   });
 
-  it("says it in all languages on a page that is in none", async () => {
+  test("shows a failure in all languages on a page without a language", async () => {
     openedIn("en");
     delete document.documentElement.dataset.locale;
     await activate(() => Promise.reject());
     expect(told()).toBe("That failed. نہیں ہوا۔");
   });
 
-  it("says it where nothing comes", async () => {
+  test("shows a failure when nothing arrives", async () => {
     vi.useFakeTimers();
     openedIn("en");
     const waiting = activate(() => new Promise(() => {}));
@@ -44,7 +44,7 @@ describe("pressed", () => {
     expect(told()).toBe("That failed.");
   });
 
-  it("says nothing of what succeeds", async () => {
+  test("shows nothing on success", async () => {
     await activate(async () => "done");
     expect(told()).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { blockAt, goToPlace, storeDeparture, takeArrival } from "@/elements/page/arrival";
 
 const { documentElement: html } = document;
@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 describe("A reader who switches", () => {
-  it("finds the counterpart at the height of the block that she left, with the focus", () => {
+  test("finds the counterpart at the height of the block that she left, with the focus", () => {
     storeDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
     const block = arriveAt("/ur/articles/a/#top.1");
     takeArrival();
@@ -43,7 +43,7 @@ describe("A reader who switches", () => {
     expect(document.activeElement).toBe(block);
   });
 
-  it("finds what answers to a further id as well", () => {
+  test("finds a block by a further id too", () => {
     storeDeparture("/ur/articles/a/", { id: "top.2", top: 60 });
     const block = arriveAt("/ur/articles/a/#top.2");
     takeArrival();
@@ -52,7 +52,7 @@ describe("A reader who switches", () => {
     expect(document.activeElement).toBe(block);
   });
 
-  it("leaves what scrolls by keyboard within its reach", () => {
+  test("keeps a scrollable counterpart within reach of the keyboard", () => {
     storeDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
     const block = arriveAt("/ur/articles/a/#top.1");
     block.tabIndex = 0;
@@ -62,7 +62,7 @@ describe("A reader who switches", () => {
     expect(document.activeElement).toBe(block);
   });
 
-  it("has a counterpart that is much shorter end on the line on which she reads", () => {
+  test("sees a much shorter counterpart end on the reading line", () => {
     storeDeparture("/ur/articles/a/", { id: "top.1", top: -500 });
     arriveAt("/ur/articles/a/#top.1", "navigate", 900, 300);
     takeArrival();
@@ -71,7 +71,7 @@ describe("A reader who switches", () => {
     expect(scrolled).toEqual([1_100]);
   });
 
-  it("comes back to where she was", () => {
+  test("returns to where she was", () => {
     arriveAt("/en/articles/a/");
     storeDeparture("/ur/articles/a/", { id: "top.1", top: -30 });
     const state = history.state;
@@ -92,10 +92,10 @@ describe("A reader who switches", () => {
 });
 
 describe("A reader who opens an address", () => {
-  it.each([
+  test.each([
     ["that she was not on the way to", "/ur/articles/b/#top.1"],
     ["at another block", "/ur/articles/a/#top.2"],
-  ])("%s, goes where it says", (_which, address) => {
+  ])("%s, arrives at its target", (_which, address) => {
     storeDeparture("/ur/articles/a/", { id: "top.1", top: 60 });
     arriveAt(address);
     takeArrival();
@@ -103,14 +103,14 @@ describe("A reader who opens an address", () => {
     expect(sessionStorage.length).toBe(0);
   });
 
-  it.each(["reload", "back_forward"])("again (%s) is left to the browser", (type) => {
+  test.each(["reload", "back_forward"])("again (%s) is placed by the browser", (type) => {
     arriveAt("/ur/articles/a/#top.1", type);
     takeArrival();
     goToPlace();
     expect(scrolled).toEqual([]);
   });
 
-  it("arrives where storage is forbidden, or holds nonsense", () => {
+  test("arrives although storage is forbidden or holds invalid data", () => {
     sessionStorage.setItem("waraq-departure", "{");
     arriveAt("/ur/articles/a/#top.1");
     expect(() => takeArrival()).not.toThrow();
@@ -126,7 +126,7 @@ describe("A reader who opens an address", () => {
 });
 
 describe("blockAt", () => {
-  it("is the block itself, or the one after empty anchors", () => {
+  test("returns the block itself, or the one after empty anchors", () => {
     const block = arriveAt("/");
     expect(blockAt(block)).toBe(block);
     expect(blockAt(document.getElementById("top.2"))).toBe(block);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { rangeOf, readText } from "@/elements/page/readText";
 
 function make(html: string): HTMLElement {
@@ -15,13 +15,13 @@ const HTML = `
   <ul><li>ایک</li><li><p>دو</p></li></ul>`;
 
 describe("readText", () => {
-  it("collapses white space, parts lines and leaves out marks of footnotes", () => {
+  test("collapses white space, separates lines and omits footnote references", () => {
     expect(readText(make(HTML)).trim()).toBe("پہلا پیرا یہاں ہے۔ ایک دو");
   });
 });
 
 describe("rangeOf", () => {
-  it("finds any words of what is read, wherever elements cut them", () => {
+  test("finds any words of the text, across element boundaries", () => {
     const element = make(HTML);
     const text = readText(element).trim();
     const words = [...text.matchAll(/\S+/g)];
@@ -37,7 +37,7 @@ describe("rangeOf", () => {
     );
   });
 
-  it("finds parts of words", () => {
+  test("finds parts of words", () => {
     const element = make("<p>سر<b>حد</b>یں</p>");
     expect(rangeOf(element, { start: 1, end: 5 }).toString()).toBe("رحدی");
   });

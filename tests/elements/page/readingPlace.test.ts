@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readingPlace } from "@/elements/page/readingPlace";
 
 /** Lays blocks of a page out, each 100 px high, in a window of 400 px: the reading line is at 100. */
@@ -22,7 +22,7 @@ function layOut(tops: Record<string, number>, fragment = ""): void {
 }
 
 describe("readingPlace", () => {
-  it.each([
+  test.each([
     ["above the text", { "top.1": 150, "top.2": 250 }, "", undefined],
     [
       "above the text, come up from a named block",
@@ -65,7 +65,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual(place);
   });
 
-  it("is where a switch of language brought her, at whatever height", () => {
+  test("is where a language switch brought the reader, at whatever height", () => {
     layOut({ "top.1": -300, "top.2": 90 }, "#top.1");
     document.documentElement.dataset.placeTop = "-300";
     expect(readingPlace()).toEqual({ id: "top.1", top: -300 });
@@ -73,7 +73,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual({ id: "top.2", top: 90 });
   });
 
-  it("is the block that the address names where the page ends before it comes up to the line", () => {
+  test("is the block that the address names if the page ends before that reaches the line", () => {
     layOut({ "top.1": -10, "top.2": 90, "top.3": 290 }, "#top.3");
     expect(readingPlace()).toEqual({ id: "top.2", top: 90 });
     Object.defineProperty(document.documentElement, "scrollHeight", {
@@ -83,7 +83,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual({ id: "top.3", top: 290 });
   });
 
-  it("is the block that an empty anchor stands for", () => {
+  test("is the block that follows an empty anchor", () => {
     layOut({ "top.1": 100 });
     const anchor = Object.assign(document.createElement("span"), { id: "top.2" });
     document.querySelector(".prose > p")?.before(anchor);
@@ -91,7 +91,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual({ id: "top.2", top: 100 });
   });
 
-  it.each([
+  test.each([
     ["on the row on the reading line", "", { id: "top.2", top: 50 }],
     ["at a row that the address names", "#top.3", { id: "top.3", top: 110 }],
     [
@@ -110,7 +110,7 @@ describe("readingPlace", () => {
     expect(readingPlace()).toEqual(place);
   });
 
-  it("is nowhere on a page without a text", () => {
+  test("is undefined on a page without a text", () => {
     layOut({});
     document.body.innerHTML = "";
     expect(readingPlace()).toBeUndefined();

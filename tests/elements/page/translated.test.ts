@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import "fake-indexeddb/auto";
 import { readdirSync, readFileSync } from "node:fs";
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { BookmarkButton } from "@/elements/bookmarks/BookmarkButton";
 import { ShareLinks } from "@/elements/share/ShareLinks";
 import { queuedPlaces } from "@/elements/storage/placeQueue";
@@ -119,7 +119,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
     ["into a language that the site does not have", "fr"],
     ["into the site’s other language", locale === "en" ? "ur" : "en"],
   ])("%s", (_, into) => {
-    it.each([
+    test.each([
       ["after it was read", () => load(locale).then(() => translate(into))],
       ["on its way", () => load(locale, (page) => translate(into, page))],
     ])("a bookmark is the version’s, in the author’s words (%s)", async (_when, open) => {
@@ -131,7 +131,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       });
     });
 
-    it("selected words of the machine’s are kept as the block that they stand in", async () => {
+    test("selected words of a machine translation are stored as their block", async () => {
       await load(locale);
       translate(into);
       getSelection()?.selectAllChildren(document.getElementById("top.1") as Element);
@@ -141,7 +141,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       expect(author[0]).toContain(kept?.place.quotation?.exact);
     });
 
-    it("a place is noted in the author’s words", async () => {
+    test("a place is stored with the author’s words", async () => {
       await load(locale);
       translate(into);
       dispatchEvent(new Event("scroll"));
@@ -153,7 +153,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       });
     });
 
-    it("a place on a page that came translated is noted without words", async () => {
+    test("a place on a page translated before it loaded is stored without words", async () => {
       await load(locale, (page) => translate(into, page));
       dispatchEvent(new Event("scroll"));
       dispatchEvent(new Event("pagehide"));
@@ -161,7 +161,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       expect(seen?.place).toEqual({ slug, locale, blockId: "top.2" });
     });
 
-    it("a block is looked up in the version that the link leads to", async () => {
+    test("a block is looked up in the version that the link names", async () => {
       await load(locale);
       translate(into);
       for (const link of document.querySelectorAll("a[lang]")) link.setAttribute("lang", into);
@@ -173,7 +173,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       expect(asked).toHaveBeenCalledExactlyOnceWith(`/${other}/articles/${slug}/blocks.json`);
     });
 
-    it("the title that is sent on is the author’s", async () => {
+    test("the shared title is the author’s", async () => {
       const share = vi.fn().mockResolvedValue(undefined);
       vi.stubGlobal("navigator", { ...navigator, share });
       await load(locale);
@@ -183,7 +183,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
     });
   });
 
-  it("keeps the block alone where the author’s words can’t be had", async () => {
+  test("stores only the block if the author’s words can’t be loaded", async () => {
     await load(locale, (page) => translate("fr", page));
     vi.stubGlobal("fetch", async () => new Response("<html>", { status: 200 }));
     const kept = await keptBy("bookmark-button > button");
@@ -192,7 +192,7 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
 });
 
 describe("On a page that falls back", () => {
-  it("a bookmark is of the version that is shown", async () => {
+  test("a bookmark is of the version that is shown", async () => {
     await load("en");
     openedIn("ur");
     const button = document.querySelector<HTMLElement>("bookmark-button") as HTMLElement;
@@ -205,8 +205,8 @@ describe("On a page that falls back", () => {
   });
 });
 
-describe("What others put in a block", () => {
-  it("is not among the words that are kept", async () => {
+describe("Text that other programs insert into a block", () => {
+  test("is not stored", async () => {
     await load("en");
     document.getElementById("top.2")?.append("Look up “second” in the dictionary");
     const stranger = Object.assign(document.createElement("div"), { id: "ad-1" });
@@ -224,7 +224,7 @@ describe("The elements’ code", () => {
   const codeOf = (file: string) =>
     readFileSync(`src/elements/${file}`, "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
 
-  it.each([
+  test.each([
     [
       "asks no one but `pageLocale` in which language the page is",
       /documentElement[^;]*\.(?:lang|dir)\b|\{[^}]*\b(?:lang|dir)\b[^}]*\} = document\.documentElement|closest[^;]*\[lang/,

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { selectedWords } from "@/elements/bookmarks/selectedWords";
 import { placeIdOf, versionOnPage } from "@/elements/page/versionOnPage";
 import { openedIn, translate } from "./translated";
@@ -27,7 +27,7 @@ function read() {
 }
 
 describe("versionOnPage", () => {
-  it("tells the version, in the language of its text", () => {
+  test("returns the version in the language of its text", () => {
     expect(read()).toMatchObject({
       slug: "rivers",
       locale: "ur",
@@ -35,14 +35,14 @@ describe("versionOnPage", () => {
     });
   });
 
-  it("knows that the words are the machine’s, where the page came translated", () => {
+  test("recognises machine-translated words on a page translated before it loaded", () => {
     translate("ur");
     const { hasWords, blocks } = read();
     expect(hasWords).toBe(false);
     expect(blocks.map(({ text }) => text)).toEqual(["", "", "", ""]);
   });
 
-  it("keeps the words that it has read, and finds the block again that was replaced", () => {
+  test("remembers the words that it has read, and finds a replaced block again", () => {
     const { blocks } = read();
     translate("fr");
     const prose = document.querySelector(".prose") as HTMLElement;
@@ -53,7 +53,7 @@ describe("versionOnPage", () => {
     expect(first?.element.textContent).toContain("machine");
   });
 
-  it("reads the blocks: their ids, and their text without marks", () => {
+  test("reads the blocks: their ids, and their text without marks", () => {
     const { blocks } = read();
     expect(blocks.map(({ ids, text, isHeading }) => [ids, text, isHeading])).toEqual([
       [["top.1"], "پہلا پیرا یہاں ہے۔", false],
@@ -83,7 +83,7 @@ describe("selectedWords", () => {
     return blocks[selected.index]?.text.slice(start, end);
   };
 
-  it("is nothing where nothing is selected, or nothing of the text", () => {
+  test("returns nothing if no text of a block is selected", () => {
     getSelection()?.removeAllRanges();
     expect(selectedText()).toBeUndefined();
     const title = document.querySelector("h1")?.firstChild ?? null;
@@ -91,13 +91,13 @@ describe("selectedWords", () => {
     expect(selectedText()).toBeUndefined();
   });
 
-  it("is the words as they stand in the block, over a footnote mark too", () => {
+  test("returns the words as they are in the block, also across a footnote reference", () => {
     const block = document.getElementById("top.1");
     select(block?.querySelector("em")?.firstChild ?? null, 0, block?.lastChild ?? null, 5);
     expect(selectedText()).toBe("پیرا یہاں");
   });
 
-  it("are of the block where others have written in between, and they stand there twice", () => {
+  test("returns the author’s words beside inserted text, and only the block if they occur twice", () => {
     const block = document.getElementById("top.1") as HTMLElement;
     block.textContent = "دریا اور پہاڑ اور سمندر";
     const { blocks } = read();
@@ -109,7 +109,7 @@ describe("selectedWords", () => {
     expect(selectedText(blocks)).toBe("پہاڑ");
   });
 
-  it("is the first block’s part of a selection that goes on", () => {
+  test("returns the first block’s part of a longer selection", () => {
     const block = document.getElementById("top.1");
     const table = document.querySelector("td");
     select(block?.lastChild ?? null, 1, table?.firstChild ?? null, 2);

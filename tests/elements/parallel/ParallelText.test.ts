@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { ParallelText } from "@/elements/parallel/ParallelText";
 
 const scrollIntoView = vi.fn();
@@ -65,14 +65,14 @@ afterEach(() => {
 });
 
 describe("<parallel-text>", () => {
-  it("says that it works once it does", async () => {
+  test("marks itself as working once it works", async () => {
     document.body.innerHTML = PAGE;
     expect(tools()).not.toHaveAttribute("data-open");
     await vi.waitFor(() => expect(tools()).toHaveAttribute("data-open"));
     expect(shown()).toEqual(BOTH);
   });
 
-  it("waits for a reader on a page that is only prepared", async () => {
+  test("waits until a prerendered page is shown", async () => {
     Object.defineProperty(document, "prerendering", { value: true, configurable: true });
     document.body.innerHTML = PAGE;
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -82,7 +82,7 @@ describe("<parallel-text>", () => {
     await vi.waitFor(() => expect(tools()).toHaveAttribute("data-open"));
   });
 
-  it.each([
+  test.each([
     ["stands in no article", TOOLS],
     ["has nothing to swap with", "<article><parallel-text></parallel-text></article>"],
   ])("offers nothing if it %s", async (_where, html) => {
@@ -91,7 +91,7 @@ describe("<parallel-text>", () => {
     expect(tools()).not.toHaveAttribute("data-open");
   });
 
-  it("swaps sides, and back", async () => {
+  test("swaps sides, and back", async () => {
     await open();
     for (const isSwapped of [true, false]) {
       swap().click();
@@ -100,7 +100,7 @@ describe("<parallel-text>", () => {
     }
   });
 
-  it("works once, though it be moved", async () => {
+  test("starts only once although it is moved", async () => {
     await open();
     article().prepend(tools());
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -110,11 +110,11 @@ describe("<parallel-text>", () => {
 });
 
 describe("<parallel-text> with one language", () => {
-  it.each([
+  test.each([
     ["1", ENGLISH],
     ["2", URDU],
   ] as const)(
-    "hides of side %s’s counterpart what there is in the rows, with a button for each part",
+    "shows side %s, and hides each part of the other behind a button",
     async (value, expected) => {
       await open();
       choose(value);
@@ -122,7 +122,7 @@ describe("<parallel-text> with one language", () => {
     },
   );
 
-  it("puts each button after what it shows, on the same side", async () => {
+  test("puts each button after the part that it reveals, on the same side", async () => {
     await open();
     choose("1");
     for (const button of reveals()) {
@@ -132,7 +132,7 @@ describe("<parallel-text> with one language", () => {
     }
   });
 
-  it("shows one part, and has the focus there", async () => {
+  test("reveals one part and focuses it", async () => {
     await open();
     choose("1");
     const [, second] = reveals();
@@ -146,7 +146,7 @@ describe("<parallel-text> with one language", () => {
     expect(document.activeElement).toBe(part);
   });
 
-  it("shows both again, or the other, whatever was shown of it by itself", async () => {
+  test("shows both again, or the other, whatever was revealed before", async () => {
     await open();
     for (const [value, expected] of [
       ["1", ENGLISH],
@@ -161,7 +161,7 @@ describe("<parallel-text> with one language", () => {
     }
   });
 
-  it("keeps sides as they are swapped", async () => {
+  test("keeps the sides swapped", async () => {
     await open();
     choose("2");
     swap().click();
@@ -175,7 +175,7 @@ describe("<parallel-text> at an address", () => {
     window.dispatchEvent(new Event("hashchange"));
   };
 
-  it("shows what is named and hidden, and goes there", async () => {
+  test("reveals the hidden part that is named, and scrolls to it", async () => {
     await open();
     choose("1");
     go("#fnref-a.ur");
@@ -188,8 +188,8 @@ describe("<parallel-text> at an address", () => {
     expect(scrollIntoView.mock.contexts).toEqual([mark]);
   });
 
-  it.each(["#top.1", "#top.2", "#fn-a.ur", "#nothing", "#%E0%A4%A", ""])(
-    "leaves everything as it is for “%s”",
+  test.each(["#top.1", "#top.2", "#fn-a.ur", "#nothing", "#%E0%A4%A", ""])(
+    "leaves everything unchanged for “%s”",
     async (hash) => {
       await open();
       choose("1");

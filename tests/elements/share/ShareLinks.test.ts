@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { ShareLinks } from "@/elements/share/ShareLinks";
 
 vi.mock("@/elements/page/readerMessages", () => ({
@@ -32,16 +32,16 @@ function serve(abilities: object): void {
 }
 
 describe("<share-links>", () => {
-  it.each([
+  test.each([
     [{}, []],
     [{ clipboard: {} }, ["Copy link"]],
     [{ share: () => {}, clipboard: {} }, ["Share…", "Copy link"]],
-  ])("shows what the browser can do", (abilities, buttons) => {
+  ])("shows the links that the browser supports", (abilities, buttons) => {
     serve(abilities);
     expect(shown()).toEqual(buttons);
   });
 
-  it("copies the page’s address and says so", async () => {
+  test("copies the page’s address and confirms it", async () => {
     const writeText = vi.fn().mockResolvedValue(undefined);
     serve({ clipboard: { writeText } });
     document.querySelector<HTMLButtonElement>('[data-share="copy"]')?.click();
@@ -51,7 +51,7 @@ describe("<share-links>", () => {
     );
   });
 
-  it("shows the address where the browser forbids copying", async () => {
+  test("shows the address if the browser forbids copying", async () => {
     serve({ clipboard: { writeText: vi.fn().mockRejectedValue(new Error("denied")) } });
     document.querySelector<HTMLButtonElement>('[data-share="copy"]')?.click();
     await vi.waitFor(() => expect(told()).toMatch(/\/en\/articles\/a\/$/));

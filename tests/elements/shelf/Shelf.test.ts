@@ -83,7 +83,7 @@ test("Shelf shows a failure beside the bookmark that it is about until it works"
   expect(idsOf(shelf)).toEqual(["two"]);
 });
 
-test("Shelf arranges its articles anew only after a change that matters", () => {
+test("Shelf arranges its articles again only after a change that matters", () => {
   const { shelf } = makeShelf({});
   const before = shelf.articles;
   shelf.setDraft("one", { bookmark: one, text: "a" });

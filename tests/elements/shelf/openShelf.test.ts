@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { getByRole, getByText, queryByText, within } from "@testing-library/dom";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Locale } from "@/core/languages";
 import { BookmarkShelf } from "@/elements/shelf/BookmarkShelf";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
@@ -84,7 +84,7 @@ const buttonOf = ({ id }: Bookmark, control: string) =>
   document.getElementById(`${control}:${id}`) as HTMLButtonElement;
 
 describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (locale) => {
-  it("lists all of them, each in its own language and direction", async () => {
+  test("lists all bookmarks, each in its own language and direction", async () => {
     const { shelf, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
     expect(titles(shelf)).toEqual(["چیتھڑے", "Rags", "چھ دریا"]);
     expect(shelf.querySelector("[role=status]")?.textContent).toBe(
@@ -104,7 +104,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(quotation).toHaveAttribute("dir", "rtl");
   });
 
-  it("leads to the saved version at the saved place, and says which bookmark was meant", async () => {
+  test("links to the saved version and place, and tells the page which bookmark was followed", async () => {
     const { shelf } = await openShelf(locale, [ENGLISH, WORDS]);
     const whole = getByRole(shelf, "link", { name: "Rags" });
     expect(whole).toHaveAttribute("href", "/en/articles/rags/#top.2");
@@ -115,7 +115,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(sessionStorage.getItem("waraq-opened")).toBe(WORDS.id);
   });
 
-  it("says kind, date, series, part, progress, and where else it can be read", async () => {
+  test("shows kind, date, series, part, progress and other languages", async () => {
     const { shelf, words } = await openShelf(locale, [URDU], {
       prepare: ({ places }) =>
         places.record({ place: URDU.place, title: "دریا", progress: 0.43, isFinished: false }),
@@ -139,7 +139,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(other).toHaveAttribute("lang", "en");
   });
 
-  it("filters by language and sorts, and keeps both in the address", async () => {
+  test("filters by language and sorts, and keeps both in the address", async () => {
     const { shelf, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
     getByRole(shelf, "radio", { name: "اردو" }).click();
     expect(ids(shelf)).toEqual([WORDS.id, URDU.id]);
@@ -157,7 +157,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(getByRole(again.shelf, "radio", { name: "English" })).toBeChecked();
   });
 
-  it("takes and changes a note, and gives the focus back", async () => {
+  test("adds and changes a note, and restores the focus", async () => {
     const { shelf, tab, words } = await openShelf(locale, [URDU]);
     buttonOf(URDU, "edit").click();
     const field = getByRole(shelf, "textbox", { name: words("shelf.note") }) as HTMLTextAreaElement;
@@ -177,7 +177,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect((await tab.bookmarks.get(URDU.id))?.note).toBe("دوبارہ پڑھنا ہے");
   });
 
-  it("removes, hands the focus on, and brings back exactly what was there", async () => {
+  test("removes a bookmark, moves the focus on, and restores exactly the same bookmark", async () => {
     const { shelf, tab, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
     buttonOf(WORDS, "remove").click();
     await vi.waitFor(() => expect(ids(shelf)).toEqual([ENGLISH.id, URDU.id]));
@@ -191,7 +191,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(buttonOf(WORDS, "remove")).toHaveFocus();
   });
 
-  it("says that there is nothing, and nothing of what can’t be done then", async () => {
+  test("says that there are no bookmarks, without controls that would be useless", async () => {
     const { shelf, words } = await openShelf(locale, []);
     expect(getByText(shelf, words("shelf.none"))).toHaveAttribute("role", "status");
     expect(within(shelf).queryByRole("combobox")).toBeNull();
@@ -199,8 +199,8 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(queryByText(shelf, words("shelf.notLasting"))).toBeNull();
   });
 
-  it.each(["absent", "denied", "full", "newer"] as const)(
-    "tells, where the storage is %s, what is the matter",
+  test.each(["absent", "denied", "full", "newer"] as const)(
+    "shows the cause when the storage is %s",
     async (reason) => {
       const { shelf, words } = await openShelf(locale, [], {
         prepare: ({ bookmarks }) =>
@@ -210,7 +210,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     },
   );
 
-  it("tells beside a bookmark that it could not be changed", async () => {
+  test("shows beside a bookmark that it could not be changed", async () => {
     const { shelf, tab, words } = await openShelf(locale, [URDU, ENGLISH]);
     vi.spyOn(tab.bookmarks, "remove").mockRejectedValue(new StorageFailure("full"));
     buttonOf(URDU, "remove").click();
@@ -221,7 +221,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(ids(shelf)).toEqual([ENGLISH.id, URDU.id]);
   });
 
-  it("takes files in, and says in words what became of each", async () => {
+  test("imports files, and shows the result of each", async () => {
     const { shelf, tab, words } = await openShelf(locale, [URDU]);
     const input = shelf.querySelector("input[type=file]") as HTMLInputElement;
     const broken = { ...ENGLISH, place: { ...ENGLISH.place, slug: undefined } };
@@ -246,7 +246,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
 });
 
 describe("<bookmark-shelf>", () => {
-  it("opens under its present address what had another", async () => {
+  test("links a renamed article by its present address", async () => {
     const old = makeBookmark({ place: { ...URDU.place, slug: "old-rivers" } });
     const { shelf } = await openShelf("en", [old, URDU]);
     expect(shelf.querySelectorAll("article")).toHaveLength(1);
@@ -254,7 +254,7 @@ describe("<bookmark-shelf>", () => {
     expect(links).toEqual(["/ur/articles/rivers/#east.2", "/ur/articles/rivers/#east.2"]);
   });
 
-  it("shows, without a link, what is no longer published", async () => {
+  test("shows an unpublished article without a link", async () => {
     const gone = makeBookmark({
       place: { slug: "canals", locale: "ur", blockId: "top.1", quotation: { exact: "نہریں" } },
       title: "نہروں کی کہانی",
@@ -272,7 +272,7 @@ describe("<bookmark-shelf>", () => {
     );
   });
 
-  it("does without the catalogue", async () => {
+  test("works without the catalogue", async () => {
     const { shelf, words } = await openShelf("en", [URDU, ENGLISH], { isOffline: true });
     const title = getByRole(shelf, "heading", { name: "دریا" });
     expect(title).toHaveAttribute("dir", "auto");
@@ -283,7 +283,7 @@ describe("<bookmark-shelf>", () => {
     expect(getByRole(shelf, "radio", { name: "اردو" })).toBeInTheDocument();
   });
 
-  it("shows what another tab does, and loses no note that is being written", async () => {
+  test("shows changes from another tab, and loses no note that is being written", async () => {
     const { shelf, tab, other, words } = await openShelf("en", [URDU]);
     buttonOf(URDU, "edit").click();
     const field = getByRole(shelf, "textbox") as HTMLTextAreaElement;
@@ -303,7 +303,7 @@ describe("<bookmark-shelf>", () => {
     );
   });
 
-  it("joins a note that another tab wrote meanwhile", async () => {
+  test("joins a note that another tab wrote meanwhile", async () => {
     const { shelf, tab, other, words } = await openShelf("en", [URDU]);
     buttonOf(URDU, "edit").click();
     const field = getByRole(shelf, "textbox") as HTMLTextAreaElement;
@@ -316,7 +316,7 @@ describe("<bookmark-shelf>", () => {
     );
   });
 
-  it("draws of a long note only the beginning, and all of it where it is edited", async () => {
+  test("renders only the beginning of a long note, and all of it in the editor", async () => {
     const note = "\u0650".repeat(60_000);
     const { shelf, words } = await openShelf("en", [{ ...URDU, note }]);
     const shown = shelf.querySelector("[data-note]")?.textContent ?? "";
@@ -326,7 +326,7 @@ describe("<bookmark-shelf>", () => {
     expect(shelf.querySelector("textarea")?.value).toBe(note);
   });
 
-  it("draws of many only the first, and more when asked", async () => {
+  test("renders only the first of many bookmarks, and more on request", async () => {
     // Thousands are for the browser: the tests’ storage is slow.
     const many = Array.from({ length: 300 }, (_, index) =>
       makeBookmark({
@@ -344,17 +344,17 @@ describe("<bookmark-shelf>", () => {
     expect(getByText(shelf, words("shelf.count", { count: 150 }))).toBeInTheDocument();
   });
 
-  it.each([
+  test.each([
     [undefined, true],
     [async () => false, true],
     [async () => true, false],
-  ])("warns where the browser may drop what is kept", async (persisted, isWarned) => {
+  ])("warns if the browser may delete the bookmarks", async (persisted, isWarned) => {
     vi.stubGlobal("navigator", { storage: persisted && { persisted } });
     const { shelf, words } = await openShelf("en", [URDU]);
     expect(queryByText(shelf, words("shelf.notLasting")) !== null).toBe(isWarned);
   });
 
-  it("tells how many could not be read", async () => {
+  test("shows how many bookmarks could not be read", async () => {
     const { shelf, words } = await openShelf("en", [URDU], {
       prepare: ({ database }) =>
         database.run(["bookmarks"], "readwrite", (transaction) =>
@@ -364,7 +364,7 @@ describe("<bookmark-shelf>", () => {
     expect(getByText(shelf, words("shelf.aside", { count: 1 }))).toBeInTheDocument();
   });
 
-  it("isolates, in a text, what is of the other direction", async () => {
+  test("isolates runs of the other direction in a text", async () => {
     const mixed = makeBookmark({
       place: { ...URDU.place, quotation: { exact: "سال 2016–17 میں" } },
     });

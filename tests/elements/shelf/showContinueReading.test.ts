@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { getByRole, getByText, queryByRole } from "@testing-library/dom";
-import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Locale } from "@/core/languages";
 import { ContinueReading } from "@/elements/shelf/ContinueReading";
 import type { PlaceStore } from "@/reader/places/PlaceStore";
@@ -53,7 +53,7 @@ async function open(locale: Locale, read: readonly Read[], attributes = "data-sw
 }
 
 describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”", (locale) => {
-  it("leads to where she left an article, in the language in which she read it", async () => {
+  test("links to where the reader left an article, in the language that she read", async () => {
     const { element, words } = await open(locale, [["ur", "rags", 0.43]]);
     const link = getByRole(element, "link", { name: "چیتھڑے" });
     expect(link).toHaveAttribute("href", "/ur/articles/rags/#top.4");
@@ -62,7 +62,7 @@ describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”",
     expect(getByText(element, words("continue.progress", { percent: 43 }))).toBeInTheDocument();
   });
 
-  it("says which part of a series is next, and leads to it in a language that it has", async () => {
+  test("shows the next part of a series, and links to it in a language that it has", async () => {
     const { element, words } = await open(locale, [["ur", "rivers", 1]]);
     expect(getByText(element, words("continue.series", { part: 1, next: 2 }))).toBeInTheDocument();
     // Read in Urdu; the next part exists in English alone.
@@ -72,7 +72,7 @@ describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”",
     );
   });
 
-  it("names a next part that she has begun once, with its place", async () => {
+  test("lists a next part that the reader has begun once, with its place", async () => {
     const { element } = await open(locale, [
       ["ur", "rivers", 1],
       ["en", "canals", 0.5],
@@ -81,7 +81,7 @@ describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”",
     expect(links).toEqual(["/en/articles/canals/#top.4"]);
   });
 
-  it("has one switch that turns it off and forgets it all", async () => {
+  test("has one switch that turns it off and deletes everything", async () => {
     const { element, tab, words } = await open(locale, [["ur", "rags", 0.43]]);
     const box = getByRole(element, "checkbox", { name: words("continue.remember") });
     expect(box).toBeChecked();
@@ -93,7 +93,7 @@ describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”",
     expect(localStorage.getItem("waraq-places")).toBeNull();
   });
 
-  it("stays as it was where the storage fails", async () => {
+  test("stays unchanged when the storage fails", async () => {
     const { element, tab, words } = await open(locale, [["ur", "rags", 0.43]]);
     vi.spyOn(tab.places, "clear").mockRejectedValue(new StorageFailure("denied"));
     const box = getByRole(element, "checkbox");
@@ -108,12 +108,12 @@ describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”",
 });
 
 describe("<continue-reading>", () => {
-  it("is empty without a switch where there is nothing to go on with", async () => {
+  test("is empty without a switch if there is nothing to continue", async () => {
     const { element } = await open("en", [["en", "rags", 1]], "");
     expect(element.innerHTML).toBe("");
   });
 
-  it("stays empty for as long as what it would push down is in the window", async () => {
+  test("stays empty as long as it would push visible content down", async () => {
     let see: (entries: object[]) => void = () => {};
     vi.stubGlobal(
       "IntersectionObserver",
@@ -136,7 +136,7 @@ describe("<continue-reading>", () => {
     expect(getByRole(element, "link", { name: "Rags" })).toBeInTheDocument();
   });
 
-  it("shows the newest, and all when asked", async () => {
+  test("shows the newest entries, and all on request", async () => {
     const { element, words } = await open("en", [
       ["en", "rags", 0.5],
       ["en", "rivers", 0.2],

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { recordPlace } from "@/elements/bookmarks/recordPlace";
 import { versionOnPage } from "@/elements/page/versionOnPage";
 import {
@@ -21,8 +21,8 @@ const seen = (locale: string) => ({
   isFinished: false,
 });
 
-describe("noted places", () => {
-  it("are one of each version, until they are taken", () => {
+describe("queued places", () => {
+  test("are one for each version, until they are taken", () => {
     queuePlace(seen("en"));
     queuePlace(seen("ur"));
     queuePlace({ ...seen("ur"), progress: 0.75 });
@@ -35,7 +35,7 @@ describe("noted places", () => {
     expect(queuedPlaces()).toEqual([]);
   });
 
-  it("leave out what can’t be read, and touch nothing else", () => {
+  test("omit unreadable entries, and change no other key", () => {
     localStorage.setItem("waraq-place en/rivers", "{");
     localStorage.setItem("other", "1");
     expect(queuedPlaces()).toEqual([]);
@@ -43,7 +43,7 @@ describe("noted places", () => {
     expect(Object.keys(localStorage).sort()).toEqual(["other", "waraq-places"]);
   });
 
-  it("are not wanted by a reader who turned them off, until she turns them on", () => {
+  test("are not stored for a reader who turned them off, until she turns them on", () => {
     expect(remembersPlaces()).toBe(true);
     queuePlace(seen("en"));
     rememberPlaces(false);
@@ -53,7 +53,7 @@ describe("noted places", () => {
     expect(remembersPlaces()).toBe(true);
   });
 
-  it("do without storage", () => {
+  test("work without storage", () => {
     vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
       throw new DOMException("", "QuotaExceededError");
     });
@@ -85,7 +85,7 @@ describe("recordPlace", () => {
   }
   const leave = () => dispatchEvent(new Event("pagehide"));
 
-  it("notes where the reader is when she leaves, once she has read at all", () => {
+  test("queues the reader’s place when she leaves, once she has read something", () => {
     layOut([-200, 50, 350, 600]);
     recordPlace(read(), left.signal);
     leave();
@@ -105,7 +105,7 @@ describe("recordPlace", () => {
     });
   });
 
-  it("notes that she came to the end", () => {
+  test("queues that the reader reached the end", () => {
     layOut([-200, 50, 300]);
     recordPlace(read(), left.signal);
     dispatchEvent(new Event("scroll"));
@@ -113,7 +113,7 @@ describe("recordPlace", () => {
     expect(queuedPlaces()[0]?.seen).toMatchObject({ progress: 1, isFinished: true });
   });
 
-  it("notes nothing above the text, nor where she does not want it", () => {
+  test("queues nothing above the text, or if the reader turned it off", () => {
     layOut([150, 300, 500]);
     recordPlace(read(), left.signal);
     dispatchEvent(new Event("scroll"));

@@ -7,7 +7,7 @@ import { readMarkdown } from "@/markdown/readMarkdown";
 const rules = (text: string) =>
   readMarkdown({ file: "articles/a/ur.md", text }).problems.map(({ ruleId }) => ruleId);
 
-describe("mark-up that stayed text is reported", () => {
+describe("markup that stayed text is reported", () => {
   test.each([
     "[[rivers]]",
     "![[map.svg]]",
@@ -110,11 +110,11 @@ describe("mark-up that stayed text is reported", () => {
     "a\nb: c",
     "&rarr; &middot;",
     "سال 1947۔ پھر",
-  ])("prose passes: %j", (text) => {
+  ])("prose is not reported: %j", (text) => {
     expect(rules(text)).toEqual([]);
   });
 
-  test("fields are looked at without Markdown’s help", () => {
+  test("fields are checked without parsing Markdown", () => {
     expect(
       leftoversIn("ا **ب** %%ج%%")
         .map(({ rule }) => rule)
@@ -164,8 +164,8 @@ const PIECES = [
   "\n\n<div>{}\n\n",
 ];
 
-describe("no word is lost unreported", () => {
-  test("the words that go in come out, or a problem is there", () => {
+describe("no word is lost without a problem", () => {
+  test("all words are published, or a problem is reported", () => {
     fc.assert(
       fc.property(fc.array(fc.constantFrom(...PIECES), { maxLength: 14 }), (pieces) => {
         let count = 0;
@@ -194,7 +194,7 @@ describe("no word is lost unreported", () => {
     );
   }, 60_000);
 
-  test("nothing of a comment is published", () => {
+  test("no part of a comment is published", () => {
     fc.assert(
       fc.property(
         fc.array(fc.constantFrom(...PIECES.filter((piece) => !piece.includes("%%"))), {

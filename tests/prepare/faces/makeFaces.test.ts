@@ -1,6 +1,6 @@
 import { readFile, stat, symlink, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Failure } from "@/files/Failure";
 import { fileTree } from "@/files/fileTree";
 import { FACES, type Face } from "@/prepare/faces/faces";
@@ -22,7 +22,7 @@ async function makeRoot(): Promise<string> {
 }
 
 describe("makeFaces", () => {
-  it("makes each face once, and anew when its recipe changes", async () => {
+  test("makes each face once, and again when its recipe changes", async () => {
     const root = await makeRoot();
     const file = path.join(root, ".waraq/faces/latin.woff2");
     await makeFaces(root, [SMALL]);
@@ -34,7 +34,7 @@ describe("makeFaces", () => {
     expect((await stat(file)).size).toBeGreaterThan(first.size);
   });
 
-  it("makes a face anew whose file was lost, and removes one that is no more", async () => {
+  test("makes a lost face again, and removes one that is no longer used", async () => {
     const root = await makeRoot();
     const folder = path.join(root, ".waraq/faces");
     await makeFaces(root, [SMALL, { ...SMALL, name: "other" }]);
@@ -43,22 +43,22 @@ describe("makeFaces", () => {
     expect(await fileTree(folder)).toEqual(["latin.woff2", "made.json"]);
   });
 
-  it("has nothing to make where no style sheet asks for it", async () => {
+  test("makes nothing if no style sheet asks for a face", async () => {
     const root = await makeFiles({ "package.json": "{}" });
     await makeFaces(root, [SMALL]);
     expect(await fileTree(root)).toEqual(["package.json"]);
   });
 
-  it.each([
+  test.each([
     [
       "@fontsource/nowhere/files/a.woff2",
-      "The typeface “latin” can’t be made: @fontsource/nowhere/files/a.woff2 is not installed. Run “npm install” anew.",
+      "The typeface “latin” can’t be made: @fontsource/nowhere/files/a.woff2 is not installed. Run “npm install” again.",
     ],
     [
       "subset-font/package.json",
       expect.stringContaining("The typeface “latin” can’t be made from subset-font/package.json: "),
     ],
-  ])("says which face can’t be made: %s", async (source, message) => {
+  ])("throws an error that names the face that can’t be made: %s", async (source, message) => {
     const made = makeFaces(await makeRoot(), [{ ...SMALL, source }]);
     await expect(made).rejects.toThrow(Failure);
     await expect(made).rejects.toMatchObject({ message });
@@ -66,7 +66,7 @@ describe("makeFaces", () => {
 });
 
 describe("the faces", () => {
-  it("weigh no more than the budget of a page", async () => {
+  test("are within a page’s budget", async () => {
     const root = await makeRoot();
     await makeFaces(root);
     const size = async (name: string) =>
@@ -77,7 +77,7 @@ describe("the faces", () => {
     expect((await size("serif")) + (await size("serif-italic"))).toBeLessThanOrEqual(40_000);
   }, 60_000);
 
-  it("have every letter of Urdu, its marks, digits and punctuation", () => {
+  test("have all letters, marks, digits and punctuation of Urdu", () => {
     const characters = new Set(FACES.find(({ name }) => name === "nastaliq")?.characters);
     const urdu =
       "اآبپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوؤہھۂۃءیئےۓأإ۰۱۲۳۴۵۶۷۸۹٪٫٬،؛؟۔\u064e\u064f\u0650\u0651\u0652\u064b\u0670\u0656\u0657\u0654 \u200c";

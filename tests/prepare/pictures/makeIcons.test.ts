@@ -1,10 +1,10 @@
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { makeIcons, makeRootIcons } from "@/prepare/pictures/makeIcons";
 import { makeFiles } from "../../files/folders";
 
 describe("makeIcons", () => {
-  it("draws the sizes that devices ask for, and one that fills its square", async () => {
+  test("makes the sizes that devices ask for, and one that fills its square", async () => {
     const icons = await makeIcons(process.cwd());
     expect(icons.map(({ size, isMaskable }) => [size, isMaskable])).toEqual([
       [192, false],
@@ -25,7 +25,7 @@ describe("makeIcons", () => {
     expect(new Set(icons.map(({ name }) => name)).size).toBe(3);
   });
 
-  it("draws those that browsers ask for by themselves", async () => {
+  test("makes the icons that browsers request by themselves", async () => {
     const icons = new Map(await makeRootIcons(process.cwd()));
     const touch = await sharp(icons.get("apple-touch-icon.png")).metadata();
     expect([touch.width, touch.height]).toEqual([180, 180]);
@@ -37,7 +37,7 @@ describe("makeIcons", () => {
     expect(file.length).toBe(22 + file.readUInt32LE(14));
   });
 
-  it("draws none where there is no drawing", async () => {
+  test("makes no icons without a drawing", async () => {
     expect(await makeIcons(await makeFiles({ "a.txt": "" }))).toEqual([]);
     expect(await makeRootIcons(await makeFiles({ "a.txt": "" }))).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Medium } from "@/content/buildArticle";
 import { formatProblems } from "@/content/formatProblems";
 import { inspectPicture } from "@/content/inspectPicture";
@@ -73,7 +73,7 @@ const [RED, GREEN, BLUE, WHITE] = [
 ];
 
 describe("makePictures", () => {
-  it("makes widths up to a photograph’s own, upright, and keeps nothing of what a phone wrote", async () => {
+  test("makes widths up to a photograph’s own, upright, without a phone’s metadata", async () => {
     const bytes = await samplePhotograph(800, 1300);
     expect(bytes.includes("Doab")).toBe(true);
     const medium = await put("river.jpg", bytes);
@@ -104,7 +104,7 @@ describe("makePictures", () => {
     }
   });
 
-  it("keeps what is transparent so", async () => {
+  test("keeps transparency", async () => {
     const clear = await samplePicture(500, 300).ensureAlpha(0.4).png().toBuffer();
     const { opened, problems } = await make(await put("leaf.png", clear));
     expect(problems).toBe("");
@@ -120,12 +120,12 @@ describe("makePictures", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["grey of 16 bits", "a.png", () => grey().toColourspace("grey16").png().toBuffer()],
     ["grey", "a.jpg", () => grey().toColourspace("b-w").jpeg().toBuffer()],
     ["CMYK", "a.jpg", () => grey().toColourspace("cmyk").jpeg().toBuffer()],
     ["a wider gamut", "a.jpg", () => grey().withIccProfile("p3").jpeg().toBuffer()],
-  ])("of %s makes nearly the same colour in sRGB", async (_name, file, bytes) => {
+  ])("converts %s to nearly the same colour in sRGB", async (_name, file, bytes) => {
     const { opened, problems } = await make(await put(file, await bytes()));
     expect(problems).toBe("");
     expect(opened.size).toBe(5);
@@ -135,7 +135,7 @@ describe("makePictures", () => {
     }
   });
 
-  it("of a moving picture makes the first image", async () => {
+  test("publishes the first frame of an animated picture", async () => {
     const { opened } = await make(await put("river.webp", await movingPicture(500, 300)));
     for (const file of opened.values()) {
       expect((await sharp(file).metadata()).pages ?? 1, file).toBe(1);
@@ -143,18 +143,18 @@ describe("makePictures", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["seal.png", "-64.png", () => samplePicture(64, 48).png().toBuffer()],
     ["seal.jpg", "-64.jpg", () => samplePicture(64, 48).jpeg().toBuffer()],
     ["dot.webp", "-1.jpg", () => samplePicture(1, 1).webp().toBuffer()],
     ["line.png", "-300.png", () => samplePicture(300, 1).png().toBuffer()],
-  ])("of the small %s makes one file, in a plain format", async (file, name, bytes) => {
+  ])("makes one file of the small %s, in a plain format", async (file, name, bytes) => {
     const { opened, problems } = await make(await put(file, await bytes()));
     expect(problems).toBe("");
     expect([...opened.keys()]).toEqual([name]);
   });
 
-  it("cuts a line to no less than a pixel of height", async () => {
+  test("scales a thin line to no less than one pixel of height", async () => {
     const { opened, problems } = await make(
       await put("line.png", await samplePicture(4000, 2).png().toBuffer()),
     );
@@ -162,7 +162,7 @@ describe("makePictures", () => {
     expect((await describeAll(opened))["-360.avif"]).toBe("heif 360 × 1, 3");
   });
 
-  it("cleans a drawing", async () => {
+  test("cleans a drawing", async () => {
     const drawing = `<?xml version="1.0"?><!-- Draft --><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 4"><metadata>At home</metadata><path d="M 0.000 0 L 8.000 4"/></svg>`;
     const { opened } = await make(await put("map.svg", Buffer.from(drawing)));
     expect([...opened.keys()]).toEqual([".svg"]);
@@ -171,7 +171,7 @@ describe("makePictures", () => {
     );
   });
 
-  it("makes nothing twice", async () => {
+  test("makes no file twice", async () => {
     const medium = await put("seal.png", await samplePicture(500, 300).png().toBuffer());
     const twin = await put("twin.png", await samplePicture(500, 300).png().toBuffer());
     const long = new Date("2026-01-01");
@@ -197,7 +197,7 @@ describe("makePictures", () => {
     expect(await fileTree(cache)).toHaveLength(1);
   });
 
-  it("reports what can’t be decoded, and makes the rest", async () => {
+  test("reports what can’t be decoded, and makes the rest", async () => {
     const whole = await samplePicture(500, 300).jpeg().toBuffer();
     const cut = await put("cut.jpg", whole.subarray(0, whole.length - 2000));
     const twin = await put("twin.jpg", whole.subarray(0, whole.length - 2000));
@@ -215,17 +215,17 @@ describe("makePictures", () => {
     const { opened, problems } = await make(cut, twin, open, changed, gone, sound);
     expect([...opened.keys()]).toEqual(["-64.png"]);
     const cause = (why: string) =>
-      `error broken-picture: The picture can’t be made ready for the site: ${why}.`;
+      `error broken-picture: The picture can’t be prepared for the site: ${why}.`;
     const remedy = "  Open it in the program that made it, and export it again.";
     const changedMeanwhile =
-      "error unreadable-file: The picture was changed or moved while the site was being made.";
+      "error unreadable-file: The picture was changed or moved during the build.";
     expect(problems.split("\n").slice(0, 10)).toEqual([
       `changed.jpg ${changedMeanwhile}`,
-      "  Make the site again.",
+      "  Build the site again.",
       `cut.jpg ${cause("VipsJpeg: premature end of JPEG image")}`,
       remedy,
       `gone.jpg ${changedMeanwhile}`,
-      "  Make the site again.",
+      "  Build the site again.",
       `open.svg ${cause("VipsJpeg: premature end of JPEG image")}`,
       remedy,
       `twin.jpg ${cause("VipsJpeg: premature end of JPEG image")}`,
@@ -233,14 +233,14 @@ describe("makePictures", () => {
     ]);
   });
 
-  it("doesn’t blame a picture for a disk that can’t be written to", async () => {
+  test("reports no picture when the disk can’t be written to", async () => {
     const medium = await put("river.jpg", await samplePhotograph(500, 300));
     await writeFile(path.join(cache, "file"), "");
     const making = makePictures([medium], { contentDir, cache: path.join(cache, "file/pictures") });
     await expect(making).rejects.toMatchObject({ code: "ENOTDIR" });
   });
 
-  it("stops when asked to", async () => {
+  test("stops when aborted", async () => {
     const medium = await put("river.jpg", await samplePhotograph(800, 1300));
     const signal = AbortSignal.abort(new Error("enough"));
     await expect(makePictures([medium], { contentDir, cache, signal })).rejects.toThrow("enough");

@@ -3,7 +3,7 @@ import path from "node:path";
 import { imageSize } from "image-size";
 import pixelmatch from "pixelmatch";
 import sharp from "sharp";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readDrawing } from "@/content/drawings/readDrawing";
 import { publishDrawing } from "@/prepare/pictures/publishDrawing";
 import { samplePhotograph } from "../../support/samplePicture";
@@ -34,11 +34,11 @@ const own = readdirSync(articles, { recursive: true, encoding: "utf8" }).filter(
 );
 
 describe("publishDrawing", () => {
-  it.each(own)("changes nothing of the look of %s", async (file) => {
+  test.each(own)("keeps the look of %s", async (file) => {
     expect(await difference(readFileSync(path.join(articles, file), "utf8"))).toBe(0);
   });
 
-  it.each([
+  test.each([
     ["in small units", svg('<path d="M.1234 .2l.3111 .1234l.0321-.2z"/>', 'viewBox="0 0 1 .5"')],
     [
       "with styles of its own, used and unused",
@@ -81,11 +81,11 @@ describe("publishDrawing", () => {
         '<text x="78" y="20" text-anchor="start" direction="rtl" font-size="10" xml:lang="ur">دو ملک</text><text y="38" font-size="10">Two  lands</text>',
       ),
     ],
-  ])("changes nothing of the look of a drawing %s", async (_name, drawing) => {
+  ])("keeps the look of a drawing %s", async (_name, drawing) => {
     expect(await difference(drawing)).toBe(0);
   });
 
-  it("keeps size, viewBox, and what shows only at times", async () => {
+  test("keeps size, viewBox, and conditionally visible parts", async () => {
     const published = await publishDrawing(
       svg(
         '<style>@media (prefers-color-scheme:dark){.a{fill:#fff}}</style><rect class="a" width="9" height="9"/><g display="none"><rect width="2" height="2"/></g>',
@@ -99,7 +99,7 @@ describe("publishDrawing", () => {
     expect(published).toContain('<g display="none"><rect width="2" height="2"/></g>');
   });
 
-  it("writes shorter what is left", async () => {
+  test("shortens the rest", async () => {
     const published = await publishDrawing(
       `<?xml version="1.0"?>${svg(
         '<!-- Draft --><metadata>At home</metadata><g inkscape:label="x" xmlns:inkscape="http://www.inkscape.org/namespaces/inkscape"/><rect width="9" height="9"/>',
@@ -110,12 +110,12 @@ describe("publishDrawing", () => {
     );
   });
 
-  it("writes a very large one as it is, whose shortening nobody could wait for", async () => {
+  test("does not shorten a very large drawing, which would take too long", async () => {
     const many = '<rect width="9" height="9"/>'.repeat(5001);
     expect(await publishDrawing(svg(many))).toContain(many);
   });
 
-  it("keeps of a photograph inside nothing but the pixels, upright", async () => {
+  test("keeps only the pixels of an embedded photograph, upright", async () => {
     const photograph = await samplePhotograph(40, 80);
     expect(photograph.includes("Doab")).toBe(true);
     const href = `data:image/jpg;base64,${photograph.toString("base64")}`;
@@ -138,11 +138,11 @@ describe("publishDrawing", () => {
     }
   });
 
-  it.each([
+  test.each([
     "DATA:image/jpeg;base64,",
     "Data:IMAGE/JPEG;BASE64,",
     "data:image/png;charset=x; base64 ,",
-  ])("leaves nothing of a camera in a picture at “%s”", async (head) => {
+  ])("removes a camera’s metadata from a picture at “%s”", async (head) => {
     const href = head + (await samplePhotograph(40, 80)).toString("base64");
     const published = await publishDrawing(
       svg(
@@ -157,11 +157,11 @@ describe("publishDrawing", () => {
     }
   });
 
-  it.each([
+  test.each([
     ["is not closed", '<svg xmlns="http://www.w3.org/2000/svg"><g>'],
     ["has no element", "not a drawing"],
     ["runs something", svg("<script/>")],
-  ])("throws of what %s", async (_name, drawing) => {
+  ])("throws for a drawing that %s", async (_name, drawing) => {
     await expect(publishDrawing(drawing)).rejects.toThrow();
   });
 });
@@ -169,16 +169,16 @@ describe("publishDrawing", () => {
 /** Drawings as programs write them, and what of them is told to be left out. */
 describe("Drawings of programs", () => {
   const folder = path.join(import.meta.dirname, "../../fixtures/drawings");
-  it.each<[string, readonly string[]]>([
+  test.each<[string, readonly string[]]>([
     ["illustrator.svg", []],
     ["inkscape.svg", []],
     ["figma.svg", []],
-    ["drawio.svg", ["text set as HTML, for which plain text stands"]],
+    ["drawio.svg", ["text set as HTML, which plain text replaces"]],
     ["matplotlib.svg", ["a link"]],
     ["d3.svg", []],
-    ["coreldraw.svg", ["a typeface of its own, “@font-face”", "“font”"]],
+    ["coreldraw.svg", ["an embedded typeface, “@font-face”", "“font”"]],
     ["libreoffice.svg", []],
-  ])("%s look the same, and say nothing of whoever drew them", async (file, leftOut) => {
+  ])("%s keep their look, and lose what identifies their author", async (file, leftOut) => {
     const drawing = readFileSync(path.join(folder, file), "utf8");
     const read = readDrawing(drawing);
     if ("fault" in read) throw new Error(read.fault.cause);

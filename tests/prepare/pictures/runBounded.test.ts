@@ -1,16 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { Exceeded, runBounded } from "@/prepare/pictures/runBounded";
 
 const BOUNDS = { time: 60_000, memory: 64 };
 const module = (code: string) => `data:text/javascript,${encodeURIComponent(code)}`;
 
 describe("runBounded", () => {
-  it("calls what a module exports, and gives back what comes of it", async () => {
+  test("calls a module’s export and returns its result", async () => {
     const code = "export const add = async (a, b) => ({ sum: a + b })";
     expect(await runBounded(module(code), "add", [1, 2], BOUNDS)).toEqual({ sum: 3 });
   });
 
-  it("throws what it throws, with where", async () => {
+  test("throws the error of the export, with its stack", async () => {
     const code = "export const fail = () => { throw Object.assign(new Error('no'), { line: 3 }) }";
     await expect(runBounded(module(code), "fail", [], BOUNDS)).rejects.toMatchObject({
       message: "no",
@@ -18,13 +18,13 @@ describe("runBounded", () => {
     });
   });
 
-  it("ends what has no end", async () => {
+  test("ends a task that never ends", async () => {
     const code = "export const loop = () => { for (;;); }";
     const task = runBounded(module(code), "loop", [], { ...BOUNDS, time: 200 });
     await expect(task).rejects.toEqual(new Exceeded("time"));
   });
 
-  it("ends what takes all memory", async () => {
+  test("ends a task that uses all memory", async () => {
     const code =
       "export const grow = () => { const all = []; for (;;) all.push(new Array(1000).fill(0)); }";
     const task = runBounded(module(code), "grow", [], BOUNDS);

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bundleScripts } from "@/prepare/scripts/bundleScripts";
 import { makeFiles, makeFolder } from "../../files/folders";
 
 describe("bundleScripts", () => {
-  it("makes one small script of each kind, named by its content", async () => {
+  test("makes one small script of each kind, named by its content", async () => {
     const root = await makeFiles({
       "src/elements/elements.ts": 'import { label } from "./label";\nconsole.log(label as string);',
       "src/elements/label.ts": 'export const label = "زبان";',
@@ -21,7 +21,7 @@ describe("bundleScripts", () => {
     expect((await bundleScripts(root)).elements.name).toBe(name);
   });
 
-  it("puts what is imported when it is needed into scripts of their own, words compiled", async () => {
+  test("puts lazy imports into chunks, with messages compiled", async () => {
     const root = await makeFiles({
       "src/elements/elements.ts":
         'import { shared } from "./shared"; shared(); import("./say").then(({ say }) => say("en"));',
@@ -48,7 +48,7 @@ describe("bundleScripts", () => {
     expect(textOf(/^en-/)).not.toMatch(/Skip|\{count, number\}/);
   });
 
-  it("makes the same ones, in whatever order they are found", async () => {
+  test("makes the same scripts, in whatever order the files are found", async () => {
     const namesOf = async (order: string[]) => {
       const root = await makeFiles({
         "src/elements/elements.ts": order.map((name) => `import("./${name}");`).join("\n"),
@@ -65,7 +65,7 @@ describe("bundleScripts", () => {
     expect(await namesOf(["a", "b"])).toEqual(await namesOf(["b", "a"]));
   });
 
-  it("has in each language what is said where nothing can be fetched", async () => {
+  test("has the offline failure message in each language", async () => {
     const root = await makeFiles({
       "src/elements/elements.ts": "console.log(FAILED);",
       "messages/en.json": JSON.stringify({ reader: { failed: "It failed." } }),
@@ -77,12 +77,12 @@ describe("bundleScripts", () => {
     expect(text).toContain("نہیں ہوا۔");
   });
 
-  it("does without elements", async () => {
+  test("works without elements", async () => {
     const { elements } = await bundleScripts(await makeFolder());
     expect(elements.name).toMatch(/^elements-/);
   });
 
-  it("says what is wrong with faulty code", async () => {
+  test("throws an error that describes faulty code", async () => {
     const root = await makeFiles({ "src/elements/elements.ts": "let = ;" });
     await expect(bundleScripts(root)).rejects.toThrow("elements.ts:1:6");
   });

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Manifest } from "@/page/manifest";
 import { headerRules } from "@/press/host/headerRules";
 import { hostFiles } from "@/press/host/hostFiles";
 
 describe("hostFiles", () => {
-  it("says the same as the manifest in the words of plain hosts", () => {
+  test("expresses the manifest in the formats of static hosts", () => {
     const manifest: Manifest = {
       fingerprint: "",
       locales: ["en", "ur"],

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { redirects } from "@/press/host/redirects";
 import { makeLibrary } from "../../support/makeLibrary";
 
 describe("redirects", () => {
-  it("leads from former slugs in every language that has a page", () => {
+  test("redirects from former slugs in every language that has a page", () => {
     const { library } = makeLibrary();
     const [article] = Object.values(library.articles);
     if (!article) throw new Error("The library has no article.");

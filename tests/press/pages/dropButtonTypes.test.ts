@@ -1,9 +1,9 @@
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { dropButtonTypes } from "@/press/pages/dropButtonTypes";
 
-it.each([
+test.each([
   ['<button type="button">a</button>', "<button>a</button>"],
   ['<button type="reset">a</button>', '<button type="reset">a</button>'],
   [
@@ -11,7 +11,7 @@ it.each([
     '<form><p><button type="button">a</button></p></form>',
   ],
   ['<button type="button" form="b">a</button>', '<button type="button" form="b">a</button>'],
-])("leaves a button its type where it matters: %s", (html, expected) => {
+])("dropButtonTypes keeps a button’s type where it matters: %s", (html, expected) => {
   const page = fromHtml(html, { fragment: true });
   dropButtonTypes({ tree: page });
   expect(toHtml(page)).toBe(expected);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { kindOfPage } from "@/press/pages/kindOfPage";
 
 describe("kindOfPage", () => {
-  it.each([
+  test.each([
     ["/", "root", ""],
     ["/404.html", "404.html", ""],
     ["/en/", "front", "en"],
@@ -14,7 +14,7 @@ describe("kindOfPage", () => {
     ["/en/articles/with/with/ur/", "parallel", "en"],
     ["/en/archive/page/2/", "archive", "en"],
     ["/en/settings/", "settings", "en"],
-  ])("takes %s for “%s” of “%s”", (address, kind, locale) => {
+  ])("returns for %s: “%s” in “%s”", (address, kind, locale) => {
     expect(kindOfPage(address)).toEqual({ kind, locale });
   });
 });

@@ -1,5 +1,5 @@
 import { fromHtml } from "hast-util-from-html";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { neededOffline } from "@/press/pages/neededOffline";
 
 const faces = new Map([
@@ -23,7 +23,7 @@ const picture = (alt: string, widths = [360, 640, 960, 1280]) => {
 };
 
 describe("neededOffline", () => {
-  it("lists style sheets, scripts, the icon and the faces, those that script loads as well, and nothing that is for readers without script", () => {
+  test("lists style sheets, scripts, the icon and all faces, but nothing for readers without script", () => {
     const head = `<link rel="icon" href="/icon.svg"><link rel="manifest" href="/ur/manifest.webmanifest"><link rel="canonical" href="/ur/">
       <link rel="preload" as="font" href="/_next/static/media/latin.1.woff2">
       <noscript><link rel="stylesheet" href="/_next/static/media/naskh-1.css"></noscript>
@@ -41,7 +41,7 @@ describe("neededOffline", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["one that shows something: WebP, fit for a phone", picture("A boat"), `${stem}-960.webp`],
     ["a small one: the widest", picture("A boat", [360, 700]), `${stem}-700.webp`],
     ["one that decorates: the narrowest", picture(""), `${stem}-360.webp`],
@@ -55,7 +55,7 @@ describe("neededOffline", () => {
       '<picture><img src="/media/map-0a1b2c3d4e.svg" alt="A map"></picture>',
       "/media/map-0a1b2c3d4e.svg",
     ],
-  ])("takes one rendition of a picture; of %s", (_, html, address) => {
+  ])("lists one rendition of a picture: of %s", (_, html, address) => {
     expect(needed(html + html)).toEqual([address]);
   });
 });

@@ -37,17 +37,17 @@ describe("Urdu words in a text in Latin script", () => {
     return toHtml(page);
   };
 
-  test("open their line where the page loads Nastaliq, which then sets them", () => {
+  test("open their line if the page loads Nastaliq, which then sets them", () => {
     expect(openedWith("serif nastaliq latin")).toContain(`گئی<span class="strut1"></span></span>`);
   });
 
-  test("leave it as it is where Naskh sets them", () => {
+  test("leave their line unchanged if Naskh sets them", () => {
     expect(openedWith("serif naskh")).not.toContain("strut");
   });
 });
 
 describe("openLines", () => {
-  test("puts an empty element behind a word that could touch the line above", () => {
+  test("inserts a strut after a word that could touch the line above", () => {
     const page = fromHtml(`<html data-typeface="nastaliq"><body><p>${DEEP} کبھی آیا`);
     openLines({ tree: page, measure });
     expect(toHtml(page)).toContain(`${DEEP} کبھی<span class="strut4"></span> آیا`);
@@ -111,26 +111,26 @@ describe("openLines", () => {
     expect(opened(body)).toBe(result);
   });
 
-  test("what hangs above is forgotten once it is further away than any line is long", () => {
+  test("a deep letter is ignored once it is further away than a line is long", () => {
     const between = "ہے ".repeat(50);
     expect(opened(`<p>کم ${between}کچھ</p>`)).toBe(`<p>کم ${between}کچھ</p>`);
   });
 
-  test.each(["pre", "code", "button", "label", "sup"])("leaves <%s> alone", (name) => {
+  test.each(["pre", "code", "button", "label", "sup"])("leaves <%s> unchanged", (name) => {
     const body = `<p>${DEEP}<br><${name}>کبھی</${name}></p>`
       .replace("<p>", "<div>")
       .replace("</p>", "</div>");
     expect(opened(body)).toBe(body);
   });
 
-  test("opens what is set in Nastaliq on a page in another typeface, and nothing else", () => {
+  test("opens only lines in Nastaliq on a page in another typeface", () => {
     const island = `<h3 lang="ur" data-typeface="nastaliq">${DEEP} کبھی</h3>`;
     const body = `<p>${DEEP} کبھی</p>${island}`;
     expect(opened(body, "serif")).toBe(body.replace("کبھی</h3>", "کبھی|4</h3>"));
     expect(opened(`<p>${DEEP} کبھی</p>`, "naskh")).toBe(`<p>${DEEP} کبھی</p>`);
   });
 
-  test("keeps the words", () => {
+  test("keeps the words unchanged", () => {
     const body = "<p>«کبھی کبھی»، 2016–17 میں (SEATO) کم کچھ کبھی</p>";
     expect(opened(body).replaceAll(/\|\d/g, "")).toBe(body);
   });

@@ -1,6 +1,6 @@
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { faceAddresses, preloadFaces } from "@/press/pages/preloadFaces";
 
 const FILES = [
@@ -32,7 +32,7 @@ const facesOf = (typeface: string, body: string) =>
   /data-faces="([^"]*)"/.exec(pressed(typeface, body))?.[1]?.split(" ").filter(Boolean);
 
 describe("faceAddresses", () => {
-  it("knows a face by the name of its file", () => {
+  test("finds a face by its file name", () => {
     expect(
       Object.fromEntries(
         faceAddresses([
@@ -50,13 +50,13 @@ describe("faceAddresses", () => {
 });
 
 describe("preloadFaces", () => {
-  it("puts the faces for readers without script, and the script that sees to them for others, before the style sheets", () => {
+  test("inserts faces for readers without script, and the early script, before the style sheets", () => {
     expect(pressed("serif", "<p>a <em>b</em></p>")).toContain(
       '<meta name="viewport" content="x"><link rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/serif.0e0d4-z.woff2"><link rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/serif-italic.0e0d4-z.woff2"><script src="/assets/before-first-paint-1f.js" data-faces="serif serif-italic"></script><link rel="stylesheet"',
     );
   });
 
-  it("leaves Nastaliq, or what stands in for it, to that script", () => {
+  test("leaves Nastaliq and its fallback to the early script", () => {
     const html = pressed("nastaliq", "<p>متن</p>");
     expect(html.match(/rel="preload"[^>]*/g)).toEqual([
       'rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/latin.0e0d4-z.woff2"',
@@ -66,11 +66,11 @@ describe("preloadFaces", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["Urdu text", "nastaliq", "<p>متن</p>"],
     ["Persian text", "naskh", "<p>متن</p>"],
     ["an Urdu title on an English page", "serif", '<p>Text</p><b data-typeface="nastaliq">متن</b>'],
-  ])("has readers without script wait for Naskh where there is %s", (_, typeface, body) => {
+  ])("makes readers without script wait for Naskh if there is %s", (_, typeface, body) => {
     const html = pressed(typeface, body);
     expect(html).toMatch(
       /<noscript><link rel="stylesheet" href="\/_next\/static\/media\/naskh-1f\.css"><\/noscript><script /,
@@ -78,12 +78,12 @@ describe("preloadFaces", () => {
     expect(html).not.toMatch(/<link rel="preload"[^>]*naskh/);
   });
 
-  it("has nobody wait for Naskh where there are no words of Arabic script", () => {
+  test("makes nobody wait for Naskh without words in Arabic script", () => {
     expect(pressed("serif", "<p>Text</p>")).not.toContain("noscript");
   });
 
   const urdu = (text: string) => `<span data-typeface="nastaliq">${text}</span>`;
-  it.each([
+  test.each([
     ["English text", "serif", "<p>Text</p>", ["serif"]],
     [
       "an Urdu title on an English page",
@@ -127,7 +127,7 @@ describe("preloadFaces", () => {
     ["a page without text", "serif", "<script>let a;</script> ", []],
     ["Persian text", "naskh", "<p>متن</p>", ["naskh", "latin"]],
     ["what is set in no face of the site", "brush", "<p>text</p>", ["latin"]],
-  ])("loads what the page is set in: %s", (_, typeface, body, faces) => {
+  ])("preloads the page’s typefaces: %s", (_, typeface, body, faces) => {
     expect(facesOf(typeface, body)).toEqual(faces);
   });
 });

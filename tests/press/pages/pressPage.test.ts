@@ -3,7 +3,7 @@ import type { Root } from "hast";
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { visit } from "unist-util-visit";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pressPage } from "@/press/pages/pressPage";
 import { sealPage } from "@/press/pages/sealPage";
 
@@ -34,7 +34,7 @@ function visibleText(html: string): string {
 describe("an exported page", () => {
   const { html, facts } = pressPage(exported, "/en/articles/one/");
 
-  it("loses what only Next's client has a use for", () => {
+  test("loses what only Next's client uses", () => {
     expect(html).not.toMatch(
       /__next|TURBOPACK|_next\/[^"]*\.js|<!--|data-precedence|modulepreload/,
     );
@@ -42,54 +42,54 @@ describe("an exported page", () => {
     expect(html.length).toBeLessThan(exported.length / 8);
   });
 
-  it("keeps its text to the letter, and its language", () => {
+  test("keeps its text to the letter, and its language", () => {
     expect(visibleText(html)).toBe(visibleText(exported));
     expect(html).toMatch(/^<!doctype html><html lang="en" dir="ltr"/);
   });
 
-  it("keeps its style sheets in their order", () => {
+  test("keeps its style sheets in their order", () => {
     const sheets = (text: string) => text.match(/(?<=rel="stylesheet" href=")[^"]+/g);
     expect(sheets(html)).toEqual(sheets(exported));
     expect(facts.styleSheets).toEqual(sheets(exported));
   });
 
-  it("counts a style sheet for readers without script to its links, and to no reader’s style sheets", () => {
+  test("lists a style sheet for readers without script among its links only", () => {
     const head = '<noscript><link rel="stylesheet" href="/a.css"></noscript>';
     const { facts } = pressPage(document("text", head), "/");
     expect(facts.links).toContain("/a.css");
     expect(facts.styleSheets).not.toContain("/a.css");
   });
 
-  it("keeps the site's own script and data", () => {
+  test("keeps the site's own script and data", () => {
     expect(html).toContain('<script type="module" src="/assets/elements-');
     expect(html).toContain('<script type="application/ld+json">{"a":1}</script>');
     expect(facts.scripts).toHaveLength(1);
     expect(facts.scriptHashes).toEqual([]);
   });
 
-  it("loses a connection that Next asks for and the site has no use for", () => {
+  test("loses a preconnect hint of Next that the site does not use", () => {
     const link = '<link rel="preconnect" href="/" crossorigin="">';
     expect(pressPage(document("text", link), "/").html).not.toContain("preconnect");
   });
 
-  it("has no fault", () => {
+  test("has no fault", () => {
     expect(facts.faults).toEqual([]);
   });
 
-  it("is the same when pressed again", () => {
+  test("does not change when pressed again", () => {
     expect(pressPage(html, "/en/articles/one/").html).toBe(html);
   });
 });
 
 describe("sealing", () => {
-  it("leaves the page that it is given alone", () => {
+  test("leaves the given page unchanged", () => {
     const page: Root = fromHtml(exported);
     const before = toHtml(page);
     sealPage({ exported: page });
     expect(toHtml(page)).toBe(before);
   });
 
-  it.each([
+  test.each([
     ["<p>a<!-- -->b <!-- --> c</p>", "<p>ab  c</p>"],
     ["<p>آصف<!-- --> <!-- -->علی\u200f</p>", "<p>آصف علی\u200f</p>"],
     ["<p>a &lt; b &amp;&amp; c&nbsp;d</p>", "<p>a &#x3C; b &#x26;&#x26; c\u00a0d</p>"],
@@ -109,13 +109,13 @@ describe("sealing", () => {
       '<bookmark-button block-id="top.1"><button>Keep</button></bookmark-button>',
     ],
     ["<template><p>later<!-- --></p></template>", "<template><p>later<!-- --></p></template>"],
-  ])("makes of %s", (body, sealed) => {
+  ])("seals %s", (body, sealed) => {
     expect(sealedBody(body)).toBe(sealed);
   });
 });
 
 describe("scripts", () => {
-  it("marked by their author are kept, hashed, and lose the mark", () => {
+  test("with the site’s mark are kept, hashed, and lose the mark", () => {
     const { html, facts } = pressPage(
       document('<script data-keep="">let a = "<b>";</script>'),
       "/",
@@ -126,52 +126,58 @@ describe("scripts", () => {
     expect(facts.faults).toEqual([]);
   });
 
-  it.each([
-    ["<script>alert(1)</script>", "A script that is not the site's own: alert(1)"],
-    ['<script src="/own.js"></script>', 'A script that is not the site\'s own: src="/own.js"'],
-    ['<script>$RC("B:0","S:0")</script>', 'A script that is not the site\'s own: $RC("B:0","S:0")'],
-  ])("that are nobody's are faults: %s", (body, fault) => {
+  test.each([
+    ["<script>alert(1)</script>", "The page has a script that is not the site's own: alert(1)"],
+    [
+      '<script src="/own.js"></script>',
+      'The page has a script that is not the site\'s own: src="/own.js"',
+    ],
+    [
+      '<script>$RC("B:0","S:0")</script>',
+      'The page has a script that is not the site\'s own: $RC("B:0","S:0")',
+    ],
+  ])("without the site’s mark are faults: %s", (body, fault) => {
     expect(pressPage(document(body), "/").facts.faults).toEqual([fault]);
   });
 });
 
 describe("faults", () => {
-  it.each([
+  test.each([
     ['<p style="color:red">', "<p> has a style attribute."],
     ["<style>p{}</style>", "<style> is not allowed by the site's policy."],
     ['<p onclick="x()">', "<p> has an event handler, onClick."],
     [
       '<img src="https://a.example/a.png" alt="">',
-      "<img> loads from elsewhere: https://a.example/a.png",
+      "<img> loads from another site: https://a.example/a.png",
     ],
-    ['<img src="//a.example/a.png" alt="">', "<img> loads from elsewhere: //a.example/a.png"],
+    ['<img src="//a.example/a.png" alt="">', "<img> loads from another site: //a.example/a.png"],
     [
       '<img src="data:image/png;base64,AA" alt="">',
-      "<img> loads from elsewhere: data:image/png;base64,AA",
+      "<img> loads from another site: data:image/png;base64,AA",
     ],
     [
       '<img src="/a.png" srcset="/b.png 2x, https://a.example/c.png 3x" alt="">',
-      "<img> loads from elsewhere: https://a.example/c.png",
+      "<img> loads from another site: https://a.example/c.png",
     ],
     [
       '<link rel="stylesheet" href="https://a.example/a.css">',
-      "<link> loads from elsewhere: https://a.example/a.css",
+      "<link> loads from another site: https://a.example/a.css",
     ],
     [
       '<link rel="preload" as="font" href="//a.example/a.woff2">',
-      "<link> loads from elsewhere: //a.example/a.woff2",
+      "<link> loads from another site: //a.example/a.woff2",
     ],
     [
       '<button formaction="https://a.example/">a</button>',
-      "<button> loads from elsewhere: https://a.example/",
+      "<button> loads from another site: https://a.example/",
     ],
     [
       '<svg><use href="https://a.example/a.svg#b"></use></svg>',
-      "<use> loads from elsewhere: https://a.example/a.svg#b",
+      "<use> loads from another site: https://a.example/a.svg#b",
     ],
     [
       '<form action="https://a.example/"></form>',
-      "<form> loads from elsewhere: https://a.example/",
+      "<form> loads from another site: https://a.example/",
     ],
     ['<iframe src="/en/"></iframe>', "<iframe> is not allowed by the site's policy."],
     ["<video></video>", "<video> is not allowed by the site's policy."],
@@ -179,7 +185,7 @@ describe("faults", () => {
     expect(pressPage(document(body), "/").facts.faults).toEqual([fault]);
   });
 
-  it("are no links to other sites, nor addresses that nothing loads", () => {
+  test("do not include links to other sites, or addresses that nothing loads", () => {
     const head =
       '<link rel="canonical" href="https://a.example/en/"><link rel="alternate" hreflang="ur" href="https://a.example/ur/">';
     const body = '<a href="https://b.example/">b</a><a href="mailto:a@b.example">write</a>';

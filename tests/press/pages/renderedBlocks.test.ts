@@ -1,5 +1,5 @@
 import { fromHtml } from "hast-util-from-html";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { renderedBlocks } from "@/press/pages/renderedBlocks";
 
 const ADDRESS = "/ur/articles/rivers/";
@@ -12,7 +12,7 @@ const page = (prose: string, languages = ["en", "ur"]) =>
   );
 
 describe("renderedBlocks", () => {
-  it("lists each block with what it stands for, ready to stand on another page", () => {
+  test("lists each block with the ids that it answers to, ready for another page", () => {
     const prose = `<div class="prose" data-digits="arabext">
       <h2 id="east">مشرق</h2><a href="/en/articles/rivers/#east">English</a>
       <span id="east.2"></span><span id="east.3" data-landing=""></span><p id="east.1">دریا<sup><a href="#fn-a" id="fnref-a" data-footnote="1" aria-describedby="notes">1</a></sup> <a href="/ur/">صفحہ</a></p>
@@ -33,17 +33,17 @@ describe("renderedBlocks", () => {
     });
   });
 
-  it("lists them where there is but one language too", () => {
+  test("lists blocks in one language too", () => {
     const tree = page('<div class="prose"><p>متن</div>', ["ur", "x-default"]);
     expect(renderedBlocks(tree, ADDRESS)?.blocks).toEqual([{ ids: [], html: "<p>متن" }]);
   });
 
-  it.each([
+  test.each([
     ["of another kind", page('<div class="prose"><p>متن</div>'), "/ur/pages/about/"],
     ["beside others", page('<div class="prose"><p>متن</div>'), "/ur/articles/rivers/with/en/"],
     ["that fall back", page('<div class="prose" lang="en"><p>text</div>'), ADDRESS],
     ["without a text", page("<p>متن</p>"), ADDRESS],
-  ])("leaves out pages %s", (_which, tree, address) => {
+  ])("omits pages %s", (_which, tree, address) => {
     expect(renderedBlocks(tree, address)).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pressPage } from "@/press/pages/pressPage";
 import { brokenLinks } from "@/press/steps/checkLinks";
 
@@ -20,7 +20,7 @@ describe("brokenLinks", () => {
     );
   };
 
-  it("passes what leads somewhere", () => {
+  test("returns nothing for valid links", () => {
     expect(
       check(
         "/en/",
@@ -41,14 +41,17 @@ describe("brokenLinks", () => {
     ).toEqual([]);
   });
 
-  it.each([
+  test.each([
     ["/en/lost/", "/en/: /en/lost/ does not exist."],
     ["/en", "/en/: /en does not exist."],
     ["https://site.example/ur/", "/en/: https://site.example/ur/ does not exist."],
-    ["/en/articles/a/#top.2", "/en/: /en/articles/a/#top.2 has no such place."],
-    ["#lost", "/en/: #lost has no such place."],
-    ["http://[", "/en/: http://[ is no address."],
-  ])("names what leads nowhere: %s", (link, line) => {
+    [
+      "/en/articles/a/#top.2",
+      "/en/: /en/articles/a/#top.2 names an id that the page does not have.",
+    ],
+    ["#lost", "/en/: #lost names an id that the page does not have."],
+    ["http://[", "/en/: http://[ is not a valid address."],
+  ])("returns a fault for a broken link: %s", (link, line) => {
     expect(check(link)).toEqual([line]);
   });
 });

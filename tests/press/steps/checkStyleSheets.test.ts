@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { checkStyleSheets } from "@/press/steps/checkStyleSheets";
 import { readStyleSheets } from "@/press/steps/readStyleSheets";
 import { makeFiles } from "../../files/folders";
 
 describe("checkStyleSheets", () => {
-  it("finds what would be loaded from elsewhere", async () => {
+  test("reports addresses on other sites", async () => {
     const folder = await makeFiles({
       "a.css": "p{background:url(data:image/svg+xml,x)}",
       "face.css": "@font-face{font-family:a;src:url(data:font/woff2;base64,AA)}",
@@ -15,8 +15,8 @@ describe("checkStyleSheets", () => {
     const sheets = await readStyleSheets(edition);
     expect(await checkStyleSheets({ ...edition, ...sheets })).toEqual({ hasDataPictures: true });
     expect(edition.faults).toEqual([
-      "/b.css: loads from elsewhere: https://a.example/b.css",
-      "/b.css: loads from elsewhere: //a.example/c.png",
+      "/b.css: loads from another site: https://a.example/b.css",
+      "/b.css: loads from another site: //a.example/c.png",
     ]);
   });
 });

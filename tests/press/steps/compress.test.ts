@@ -1,7 +1,7 @@
 import { readFile, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fileTree } from "@/files/fileTree";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { compress } from "@/press/steps/compress";
@@ -10,7 +10,7 @@ import { makeFiles, makeFolder, readFiles } from "../../files/folders";
 describe("compress", () => {
   const text = "یہ ایک جملہ ہے۔ ".repeat(100);
 
-  it("puts both forms beside what shrinks", async () => {
+  test("writes both compressed forms beside a file that shrinks", async () => {
     const cache = await makeFolder();
     const folder = await makeFiles({
       "en/index.html": text,
@@ -34,7 +34,7 @@ describe("compress", () => {
     expect(gunzipSync(await readFile(`${file}.gz`)).toString()).toBe(text);
   });
 
-  it("compresses the same content once", async () => {
+  test("compresses the same content once", async () => {
     const cache = await makeFolder();
     const both = await makeFiles({ "a.txt": text, "b.txt": text });
     await compress({ files: new ResultFolder(both), cache });
@@ -47,7 +47,7 @@ describe("compress", () => {
     expect((await readFiles(folder))["c.txt.br"]).toBe("remembered");
   });
 
-  it("passes over what is compressed already, unless it is written anew", async () => {
+  test("skips compressed files unless they are written again", async () => {
     const cache = await makeFolder();
     const files = new ResultFolder(await makeFiles({ "a.txt": text, "b.txt": text }));
     await compress({ files, cache });
@@ -61,7 +61,7 @@ describe("compress", () => {
     expect(brotliDecompressSync(await files.read("b.txt.br")).toString()).toBe(`${text}!`);
   });
 
-  it("forgets what no build has used for a month", async () => {
+  test("removes from the cache what no build has used for a month", async () => {
     const cache = await makeFiles({ "old.br": "x", "new.br": "y" });
     await utimes(path.join(cache, "old.br"), 0, 0);
     await compress({ files: new ResultFolder(await makeFolder()), cache });

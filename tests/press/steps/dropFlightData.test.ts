@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fileTree } from "@/files/fileTree";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { dropFlightData } from "@/press/steps/dropFlightData";
 import { makeFiles } from "../../files/folders";
 
 describe("dropFlightData", () => {
-  it("drops the text copies of pages, and no other text", async () => {
+  test("removes the text copies of pages, and no other text", async () => {
     const folder = await makeFiles({
       "en/index.html": "",
       "en/index.txt": "",

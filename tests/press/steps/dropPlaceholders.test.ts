@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fileTree } from "@/files/fileTree";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { dropPlaceholders } from "@/press/steps/dropPlaceholders";
 import { makeFiles } from "../../files/folders";
 
 describe("dropPlaceholders", () => {
-  it("drops whatever stands under a segment _", async () => {
+  test("removes everything below a segment “_”", async () => {
     const folder = await makeFiles({
       "en/series/_/index.html": "",
       "en/series/_/feed.xml": "",

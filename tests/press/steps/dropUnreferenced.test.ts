@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dropUnreferenced } from "@/press/steps/dropUnreferenced";
 import { pressPages } from "@/press/steps/pressPages";
 import { readStyleSheets } from "@/press/steps/readStyleSheets";
@@ -7,7 +7,7 @@ import { makeFiles } from "../../files/folders";
 import { makeEdition } from "../makeEdition";
 
 describe("dropUnreferenced", () => {
-  it("keeps what pages and style sheets name, and what those name", async () => {
+  test("keeps files that pages and style sheets name, and files that those name", async () => {
     const folder = await makeFiles({
       "en/index.html":
         '<link rel="stylesheet" href="/_next/static/chunks/a.css"><img src="/_next/static/media/i.png">',
@@ -37,7 +37,7 @@ describe("dropUnreferenced", () => {
     ]);
   });
 
-  it("reads the forms in which a style sheet names files", () => {
+  test("reads every form in which a style sheet names files", () => {
     expect(
       readStyleSheet(`a{b:url(c)} d{e:url( "f g" )} @import 'h'; i{j:URL(k)url('')}`).urls,
     ).toEqual(["c", "f g", "h", "k", ""]);

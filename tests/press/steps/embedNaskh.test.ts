@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { embedNaskh } from "@/press/steps/embedNaskh";
 import { makeFiles, readFiles } from "../../files/folders";
@@ -6,7 +6,7 @@ import { makeFiles, readFiles } from "../../files/folders";
 const NASKH = "_next/static/media/naskh.0e0d4-z.woff2";
 
 describe("embedNaskh", () => {
-  it("writes a style sheet that holds the face, named by its content, beside the face", async () => {
+  test("writes a content-addressed style sheet with the embedded face beside the face", async () => {
     const folder = await makeFiles({ [NASKH]: "letters" });
     const { naskhSheet: address } = await embedNaskh({
       files: new ResultFolder(folder),
@@ -20,7 +20,7 @@ describe("embedNaskh", () => {
     expect(css).not.toContain("\n");
   });
 
-  it("writes nothing where there is no Naskh", async () => {
+  test("writes nothing without Naskh", async () => {
     const folder = await makeFiles({ "en/index.html": "" });
     expect(await embedNaskh({ files: new ResultFolder(folder), faces: new Map() })).toEqual({
       naskhSheet: undefined,

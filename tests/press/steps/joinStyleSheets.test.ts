@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pressPage } from "@/press/pages/pressPage";
 import { joinStyleSheets } from "@/press/steps/joinStyleSheets";
 import { shortenClasses } from "@/press/steps/shortenClasses";
@@ -27,7 +27,7 @@ const sheetsIn = async (folder: string) =>
   Object.entries(await readFiles(folder)).filter(([name]) => name.endsWith(".css"));
 
 describe("joinStyleSheets", () => {
-  it("makes one of what articles need and of what is small, in the pages’ order", async () => {
+  test("joins the articles’ style sheets and small ones, in the pages’ order", async () => {
     const folder = await makeExport();
     const { joinedSheets: joined } = await joinStyleSheets(makeEdition(folder));
     expect(new Set(joined.keys())).toEqual(new Set(["base", "bar", "text", "small"].map(address)));
@@ -43,7 +43,7 @@ describe("joinStyleSheets", () => {
     expect(joined.get(address("base"))).toMatch(/^\/_next\/static\/chunks\/[0-9a-f]+\.css$/);
   });
 
-  it("leaves each page a single link to it", async () => {
+  test("leaves each page a single link to it", async () => {
     const folder = await makeExport();
     const edition = makeEdition(folder);
     const joined = await joinStyleSheets(edition);
@@ -54,7 +54,7 @@ describe("joinStyleSheets", () => {
     expect([...facts.styleSheets].sort()).toEqual(written.sort());
   });
 
-  it("does without articles, and without style sheets", async () => {
+  test("works without articles, and without style sheets", async () => {
     const joinedIn = async (folder: string) =>
       (await joinStyleSheets(makeEdition(folder))).joinedSheets;
     expect([...(await joinedIn(await makeExport(false))).keys()].sort()).toEqual(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { FACE_ADDRESSES_PLACE } from "@/prepare/scripts/bundleScripts";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { nameFaces } from "@/press/steps/nameFaces";
@@ -11,7 +11,7 @@ const FACES = {
 };
 
 describe("nameFaces", () => {
-  it("tells the early script where Nastaliq lies, and what stands in for it", async () => {
+  test("gives the early script the addresses of Nastaliq and its fallback", async () => {
     const folder = await makeFiles({
       ...FACES,
       "assets/before-first-paint-0a1b.js": `hold({...${JSON.stringify(FACE_ADDRESSES_PLACE)}})`,
@@ -28,7 +28,7 @@ describe("nameFaces", () => {
     );
   });
 
-  it("leaves a script alone that doesn’t ask", async () => {
+  test("leaves a script without placeholders unchanged", async () => {
     const folder = await makeFiles({ ...FACES, "assets/before-first-paint-0a1b.js": "hold()" });
     const { scriptNames } = await nameFaces({ files: new ResultFolder(folder) });
     expect(scriptNames).toEqual(new Map());

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { placeNotFoundPages } from "@/press/steps/placeNotFoundPages";
 import { makeFiles, readFiles } from "../../files/folders";
@@ -6,7 +6,7 @@ import { makeFiles, readFiles } from "../../files/folders";
 describe("placeNotFoundPages", () => {
   const library = { locales: ["en", "ur"] as const };
 
-  it("puts the site's own in the place of Next's", async () => {
+  test("replaces Next’s not-found pages by the site’s", async () => {
     const folder = await makeFiles({
       "404.html": "Next's",
       "_not-found/index.html": "Next's",
@@ -22,7 +22,7 @@ describe("placeNotFoundPages", () => {
     });
   });
 
-  it("says which is missing", async () => {
+  test("throws an error that names a missing page", async () => {
     const folder = await makeFiles({ "missing/index.html": "", "en/missing/index.html": "" });
     await expect(placeNotFoundPages({ files: new ResultFolder(folder), library })).rejects.toThrow(
       "The site has no page for /ur/missing/.",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findClientComponents } from "@/press/steps/refuseClientComponents";
 import { makeFiles } from "../../files/folders";
 
@@ -11,7 +11,7 @@ describe("findClientComponents", () => {
       { clientModules: Object.fromEntries(modules.map((module) => [module, { id: 1 }])) },
     )};`;
 
-  it("finds nothing in what Next brings itself", async () => {
+  test("finds nothing in Next’s own components", async () => {
     const folder = await makeFiles({
       "server/app/[locale]/page_client-reference-manifest.js": manifest(
         "/[locale]/page",
@@ -22,7 +22,7 @@ describe("findClientComponents", () => {
     expect(await findClientComponents(folder)).toEqual([]);
   });
 
-  it("names a module with the routes that reach it", async () => {
+  test("names a module with the routes that reach it", async () => {
     const link = "[project]/node_modules/next/dist/client/app-dir/link.js";
     const own = "[project]/src/ui/Counter.tsx <module evaluation>";
     const folder = await makeFiles({
@@ -43,7 +43,7 @@ describe("findClientComponents", () => {
     ]);
   });
 
-  it("refuses a manifest of another form rather than pass it over", async () => {
+  test("throws for a manifest of an unknown form", async () => {
     const folder = await makeFiles({
       "server/app/page_client-reference-manifest.js": "globalThis.__OTHER = {}",
     });

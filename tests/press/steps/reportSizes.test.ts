@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ResultFolder } from "@/press/edition/ResultFolder";
 import { formatSizes, reportSizes } from "@/press/steps/reportSizes";
 import { makeFiles } from "../../files/folders";
 
 describe("reportSizes", () => {
-  it("weighs the heaviest page of each kind, with what it loads", async () => {
+  test("reports the heaviest page of each kind, with what it loads", async () => {
     const page = (address: string) => ({
       address,
       styleSheets: ["/a.css"],

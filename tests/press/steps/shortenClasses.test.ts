@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { pressPage } from "@/press/pages/pressPage";
 import { shortenClasses } from "@/press/steps/shortenClasses";
 import { makeFiles, readFiles } from "../../files/folders";
@@ -10,7 +10,7 @@ const shortenIn = async (folder: string) =>
 const sheet = "_next/static/chunks/1s1b6ei4nlk2k.css";
 
 describe("shortenClasses", () => {
-  it("gives classes with hashes the shortest names that no other class has", async () => {
+  test("gives hashed classes the shortest unused names", async () => {
     const folder = await makeFiles({
       [sheet]:
         ".prose>p,.header{margin:0}.oM8tPa_skip:focus{top:0}.Msb2Na_header .-PVUoG_skip{x:y}._087o2G_button.ribbon{width:.5em;src:url(../media/a.2wum12_eapj.woff2)}",
@@ -34,7 +34,7 @@ describe("shortenClasses", () => {
     expect(html).toContain('class="d prose b"');
   });
 
-  it("names a style sheet by what it says", async () => {
+  test("names a style sheet by its content", async () => {
     const nameOf = async (css: string) => {
       const folder = await makeFiles({ [sheet]: css });
       await shortenIn(folder);
@@ -45,7 +45,7 @@ describe("shortenClasses", () => {
     expect(await nameOf(".a{c:d}.bbbbbb_a{x:y}")).not.toEqual(first);
   });
 
-  it("finds a fault in a style sheet that can’t be read", async () => {
+  test("reports a style sheet that can’t be read", async () => {
     const edition = makeEdition(await makeFiles({ [sheet]: ".aaaaaa_a..b{x:y}" }));
     await shortenClasses({ ...edition, joinedSheets: new Map() });
     expect(edition.faults).toEqual([
@@ -55,7 +55,7 @@ describe("shortenClasses", () => {
     ]);
   });
 
-  it("does without any", async () => {
+  test("works without style sheets", async () => {
     const folder = await makeFiles({ "index.html": "a" });
     expect(await shortenIn(folder)).toEqual({ classes: new Map(), files: new Map() });
   });

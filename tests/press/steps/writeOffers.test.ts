@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { contentHash } from "@/files/contentHash";
 import type { OfflineOffer, WorkerOptions } from "@/page/offline";
 import { PREPARED_WORKER } from "@/page/prepared";
@@ -54,7 +54,7 @@ async function made(more: Record<string, string> = {}) {
 }
 
 describe("writeOffers and writeWorker", () => {
-  it("lists beside each article and series what it needs, as it is transferred", async () => {
+  test("lists the files and transfer sizes of each article and series beside it", async () => {
     const { written, offer, read } = await made();
     expect([...written].sort()).toEqual([
       "en/articles/rivers-one/offline.json",
@@ -86,7 +86,7 @@ describe("writeOffers and writeWorker", () => {
     expect(page?.files).toHaveLength(7);
   });
 
-  it("lists a series with its parts, fallbacks in the language that they show", async () => {
+  test("lists a series with its parts, fallbacks in the language that they show", async () => {
     const { pages } = await (await made()).offer("ur/series/rivers/offline.json");
     expect(pages.map(({ address, kind, title }) => [address, kind, title.lang])).toEqual([
       ["/ur/series/rivers/", "series", "ur"],
@@ -101,7 +101,7 @@ describe("writeOffers and writeWorker", () => {
     ]);
   });
 
-  it("changes a page’s revision with the page alone", async () => {
+  test("changes a page’s revision only when the page changes", async () => {
     const file = "ur/articles/rivers-one/index.html";
     const revisions = async (more?: Record<string, string>) =>
       (await (await made(more)).offer("ur/series/rivers/offline.json")).pages.map(
@@ -113,7 +113,7 @@ describe("writeOffers and writeWorker", () => {
     expect(after.map((revision, index) => revision === before[index])).toEqual([true, false, true]);
   });
 
-  it("tells the worker what to fetch: pages under an address of the worker’s own", async () => {
+  test("gives the worker its list of files, with pages under the worker’s own addresses", async () => {
     const { read } = await made();
     const code = await read("sw.js");
     expect(code).toMatch(/^self\.WARAQ=\{.*\};\nwork\(\);$/);

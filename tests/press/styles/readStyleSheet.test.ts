@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readStyleSheet } from "@/press/styles/readStyleSheet";
 
 describe("readStyleSheet", () => {
   const classesOf = (css: string) =>
     readStyleSheet(css).classes.map(({ name, start, end }) => [name, css.slice(start, end)]);
 
-  it.each([
+  test.each([
     ["a compound selector", ".a.b:hover>.c{x:y}", ["a", "b", "c"]],
     ["a selector in another", ".a:not(.b):has(> .c){x:y}", ["a", "b", "c"]],
     ["a rule in another", ".a{x:y;&.b{x:y}& .c{x:y}}", ["a", "b", "c"]],
@@ -15,29 +15,29 @@ describe("readStyleSheet", () => {
       ["a", "b"],
     ],
     ["a container", "@container (width>1px){.a{x:y}}", ["a"]],
-  ])("finds the classes of %s, and where their names stand", (_, css, names) => {
+  ])("finds the classes of %s, with their positions", (_, css, names) => {
     expect(classesOf(css)).toEqual(names.map((name) => [name, name]));
   });
 
-  it.each([
+  test.each([
     ["an address", "a{b:url(x.a_b)}"],
     ["an address in quotes", 'a{b:url("x.a_b")}'],
     ["a text", 'a{content:".a_b"}'],
     ["a comment", "/* .a_b */a{b:c}"],
     ["a number", "a{width:.5em}"],
-  ])("takes nothing in %s for a class", (_, css) => {
+  ])("finds no class in %s", (_, css) => {
     expect(classesOf(css)).toEqual([]);
   });
 
-  it("finds addresses in a variable", () => {
+  test("finds addresses in a variable", () => {
     expect(readStyleSheet("a{--x:url(y.png)}").urls).toEqual(["y.png"]);
   });
 
-  it("returns a fault where a rule stands in another without `&`: its classes are not found", () => {
+  test("returns a fault for a nested rule without `&`, whose classes are not found", () => {
     expect(readStyleSheet(".a{.b{x:y}}").faults).toHaveLength(1);
   });
 
-  it("returns a fault for what can’t be read, with its place", () => {
+  test("returns a fault for what can’t be read, with its place", () => {
     const { faults } = readStyleSheet(".a{x:y}\n.b..c{x:y}");
     expect(faults).toEqual([expect.stringContaining("(line 2, column 4)")]);
     expect(readStyleSheet(".a{x:y}").faults).toEqual([]);

@@ -150,7 +150,7 @@ async function expectKept({ bookmarks }: Tab, model: Model): Promise<void> {
   expect(new Map(kept.map((bookmark) => [bookmark.id, bookmark]))).toEqual(model.kept);
 }
 
-test("whatever is done in two tabs in turn, what is kept is what was acknowledged", {
+test("BookmarkStore stores what it acknowledged, whatever two tabs do in turn", {
   timeout: PATIENCE,
 }, async () => {
   await fc.assert(
@@ -173,7 +173,7 @@ test("whatever is done in two tabs in turn, what is kept is what was acknowledge
   );
 });
 
-test("two tabs that do not wait for each other lose nothing", { timeout: PATIENCE }, async () => {
+test("BookmarkStore loses nothing when two tabs write at once", { timeout: PATIENCE }, async () => {
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.tuple(anyDeed, fc.boolean()), { maxLength: 25 }),
@@ -200,7 +200,7 @@ test("two tabs that do not wait for each other lose nothing", { timeout: PATIENC
   );
 });
 
-test("tabs that open at once, on an older version, lose nothing", {
+test("BookmarkStore loses nothing when several tabs migrate an older version at once", {
   timeout: PATIENCE,
 }, async () => {
   await fc.assert(
@@ -232,7 +232,7 @@ test("tabs that open at once, on an older version, lose nothing", {
   );
 });
 
-test("a storage that fails at any call keeps all that was acknowledged, and no half of what was not", {
+test("BookmarkStore keeps what it acknowledged, and no partial writes, if the storage fails at any call", {
   timeout: PATIENCE,
 }, async () => {
   await fc.assert(

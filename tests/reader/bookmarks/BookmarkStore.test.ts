@@ -10,7 +10,7 @@ const LATER = "2026-01-01T00:00:00.000Z";
 const BROKEN = { id: "ur/rivers#east.2", note: "لکھا ہوا" };
 
 describe("BookmarkStore", () => {
-  test("keeps a bookmark, and gives it back", async () => {
+  test("stores a bookmark and returns it", async () => {
     const { bookmarks } = new Browser().openTab();
     const bookmark = makeBookmark({ note: "یہاں" });
     expect(await bookmarks.add(bookmark)).toEqual(bookmark);
@@ -19,7 +19,7 @@ describe("BookmarkStore", () => {
     expect(await bookmarks.list()).toEqual({ bookmarks: [bookmark], aside: 0 });
   });
 
-  test("gives those of one version", async () => {
+  test("returns the bookmarks of one version", async () => {
     const { bookmarks } = new Browser().openTab();
     const urdu = makeBookmark();
     await bookmarks.add(urdu);
@@ -28,7 +28,7 @@ describe("BookmarkStore", () => {
     expect(await bookmarks.ofVersion("ur", "rivers")).toEqual([urdu]);
   });
 
-  test("keeps note and date of one that is there already", async () => {
+  test("keeps the note and the date of an existing bookmark", async () => {
     const { bookmarks } = new Browser().openTab();
     await bookmarks.add(makeBookmark({ note: "یہاں", created: EARLIER, changed: EARLIER }));
     const again = makeBookmark({ title: "دریاؤں کا معاہدہ" });
@@ -37,24 +37,24 @@ describe("BookmarkStore", () => {
     expect(await bookmarks.get(kept.id)).toEqual(kept);
   });
 
-  test("computes the id anew, and keeps nothing that no bookmark has", async () => {
+  test("computes the id itself, and stores no unknown fields", async () => {
     const { bookmarks } = new Browser().openTab();
     const bookmark = makeBookmark();
     await bookmarks.add({ ...bookmark, id: "en/other", ...{ extra: 1 } });
     expect((await bookmarks.list()).bookmarks).toEqual([bookmark]);
   });
 
-  test("refuses what it could not read again", async () => {
+  test("refuses a bookmark that it could not read again", async () => {
     const { bookmarks } = new Browser().openTab();
     const wrong = makeBookmark({ created: "yesterday" });
     await expect(bookmarks.add(wrong)).rejects.toThrow(
-      new TypeError("No bookmark: created (form)"),
+      new TypeError("Not a bookmark: created (form)"),
     );
     await expect(bookmarks.import([makeBookmark(), wrong])).rejects.toThrow(TypeError);
     expect((await bookmarks.list()).bookmarks).toEqual([]);
   });
 
-  test("removes, and brings back", async () => {
+  test("removes a bookmark and restores it", async () => {
     const { bookmarks } = new Browser().openTab();
     const bookmark = makeBookmark({ note: "یہاں" });
     await bookmarks.add(bookmark);
@@ -65,7 +65,7 @@ describe("BookmarkStore", () => {
     expect((await bookmarks.list()).bookmarks).toEqual([bookmark]);
   });
 
-  test("brings back into one that was made anew", async () => {
+  test("restores a bookmark into one that was made again", async () => {
     const { bookmarks } = new Browser().openTab();
     const old = makeBookmark({ note: "پرانا", created: EARLIER, changed: EARLIER });
     await bookmarks.add(old);
@@ -76,7 +76,7 @@ describe("BookmarkStore", () => {
     );
   });
 
-  test("replaces a note, of what is there", async () => {
+  test("replaces the note of an existing bookmark", async () => {
     const { bookmarks } = new Browser().openTab();
     const bookmark = makeBookmark({ created: EARLIER, changed: EARLIER });
     expect(await bookmarks.setNote(bookmark.id, "یہاں")).toBeUndefined();
@@ -87,7 +87,7 @@ describe("BookmarkStore", () => {
     expect((await bookmarks.list()).bookmarks).toEqual([noted]);
   });
 
-  test("takes in, and a second time changes nothing", async () => {
+  test("imports bookmarks, and changes nothing the second time", async () => {
     const { bookmarks } = new Browser().openTab();
     const there = makeBookmark({ note: "یہاں" });
     const other = makeBookmark({ place: { slug: "rags", locale: "ur", blockId: "top.1" } });
@@ -107,7 +107,7 @@ describe("BookmarkStore", () => {
     expect(await bookmarks.list()).toEqual(after);
   });
 
-  test("joins no notes to one that is too long, and leaves hers as it was", async () => {
+  test("keeps the reader’s note if both together would be too long", async () => {
     const { bookmarks } = new Browser().openTab();
     const there = makeBookmark({ note: "ا".repeat(30_000) });
     await bookmarks.add(there);
@@ -121,7 +121,7 @@ describe("BookmarkStore", () => {
     expect((await bookmarks.list()).bookmarks).toEqual([{ ...given, note: there.note }]);
   });
 
-  test("takes a note in that holds hers, however long it is", async () => {
+  test("accepts a note that contains the reader’s, however long it is", async () => {
     const { bookmarks } = new Browser().openTab();
     await bookmarks.add(makeBookmark({ note: "ا".repeat(30_000) }));
     const given = makeBookmark({ note: "ا".repeat(60_000), changed: LATER });
@@ -129,7 +129,7 @@ describe("BookmarkStore", () => {
     expect((await bookmarks.list()).bookmarks).toEqual([given]);
   });
 
-  describe("what can't be read", () => {
+  describe("records that can't be read", () => {
     const unreadable = [
       BROKEN,
       // Of a place that its key does not name.
@@ -140,7 +140,7 @@ describe("BookmarkStore", () => {
       },
     ];
 
-    test("is put aside by the list, once", async () => {
+    test("are set aside by the list, once", async () => {
       const browser = new Browser();
       const good = makeBookmark({ kind: "version" });
       await putRecords(browser.factory, "bookmarks", [...unreadable, good]);
@@ -155,7 +155,7 @@ describe("BookmarkStore", () => {
       }
     });
 
-    test("does not keep the list from giving the others where it can't be moved", async () => {
+    test("do not prevent the list from returning the others if they can't be moved", async () => {
       const browser = new Browser();
       const good = makeBookmark({ kind: "version" });
       await putRecords(browser.factory, "bookmarks", [BROKEN, good]);
@@ -169,7 +169,7 @@ describe("BookmarkStore", () => {
     });
 
     test.each(["add", "restore", "import", "remove", "setNote"] as const)(
-      "is never overwritten or dropped by %s",
+      "are never overwritten or deleted by %s",
       async (method) => {
         const browser = new Browser();
         await putRecords(browser.factory, "bookmarks", [BROKEN]);
@@ -191,8 +191,8 @@ describe("BookmarkStore", () => {
     );
   });
 
-  describe("telling others", () => {
-    test("tells this tab and others, and only of what has changed", async () => {
+  describe("notifications", () => {
+    test("reach this tab and others, only for actual changes", async () => {
       const browser = new Browser();
       const here = browser.openTab().bookmarks;
       const there = browser.openTab().bookmarks;
@@ -213,7 +213,7 @@ describe("BookmarkStore", () => {
       expect([told.here.mock.calls.length, told.there.mock.calls.length]).toEqual([2, 1]);
     });
 
-    test("tells nobody of what was not kept", async () => {
+    test("are not sent for what was not stored", async () => {
       const { bookmarks } = new Browser().openTab();
       const told = vi.fn();
       bookmarks.subscribe(told);

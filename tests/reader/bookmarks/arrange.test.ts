@@ -40,7 +40,7 @@ test.each([
     ],
   ],
   [{ by: "article", locale: "fa" }, []],
-] as const)("arranges %j", (arrangement, expected) => {
+] as const)("arrange returns for %j", (arrangement, expected) => {
   const arranged = arrange(BOOKMARKS, arrangement).map(({ slug, bookmarks }) => [
     slug,
     ...bookmarks.map(({ id }) => id),

@@ -10,12 +10,12 @@ test.each([
   ["selection", { exact: "ستلج" }, "ur/rivers#s2.3~1mpwbtkzove"],
   ["selection", { exact: "ستلج", suffix: " اور" }, "ur/rivers#s2.3~1mpwbtkzove"],
   ["selection", { exact: "ستلج", prefix: "اور " }, "ur/rivers#s2.3~1g0esrepzos"],
-] as const)("of a %s with %j", (kind, quotation, expected) => {
+] as const)("bookmarkId returns the id of a %s with %j", (kind, quotation, expected) => {
   const place = "exact" in quotation ? { ...PLACE, quotation } : PLACE;
   expect(bookmarkId(kind, place)).toBe(expected);
 });
 
-test("tells apart the same words after others", () => {
+test("bookmarkId distinguishes the same words in different contexts", () => {
   const ids = ["", "ا", "ب", "ا ب"].flatMap((prefix) =>
     ["ا", "ب", "ا ب"].map((exact) =>
       bookmarkId("selection", { ...PLACE, quotation: { exact, prefix } }),

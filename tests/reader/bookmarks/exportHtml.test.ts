@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { exportHtml } from "@/reader/bookmarks/exportHtml";
 import { makeBookmark } from "../support/makeBookmark";
 
-test("writes a folder for each article, as browsers read it", () => {
+test("exportHtml writes a folder for each article, in the format that browsers read", () => {
   const place = { slug: "rivers", locale: "ur", blockId: "east.2" };
   const html = exportHtml(
     [
@@ -39,6 +39,6 @@ test("writes a folder for each article, as browsers read it", () => {
 `);
 });
 
-test("writes a whole file where there is nothing to write", () => {
+test("exportHtml writes a complete file without bookmarks", () => {
   expect(exportHtml([], "https://waraq.example")).toContain("<DL><p>\n</DL><p>\n");
 });

@@ -102,12 +102,12 @@ describe("importJson", () => {
     expect(failureOf(text)).toBe(reason);
   });
 
-  test("takes brackets in a note for words", () => {
+  test("reads brackets in a note as text", () => {
     const bookmark = makeBookmark({ note: `"\\${"[{".repeat(1000)}` });
     expect(importJson(fileOf([bookmark])).bookmarks).toEqual([bookmark]);
   });
 
-  test("takes no string for too long to be looked through", () => {
+  test("reads strings of any length", () => {
     const bookmark = makeBookmark({ note: '\\"'.repeat(20_000) });
     expect(importJson(fileOf([bookmark])).bookmarks).toEqual([bookmark]);
     expect(failureOf(`"${"a".repeat(9_000_000)}`)).toBe("no-json");
@@ -157,7 +157,7 @@ describe("importJson", () => {
     });
   });
 
-  test("takes in a note of any length, as it was exported", () => {
+  test("reads a note of any length, as it was exported", () => {
     const bookmark = makeBookmark({ note: "ا".repeat(1_000_000) });
     const [text, ...others] = exportJson([bookmark], new Date(NOW));
     expect(others).toEqual([]);
@@ -167,7 +167,7 @@ describe("importJson", () => {
   test.each([
     ["of too many bookmarks", MOST_BOOKMARKS + 1, ""],
     ["of too long notes", 300, "ا".repeat(50_000)],
-  ])("a shelf %s is exported as several files, and each is taken in", (_name, count, note) => {
+  ])("reads each of the several files of a shelf %s", (_name, count, note) => {
     const bookmarks = Array.from({ length: count }, (_, index) =>
       makeBookmark({ place: { slug: `rivers-${index}`, locale: "ur" }, kind: "version", note }),
     );
@@ -178,7 +178,7 @@ describe("importJson", () => {
     expect(read.flatMap((file) => file.bookmarks)).toEqual(bookmarks);
   });
 
-  test("computes ids, dates and white space, and takes over nothing else", () => {
+  test("computes ids, normalises dates and white space, and reads no unknown fields", () => {
     const record = {
       ...makeBookmark({
         place: {
@@ -207,7 +207,7 @@ describe("importJson", () => {
     ]);
   });
 
-  test("is not fooled by a prototype", () => {
+  test("ignores properties of a prototype", () => {
     const inherited = `{"__proto__":${JSON.stringify(makeBookmark())}}`;
     const polluting = `{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},${JSON.stringify(makeBookmark()).slice(1)}`;
     const text = `{"format":"waraq-bookmarks","version":2,"bookmarks":[${inherited},${polluting}]}`;
@@ -324,7 +324,7 @@ function expectValid(bookmark: Bookmark): void {
 // Only so that a busy machine may take its time.
 const PATIENCE = 60_000;
 
-test("10,000 hostile files give valid bookmarks or an ImportFailure, and nothing else", {
+test("importJson returns valid bookmarks or throws an ImportFailure for 10,000 hostile files", {
   timeout: PATIENCE,
 }, () => {
   let accepted = 0;

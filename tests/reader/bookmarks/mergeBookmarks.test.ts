@@ -12,11 +12,11 @@ test.each([
   ["یہاں", "یہاں اور وہاں", "یہاں اور وہاں"],
   ["یہاں اور وہاں", "وہاں", "یہاں اور وہاں"],
   ["یہاں", "وہاں", "یہاں\n\nوہاں"],
-])("makes one note of %j and %j", (kept, given, expected) => {
+])("mergeBookmarks joins the notes %j and %j", (kept, given, expected) => {
   expect(mergeNotes(kept, given)).toBe(expected);
 });
 
-test("loses no word, takes the outer dates, and merging again changes nothing", () => {
+test("mergeBookmarks loses no word, takes the outer dates, and is idempotent", () => {
   fc.assert(
     fc.property(anyBookmark, anyBookmark, (kept, other) => {
       const given = { ...other, id: kept.id };

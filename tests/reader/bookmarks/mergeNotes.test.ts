@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { mergeNotes } from "@/reader/bookmarks/mergeNotes";
 
-test("makes one note of two, the longer where it holds the other", () => {
+test("mergeNotes joins two notes, or returns the longer if it contains the other", () => {
   const letters = fc.string({ unit: fc.constantFrom("a", "b", "ا", "\n"), maxLength: 12 });
   fc.assert(
     fc.property(letters, letters, (kept, given) => {
@@ -18,7 +18,7 @@ test("makes one note of two, the longer where it holds the other", () => {
 });
 
 // A search that begins again at each letter takes 10 ** 11 steps for it.
-test("merges long notes of one letter", () => {
+test("mergeNotes joins long notes of one repeated letter", () => {
   const kept = "a".repeat(500_000);
   const given = `${"a".repeat(250_000)}b${"a".repeat(100)}`;
   expect(mergeNotes(kept, given)).toHaveLength(kept.length + given.length + 2);

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { contentHash } from "@/files/contentHash";
 import { type OfflinePage, pageInState } from "@/page/offline";
 import type { OfflineEnvironment } from "@/reader/offline/OfflineEnvironment";
@@ -47,7 +47,7 @@ const reasonOf = (work: Promise<unknown>) =>
   );
 
 describe("SavedPages", () => {
-  it("saves a page with all it needs, and gives it back", async () => {
+  test("saves a page with everything that it needs, and returns it", async () => {
     const { saved, cache } = makeSaved();
     const page = article("a");
     const shares: number[] = [];
@@ -61,7 +61,7 @@ describe("SavedPages", () => {
     expect(shares).toEqual([...shares].sort());
   });
 
-  it("fetches what is shared once", async () => {
+  test("fetches shared files once", async () => {
     const { saved, fetch } = makeSaved();
     await saved.save([article("a"), article("b")]);
     await saved.save([article("c")]);
@@ -70,7 +70,7 @@ describe("SavedPages", () => {
     expect(asked).toHaveLength(5);
   });
 
-  it("asks the site for pages anew, and takes files from wherever they are", async () => {
+  test("fetches pages from the site, and files from any cache", async () => {
     const { saved, fetch } = makeSaved();
     await saved.save([article("a")]);
     expect(fetch.mock.calls).toEqual(
@@ -81,7 +81,7 @@ describe("SavedPages", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["a missing file", () => new Response("", { status: 404 }), "changed"],
     ["a failing server", () => new Response("", { status: 503 }), "network"],
     ["a part", () => new Response("half", { status: 206 }), "changed"],
@@ -97,7 +97,7 @@ describe("SavedPages", () => {
       },
       "network",
     ],
-  ])("keeps nothing of what %s breaks off", async (_, answer, reason) => {
+  ])("keeps nothing when %s interrupts saving", async (_, answer, reason) => {
     const { saved, cache } = makeSaved((address) =>
       address === FACE[0] ? answer() : answerOf(address),
     );
@@ -110,8 +110,8 @@ describe("SavedPages", () => {
     expect(cache.entries).toEqual(entries);
   });
 
-  it.each([0, 1, 2, 3, 4, 5, 6, 7])(
-    "keeps nothing of what doesn’t fit, at %d entries more",
+  test.each([0, 1, 2, 3, 4, 5, 6, 7])(
+    "keeps nothing when space runs out after %d more entries",
     async (more) => {
       const { saved, cache } = makeSaved();
       await saved.save([article("before")]);
@@ -130,7 +130,7 @@ describe("SavedPages", () => {
     const html = (body = "<html>Agree to the terms") =>
       new Response(body, { headers: { "Content-Type": "text/html" } });
 
-    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])("keeps nothing of %s", async (spoilt) => {
+    test.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])("keeps nothing of %s", async (spoilt) => {
       const { saved, cache } = makeSaved((address) =>
         address === spoilt ? html() : answerOf(address),
       );
@@ -138,7 +138,7 @@ describe("SavedPages", () => {
       expect(cache.entries.size).toBe(0);
     });
 
-    it("asks the site itself where the browser still has that answer", async () => {
+    test("asks the site itself if the browser has cached the wrong answer", async () => {
       let asked = 0;
       const { saved, fetch } = makeSaved((address) => {
         if (address !== STYLE[0]) return answerOf(address);
@@ -152,7 +152,7 @@ describe("SavedPages", () => {
       ]);
     });
 
-    it("keeps no file whose content is not the one that was offered", async () => {
+    test("keeps no file whose content differs from the offer", async () => {
       const cut = answerOf(STYLE[0]);
       const { saved } = makeSaved((address) =>
         address === STYLE[0] ? cut.clone() : answerOf(address),
@@ -167,18 +167,18 @@ describe("SavedPages", () => {
       expect(await reasonOf(saved.save([offered(contentHash(bodyOf(STYLE[0])))]))).toBe("done");
     });
 
-    it.each([
+    test.each([
       ["nothing", {}],
       ["another page", { pages: [article("b")] }],
       ["a list", []],
       ["null", null],
-    ])("takes %s for no offer", async (_, offer) => {
+    ])("refuses %s as an offer", async (_, offer) => {
       const { saved } = makeSaved(() => Response.json(offer));
       expect(await reasonOf(saved.offerAt("/ur/articles/a/"))).toBe("network");
     });
 
-    it.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])(
-      "gives back nothing of what was kept of it before, and fetches it anew: %s",
+    test.each([FACE[0], STYLE[0], "/ur/articles/a/?1"])(
+      "returns nothing that was wrongly kept before, and fetches it again: %s",
       async (spoilt) => {
         const page = article("a");
         const { saved, cache } = makeSaved((address) =>
@@ -195,7 +195,7 @@ describe("SavedPages", () => {
     );
   });
 
-  it("removes what no other saved page needs, and nothing else", async () => {
+  test("removes only what no other saved page needs", async () => {
     const { saved, cache } = makeSaved();
     const [a, b] = [article("a", "1", [["/media/a-0a1b2c3d4e.svg", 1]]), article("b")];
     await saved.save([a, b]);
@@ -205,7 +205,7 @@ describe("SavedPages", () => {
     expect(cache.entries.size).toBe(0);
   });
 
-  it("sweeps out what a page that was left while saving has left behind", async () => {
+  test("removes what an interrupted tab left behind", async () => {
     const { saved, cache } = makeSaved();
     const page = article("a");
     await saved.save([page]);
@@ -214,7 +214,7 @@ describe("SavedPages", () => {
     expect(cache.files()).toEqual(filesOf([page]));
   });
 
-  it("answers for any width of a picture with the widest that is saved", async () => {
+  test("returns the widest saved rendition for any width of a picture", async () => {
     const { saved } = makeSaved();
     const stem = "/media/boat-0a1b2c3d4e";
     await saved.save([
@@ -243,7 +243,7 @@ describe("SavedPages", () => {
           : answerOf(address);
       });
 
-    it("fetches what is new, and removes what is old", async () => {
+    test("fetches new files and removes old ones", async () => {
       const { saved, cache } = offering(young);
       await saved.save([old]);
       await saved.refresh(old.address);
@@ -251,7 +251,7 @@ describe("SavedPages", () => {
       expect(await (await saved.page(old.address))?.text()).toBe(bodyOf("/ur/articles/a/?2"));
     });
 
-    it("fetches nothing where the page is the same, or isn’t saved", async () => {
+    test("fetches nothing if the page is unchanged or not saved", async () => {
       const { saved, fetch } = offering(old);
       await saved.refresh(old.address);
       expect(fetch).not.toHaveBeenCalled();
@@ -261,8 +261,8 @@ describe("SavedPages", () => {
       expect(fetch.mock.calls.slice(before)).toEqual([["/ur/articles/a/offline.json", true]]);
     });
 
-    it.each(["/ur/articles/a/offline.json", "/media/new-0a1b2c3d4e.svg"])(
-      "leaves the old page whole when it breaks off at %s",
+    test.each(["/ur/articles/a/offline.json", "/media/new-0a1b2c3d4e.svg"])(
+      "keeps the complete old page when it is interrupted at %s",
       async (fails) => {
         const { saved, cache } = offering(young, fails);
         await saved.save([old]);
@@ -273,7 +273,7 @@ describe("SavedPages", () => {
     );
   });
 
-  it("holds just what the saved pages need, after whatever was saved, broken off and freed", async () => {
+  test("holds exactly what the saved pages need, after any saving, interrupting and removing", async () => {
     const pool = Array.from({ length: 5 }, (_, index) => `/media/p${index}-0a1b2c3d4e.svg`);
     const step = fc.record({
       act: fc.constantFrom("save" as const, "free" as const),

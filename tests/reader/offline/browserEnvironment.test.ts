@@ -11,14 +11,14 @@ function environmentWith(request: (signal: AbortSignal, work: () => Promise<unkn
   return browserEnvironment({ caches, navigator: { locks }, fetch });
 }
 
-test("waits for another tab's work, and not for ever", async () => {
+test("the browser’s lock waits for another tab, but not for ever", async () => {
   const timeout = vi.spyOn(AbortSignal, "timeout").mockReturnValue(AbortSignal.abort("late"));
   const { alone } = environmentWith(async (signal) => signal.throwIfAborted());
   await expect(alone(async () => "done")).rejects.toMatchObject({ reason: "busy" });
   timeout.mockRestore();
 });
 
-test("lets a failure of the work itself be what it is", async () => {
+test("the browser’s lock passes on a failure of the work itself", async () => {
   const { alone } = environmentWith((_, work) => work());
   const failure = new DOMException("", "QuotaExceededError");
   await expect(alone(() => Promise.reject(failure))).rejects.toBe(failure);

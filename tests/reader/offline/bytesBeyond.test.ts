@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { OfflineFile } from "@/page/offline";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 
@@ -6,7 +6,7 @@ const page = (...files: OfflineFile[]) => ({ files });
 const [a, b] = [page(["/a/", 6], ["/face", 100]), page(["/b/", 7], ["/face", 100])];
 
 describe("bytesBeyond", () => {
-  it.each([
+  test.each([
     ["a page alone", [a], [], 106],
     ["shared files once", [a, b], [], 113],
     ["only what the others lack", [b], [a], 7],

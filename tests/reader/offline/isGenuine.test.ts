@@ -20,23 +20,26 @@ const typed = (body: string, type: string, init?: ResponseInit) =>
   new Response(body, { ...init, headers: { "Content-Type": type } });
 
 describe("isGenuine", () => {
-  test.each(FILES)("takes %s as the site sends it, and leaves it to be read", async (address) => {
-    const response = answerOf(address);
-    expect(await isGenuine(address, response)).toBe(true);
-    expect(await response.text()).toContain(address.replace(/\?.*/, ""));
-  });
+  test.each(FILES)(
+    "accepts %s as the site sends it, and leaves its body unread",
+    async (address) => {
+      const response = answerOf(address);
+      expect(await isGenuine(address, response)).toBe(true);
+      expect(await response.text()).toContain(address.replace(/\?.*/, ""));
+    },
+  );
 
   test.each([
     ["iVBOR".length, "/media/a-0a1b2c3d4e-36.png", "\x89PNG\r\n", "image/png"],
     [3, "/media/a-0a1b2c3d4e-36.jpg", "\xFF\xD8\xFF\xE0", "application/octet-stream"],
     [8, "/media/a-0a1b2c3d4e-36.avif", "\0\0\0\x1Cftypavif", "image/avif"],
-  ])("knows a picture by its first bytes (%d): %s", async (_, address, bytes, type) => {
+  ])("recognises a picture by its first bytes (%d): %s", async (_, address, bytes, type) => {
     const body = Uint8Array.from(bytes, (unit) => unit.charCodeAt(0));
     const response = new Response(body, { headers: { "Content-Type": type } });
     expect(await isGenuine(address, response)).toBe(true);
   });
 
-  describe.each(FILES)("takes for %s no", (address) => {
+  describe.each(FILES)("refuses as %s", (address) => {
     const type = answerOf(address).headers.get("Content-Type") ?? "";
     const isPage = address.includes("/?");
     const redirected = Object.defineProperty(answerOf(address), "redirected", { value: true });
@@ -60,7 +63,7 @@ describe("isGenuine", () => {
 });
 
 describe("hasDigest", () => {
-  test("is so of the very content alone", async () => {
+  test("is true only for exactly that content", async () => {
     const digest = contentHash("@layer base;");
     expect(await hasDigest(new Response("@layer base;"), digest)).toBe(true);
     expect(await hasDigest(new Response("@layer bas"), digest)).toBe(false);

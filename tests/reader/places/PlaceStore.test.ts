@@ -30,7 +30,7 @@ const KEPT = {
 };
 
 describe("PlaceStore", () => {
-  test("keeps where she is, version by version", async () => {
+  test("stores the reader’s place for each version", async () => {
     const { places } = new Browser().openTab();
     expect(await places.record(seen())).toEqual(KEPT);
     await places.record(seen({ locale: "en", progress: 0.1 }));
@@ -40,7 +40,7 @@ describe("PlaceStore", () => {
     expect(await places.latest(1)).toHaveLength(1);
   });
 
-  test("keeps how far she ever came, and that she came to the end", async () => {
+  test("stores the furthest place, and that the reader reached the end", async () => {
     const { places } = new Browser().openTab();
     await places.record(seen({ progress: 1, isFinished: true }));
     expect(await places.record(seen({ progress: 0.2 }))).toEqual({
@@ -51,7 +51,7 @@ describe("PlaceStore", () => {
     });
   });
 
-  test("gives the newest first", async () => {
+  test("returns the newest first", async () => {
     const browser = new Browser();
     const at = (slug: string, time: string) => ({
       ...KEPT,
@@ -68,7 +68,7 @@ describe("PlaceStore", () => {
     expect(latest.map(({ slug }) => slug)).toEqual(["b", "a"]);
   });
 
-  test("forgets all when she asks for it, and no bookmark", async () => {
+  test("deletes all places, and no bookmarks, when the reader asks for it", async () => {
     const browser = new Browser();
     const unreadable = { id: "ur/rags", progress: "half" };
     const other = { id: "ur/rags", note: "یہاں" };
@@ -85,7 +85,7 @@ describe("PlaceStore", () => {
     ]);
   });
 
-  test("overwrites nothing that it can't read", async () => {
+  test("never overwrites a record that it can't read", async () => {
     const browser = new Browser();
     const unreadable = { ...KEPT, progress: 2 };
     await putRecords(browser.factory, "places", [unreadable]);
@@ -102,12 +102,14 @@ describe("PlaceStore", () => {
     "refuses %j",
     async (given) => {
       const { places } = new Browser().openTab();
-      await expect(places.record(seen(given))).rejects.toThrow(new TypeError("No place"));
+      await expect(places.record(seen(given))).rejects.toThrow(new TypeError("Not a place"));
       expect(await places.latest()).toEqual([]);
     },
   );
 
-  test("two tabs lose no progress, wherever the storage fails", { timeout: 60_000 }, async () => {
+  test("loses no progress in two tabs, wherever the storage fails", {
+    timeout: 60_000,
+  }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(

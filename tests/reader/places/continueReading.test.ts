@@ -42,7 +42,7 @@ test.each([
   ["ur/three 1x", "", "indus 3 ur"],
   ["ur/one 1x, en/rags 2x", "", "paper 1 → 2 en, indus 1 → 2 ur"],
   ["ur/one 2x, en/rags 1x", "", "indus 1 → 2 ur, paper 1 → 2 en"],
-])("after %j: articles %j, series %j", (words, articles, series) => {
+])("continueReading returns after %j: articles %j, series %j", (words, articles, series) => {
   const found = continueReading(placesOf(words), SERIES);
   expect(found.articles.map(({ id }) => id).join(" ")).toBe(articles);
   expect(

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { CHOICES, SETTINGS, type Settings } from "@/core/settings";
 import { readSettings, settingAttributes } from "@/reader/settings/Settings";
 
@@ -9,7 +9,7 @@ const DEFAULTS = Object.fromEntries(
 const read = (record: unknown) => readSettings(JSON.stringify(record));
 
 describe("readSettings", () => {
-  it.each([
+  test.each([
     null,
     "",
     "{",
@@ -20,11 +20,11 @@ describe("readSettings", () => {
     '{"__proto__":{"theme":"dark"}}',
     '{"constructor":{"theme":"dark"}}',
     "{".repeat(5_000),
-  ])("takes %j for nothing", (text) => {
+  ])("returns nothing for %j", (text) => {
     expect(readSettings(text)).toEqual(DEFAULTS);
   });
 
-  it("takes each field by itself", () => {
+  test("reads each field by itself", () => {
     const kept = {
       version: 1,
       theme: "sepia",
@@ -37,7 +37,7 @@ describe("readSettings", () => {
     expect(read(kept)).toEqual({ ...DEFAULTS, theme: "sepia", "arabic-face": "naskh" });
   });
 
-  it("reads nothing of a newer version", () => {
+  test("returns nothing for a newer version", () => {
     expect(read({ version: 2, theme: "dark" })).toEqual(DEFAULTS);
   });
 });
@@ -48,18 +48,18 @@ describe("settingAttributes", () => {
       ([, value]) => value !== null,
     );
 
-  it("leaves none of what is as by default", () => {
+  test("returns no attributes for defaults", () => {
     expect(marks({})).toEqual([]);
   });
 
-  it("names what is not", () => {
+  test("returns an attribute for each other choice", () => {
     expect(marks({ theme: "dark", "arabic-size": "largest" })).toEqual([
       ["data-theme", "dark"],
       ["data-arabic-size", "largest"],
     ]);
   });
 
-  it.each([
+  test.each([
     ["auto", false, []],
     ["auto", true, [["data-light", ""]]],
     ["on", false, [["data-light", ""]]],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readSettings, SETTINGS_KEY } from "@/reader/settings/Settings";
 import { SettingsStore } from "@/reader/settings/SettingsStore";
 
@@ -16,20 +16,20 @@ function memory(kept?: string) {
 }
 
 describe("SettingsStore", () => {
-  it("keeps what differs from the defaults, and gives it back", () => {
+  test("stores what differs from the defaults, and returns it", () => {
     const storage = memory();
     new SettingsStore(() => storage).save(DARK);
     expect(storage.values.get(SETTINGS_KEY)).toBe('{"version":1,"theme":"dark"}');
     expect(new SettingsStore(() => storage).load()).toEqual(DARK);
   });
 
-  it("keeps nothing where all is as by default", () => {
+  test("stores nothing if everything is as by default", () => {
     const storage = memory('{"version":1,"theme":"dark"}');
     new SettingsStore(() => storage).save(DEFAULTS);
     expect(storage.values.size).toBe(0);
   });
 
-  it("leaves alone what it doesn’t know", () => {
+  test("leaves unknown data unchanged", () => {
     const storage = memory('{"version":1,"hyphens":"none"}');
     new SettingsStore(() => storage).save(DARK);
     expect(JSON.parse(storage.values.get(SETTINGS_KEY) ?? "")).toEqual({
@@ -39,7 +39,7 @@ describe("SettingsStore", () => {
     });
   });
 
-  it("does not overwrite what a newer build has kept", () => {
+  test("does not overwrite the data of a newer build", () => {
     const newer = '{"version":2,"theme":{"day":"light"}}';
     const storage = memory(newer);
     expect(() => new SettingsStore(() => storage).save(DARK)).toThrow(
@@ -48,11 +48,11 @@ describe("SettingsStore", () => {
     expect(storage.values.get(SETTINGS_KEY)).toBe(newer);
   });
 
-  it.each([
+  test.each([
     ["SecurityError", "denied"],
     ["QuotaExceededError", "full"],
     ["Odd", "unknown"],
-  ])("tells why it could not: %s", (name, reason) => {
+  ])("reports why it could not store: %s", (name, reason) => {
     const storage = () => {
       throw new DOMException("no", name);
     };

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from "@testing-library/react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bookmarksPage } from "@/publish/pages/bookmarksPage";
 import { BookmarksView } from "@/ui/pages/BookmarksView";
 import { makeSite } from "../../support/makeSite";
@@ -10,7 +10,7 @@ describe.each([
   ["en", "Bookmarks"],
   ["ur", "نشانیاں (بُک مارک)"],
 ] as const)("BookmarksView in “%s”", (locale, title) => {
-  it("has a heading, and room for what script will show", async () => {
+  test("has a heading, and the elements that script fills", async () => {
     const page = bookmarksPage(await makeSite(locale));
     await renderInLocale(<BookmarksView page={page} />, locale);
     expect(screen.getByRole("heading", { level: 1, name: title })).toBeInTheDocument();

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, within } from "@testing-library/react";
 import type { Element } from "hast";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Locale } from "@/core/languages";
 import type { Block, Body } from "@/core/library";
 import { ParallelView } from "@/ui/pages/ParallelView";
@@ -62,7 +62,7 @@ describe.each([
 ] as const)("ParallelView in “$locale”", (expected) => {
   const { locale, other } = expected;
 
-  it("has one heading of the first level, and the other title beside it in its language", async () => {
+  test("has one first-level heading, and the other title beside it in its language", async () => {
     await renderParallel(locale);
     expect(
       screen.getAllByRole("heading", { level: 1 }).map(({ textContent }) => textContent),
@@ -72,14 +72,14 @@ describe.each([
     expect(island).toHaveAttribute("dir", other.dir);
   });
 
-  it("has the picture above the text once, with both captions and one credit", async () => {
+  test("has the picture above the text once, with both captions and one credit", async () => {
     await renderParallel(locale);
     expect(screen.getAllByRole("img")).toHaveLength(1);
     for (const caption of expected.captions) expect(screen.getByText(caption)).toBeVisible();
     expect(screen.getAllByText(expected.credit)).toHaveLength(1);
   });
 
-  it("sets each cell in its own language and direction, that of the page first", async () => {
+  test("gives each cell its own language and direction, the page’s first", async () => {
     const { container } = await renderParallel(locale);
     const rows = [...container.querySelectorAll("[data-rows] > *")];
     expect(rows.map(({ id }) => id)).toEqual(["top.1", "eastern-rivers", "eastern-rivers.1"]);
@@ -91,7 +91,7 @@ describe.each([
     }
   });
 
-  it("says, in the page’s language, what the other version lacks", async () => {
+  test("shows in the page’s language what the other version does not have", async () => {
     await renderParallel(locale, {
       [locale]: bodyOf(locale, { ids: ["top.1"] }, { ids: ["top.2"] }),
       [other.lang]: bodyOf(other.lang, { ids: ["top.1"], landings: ["top.2"] }),
@@ -100,7 +100,7 @@ describe.each([
     expect(screen.getByText(expected.missing).parentElement).toHaveAttribute("id", "top.2");
   });
 
-  it("offers to show both or one, to swap, and to go on in either language", async () => {
+  test("offers to show both or one, to swap, and to read on in either language", async () => {
     await renderParallel(locale);
     const tools = within(document.querySelector("parallel-text") as HTMLElement);
     expect(tools.getAllByRole("radio").map((radio) => radio.closest("label")?.textContent)).toEqual(
@@ -119,7 +119,7 @@ describe.each([
 });
 
 describe("ParallelView’s rows", () => {
-  it("answer to every id of merged blocks and to what lands there", async () => {
+  test("have every id of merged blocks, and of blocks that are omitted", async () => {
     const { container } = await renderParallel("en", {
       en: bodyOf("en", { ids: ["top.1"] }, { ids: ["top.2"] }),
       ur: bodyOf("ur", { ids: ["top.1", "top.2"], landings: ["top.3"] }),
@@ -133,7 +133,7 @@ describe("ParallelView’s rows", () => {
     expect(row?.querySelectorAll("[lang=en] > p")).toHaveLength(2);
   });
 
-  it("show a picture of both versions once, with a caption in each language", async () => {
+  test("show a picture of both versions once, with a caption in each language", async () => {
     const shown = (src: string, caption: string) =>
       ({ ids: ["top.1"], kind: "figure", text: caption, element: figure(src, caption) }) as const;
     const same = await renderParallel(
@@ -154,7 +154,7 @@ describe("ParallelView’s rows", () => {
     expect(screen.getAllByRole("img")).toHaveLength(2);
   });
 
-  it("have notes of both versions at the end, each with its own way back", async () => {
+  test("have the notes of both versions at the end, each with its own back link", async () => {
     const noted = (locale: Locale, text: string) =>
       makeBody(locale, {
         footnotes: [{ id: "fn-a", marks: ["fnref-a"], content: [{ type: "text", value: text }] }],

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from "@testing-library/react";
 import { renderToStaticMarkup } from "react-dom/server";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { PictureView } from "@/ui/pictures/PictureView";
 import { renderInLocale } from "../../support/renderInLocale";
 
@@ -9,7 +9,7 @@ const photograph = { address: "/media/boat-8d1c0f6a2b-700.jpg", width: 700, heig
 const drawing = { address: "/media/map-8d1c0f6a2b.svg", width: 800, height: 450 };
 
 describe("PictureView", () => {
-  it("offers a photograph in AVIF, then WebP, and the plain one to all others", async () => {
+  test("offers a photograph in AVIF, then WebP, and the plain one to all others", async () => {
     const { container } = await renderInLocale(
       <PictureView picture={photograph} alt="کشتی" sizes="text" />,
       "ur",
@@ -25,11 +25,11 @@ describe("PictureView", () => {
     );
   });
 
-  it.each([
+  test.each([
     ["lead", "(min-width: 57rem) 55rem, 100vw"],
     ["text", "(min-width: 40rem) 38rem, 100vw"],
     ["card", "(min-width: 43rem) 22rem, 100vw"],
-  ] as const)("says how wide a %s is", async (sizes, expected) => {
+  ] as const)("has the display width of a %s", async (sizes, expected) => {
     const { container } = await renderInLocale(
       <PictureView picture={photograph} alt="" sizes={sizes} />,
       "en",
@@ -38,7 +38,7 @@ describe("PictureView", () => {
     expect(said).toEqual([expected, expected]);
   });
 
-  it("is an image alone of a drawing, whose place is kept as well", async () => {
+  test("renders a drawing as a plain image with reserved space", async () => {
     const { container } = await renderInLocale(
       <PictureView picture={drawing} alt="A map" sizes="lead" />,
       "en",
@@ -48,8 +48,8 @@ describe("PictureView", () => {
     );
   });
 
-  it.each([photograph, drawing])(
-    "loads an early one before the others, once a script could have stopped it: $address",
+  test.each([photograph, drawing])(
+    "loads an early picture with high priority, but lazily, so that a script can stop it: $address",
     async (picture) => {
       await renderInLocale(<PictureView picture={picture} alt="Early" sizes="lead" early />, "en");
       const image = screen.getByRole("img", { name: "Early" });
@@ -58,15 +58,18 @@ describe("PictureView", () => {
     },
   );
 
-  it.each([photograph, drawing])("lies on what it needs: $address", async (picture) => {
-    await renderInLocale(
-      <PictureView picture={{ ...picture, ground: "light" }} alt="Lines" sizes="text" />,
-      "ur",
-    );
-    expect(screen.getByRole("img", { name: "Lines" })).toHaveAttribute("data-ground", "light");
-  });
+  test.each([photograph, drawing])(
+    "has the background that it needs: $address",
+    async (picture) => {
+      await renderInLocale(
+        <PictureView picture={{ ...picture, ground: "light" }} alt="Lines" sizes="text" />,
+        "ur",
+      );
+      expect(screen.getByRole("img", { name: "Lines" })).toHaveAttribute("data-ground", "light");
+    },
+  );
 
-  it("adds nothing to the page’s head", () => {
+  test("adds nothing to the page’s head", () => {
     expect(
       renderToStaticMarkup(<PictureView picture={drawing} alt="A map" sizes="lead" early />),
     ).toBe(
@@ -74,7 +77,7 @@ describe("PictureView", () => {
     );
   });
 
-  it("says nothing where it only decorates", async () => {
+  test("has no alternative text if it only decorates", async () => {
     await renderInLocale(<PictureView picture={drawing} alt="" sizes="card" />, "ur");
     expect(screen.queryByRole("img")).toBeNull();
     expect(screen.getByRole("presentation")).toHaveAttribute("alt", "");

@@ -1,12 +1,12 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MixedText } from "@/ui/text/MixedText";
 import { TextIn } from "@/ui/text/TextIn";
 import { BIDI_CASES } from "../../support/bidiCases";
 import { renderInLocale } from "../../support/renderInLocale";
 
 describe("MixedText", () => {
-  it.each([
+  test.each([
     ["ur", "سال 2016–17 میں", 'سال <bdi dir="ltr">2016–17</bdi> میں'],
     ["ur", "چار U-2 طیارے", 'چار <span lang="en">U-2</span> طیارے'],
     [
@@ -27,7 +27,7 @@ describe("MixedText", () => {
     expect(container.innerHTML).toBe(expected);
   });
 
-  it.each(BIDI_CASES)("says what it is given: $markdown", async ({ locale, markdown }) => {
+  test.each(BIDI_CASES)("keeps the given text: $markdown", async ({ locale, markdown }) => {
     const { container } = await renderInLocale(
       <MixedText text={markdown} locale={locale} />,
       locale,
@@ -37,7 +37,7 @@ describe("MixedText", () => {
 });
 
 describe("TextIn", () => {
-  it.each([
+  test.each([
     ["en", "en", "C++", "C++"],
     ["ur", "ur", "زبان C++", 'زبان <bdi dir="ltr" lang="en">C++</bdi>'],
     [

@@ -41,7 +41,7 @@ export function verified(css: string, findings: Findings): string {
         break;
       case BadUrl:
       case BadString:
-        findings.forbid("a style that isn’t CSS");
+        findings.forbid("a style that is not CSS");
         break;
       case AtKeyword:
         if (token.toLowerCase() !== "@media") findings.forbid(`“${token}” in a style`);

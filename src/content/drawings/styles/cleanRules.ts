@@ -42,7 +42,7 @@ function isRuleKept(node: CssNode, findings: Findings): boolean {
     case "Atrule":
       return isAtRuleKept(node, findings);
     case "Raw":
-      findings.leaveOut(`“${shortened(node.value)}”, which isn’t CSS`);
+      findings.leaveOut(`“${shortened(node.value)}”, which is not CSS`);
       return false;
     default:
       return false;
@@ -60,7 +60,7 @@ function isAtRuleKept(rule: Atrule, findings: Findings): boolean {
       return isKnown && !rule.block.children.isEmpty;
     }
     case "import":
-      return findings.forbid("a style sheet from elsewhere");
+      return findings.forbid("an external style sheet");
     case "charset":
     case "namespace":
       return false;
@@ -70,7 +70,7 @@ function isAtRuleKept(rule: Atrule, findings: Findings): boolean {
         if (node.type === "Url" && !/^(?:data:|#)/i.test(node.value))
           refuseReference(node.value, findings);
       });
-      findings.leaveOut("a typeface of its own, “@font-face”");
+      findings.leaveOut("an embedded typeface, “@font-face”");
       return false;
     default:
       if (/^(?:-webkit-|-moz-)?keyframes$/.test(name)) findings.moves();
@@ -132,10 +132,10 @@ export function cleanBlock(children: List<CssNode>, findings: Findings): void {
   children.forEach((node, item, list) => {
     if (node.type === "Declaration" && isDeclarationKept(node, findings)) return;
     if (node.type === "Raw" && node.value.trim() !== "") {
-      findings.leaveOut(`“${shortened(node.value)}”, which isn’t CSS`);
+      findings.leaveOut(`“${shortened(node.value)}”, which is not CSS`);
     } else if (node.type === "Rule" || node.type === "Atrule") {
       isRuleKept(node, findings);
-      findings.leaveOut("a rule inside another");
+      findings.leaveOut("a nested rule");
     }
     list.remove(item);
   });

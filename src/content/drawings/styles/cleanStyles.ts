@@ -51,7 +51,7 @@ export function cleanProperty(
   refuseDisguises(value, findings);
   const parsed = parseValue(value);
   if (!parsed) {
-    findings.leaveOut(`“${property}: ${shortened(value)}”, which isn’t CSS`);
+    findings.leaveOut(`“${property}: ${shortened(value)}”, which is not CSS`);
     return undefined;
   }
   if (!isValueKept(property, parsed, findings)) return undefined;

@@ -57,7 +57,7 @@ export function isValueKept(property: string, value: CssNode, findings: Findings
         break;
       }
       case "Raw":
-        unknown ??= `“${property}: ${shortened(node.value)}”, which isn’t CSS`;
+        unknown ??= `“${property}: ${shortened(node.value)}”, which is not CSS`;
         break;
     }
   });

@@ -53,12 +53,13 @@ export const COST = {
 const MOST_WORK = 700;
 
 const DESCRIPTIONS: Readonly<Record<WorkKind, string>> = {
-  elements: "elements, counted each time that “use”, patterns, masks or markers repeat them",
-  outlines: "lines and curves, dashes included",
-  surfaces: "surfaces that cover each other",
-  effects: "filters, masks, transparencies and other effects over large surfaces",
-  text: "letters",
-  styles: "rules of style sheets that are tried on many elements",
+  elements:
+    "too many elements, counted once for each time “use”, patterns, masks or markers repeat them",
+  outlines: "too many lines and curves, including dashes",
+  surfaces: "too many surfaces that cover each other",
+  effects: "too many filters, masks, transparencies and other effects over large surfaces",
+  text: "too many letters",
+  styles: "too many style rules that must be tested against many elements",
 };
 
 /** Adds up the work of a drawing, and ends the measuring as soon as it is too much. */

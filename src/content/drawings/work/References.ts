@@ -43,9 +43,12 @@ export class References {
     const chain = new Set<XmlElement>();
     let next: XmlElement | undefined = element;
     while (next) {
-      if (chain.has(next)) throw new TooComplex("a part that repeats itself", next.at);
+      if (chain.has(next)) throw new TooComplex("a part refers to itself", next.at);
       if (chain.size > MOST_DEPTH) {
-        throw new TooComplex(`parts that take over from others, more than ${MOST_DEPTH}`, next.at);
+        throw new TooComplex(
+          `more than ${MOST_DEPTH} parts inherit from each other in a row`,
+          next.at,
+        );
       }
       chain.add(next);
       next = /^(?:linearGradient|radialGradient|pattern|filter)$/.test(next.name)

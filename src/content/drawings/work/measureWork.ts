@@ -73,9 +73,9 @@ class Walk implements Meter {
   }
 
   enter<T>(element: XmlElement, depth: number, task: () => T): T {
-    if (this.entered.has(element)) throw new TooComplex("a part that repeats itself", element.at);
+    if (this.entered.has(element)) throw new TooComplex("a part refers to itself", element.at);
     if (depth > MOST_DEPTH) {
-      throw new TooComplex(`parts inside each other, more than ${MOST_DEPTH} deep`, element.at);
+      throw new TooComplex(`parts are nested more than ${MOST_DEPTH} levels deep`, element.at);
     }
     this.entered.add(element);
     const result = task();
