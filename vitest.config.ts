@@ -13,5 +13,8 @@ export default defineConfig({
     isolate: false,
     // By itself it would leave a core to the machine: half of a small one.
     maxWorkers: "100%",
+    // No verdict depends on how busy the machine is.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

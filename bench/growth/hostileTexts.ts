@@ -42,7 +42,7 @@ const nested =
   };
 
 /** Texts below sound front matter. */
-export const HOSTILE_BODIES: Readonly<Record<string, HostileText>> = {
+const HOSTILE_BODIES: Readonly<Record<string, HostileText>> = {
   prose: counted(
     (n) =>
       `The river Indus runs for ${n} miles, and *then* meets [the sea](https://sea.example/${n}).\n\n`,

@@ -16,7 +16,7 @@ export interface ReadingLimits {
 }
 
 /** Prose as long as a text may be takes about four seconds. */
-export const LIMITS: ReadingLimits = { seconds: 8, megabytes: 1500, small: 10_000 };
+const LIMITS: ReadingLimits = { seconds: 8, megabytes: 1500, small: 10_000 };
 
 /** Milliseconds between two looks at the clock. */
 const BETWEEN_LOOKS = 100;

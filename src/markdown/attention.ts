@@ -12,7 +12,7 @@ import type { Code, Construct, Extension } from "micromark-util-types";
  *
  * @see https://spec.commonmark.org/0.31.2/#left-flanking-delimiter-run
  */
-export const attention: Construct = {
+const attention: Construct = {
   name: "attention",
   ...(commonMark.resolveAll ? { resolveAll: commonMark.resolveAll } : {}),
   tokenize(effects, ok) {

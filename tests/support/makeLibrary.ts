@@ -279,7 +279,7 @@ export function makeLibrary(overrides: Partial<Library> = {}): Publishable {
 }
 
 /** Texts for every version that a library's articles and pages have. */
-export function makeBodies(library: Library): Bodies {
+function makeBodies(library: Library): Bodies {
   const texts = (entries: Readonly<Record<string, Article | StaticPage>>) =>
     Object.fromEntries(
       Object.entries(entries).map(([slug, { versions }]) => [
