@@ -84,7 +84,7 @@ function matcherOf(kind: Kind, pattern: string): Matcher {
 function formOf(name: string, isDeep: boolean): string {
   if (name === "locale") return LANGUAGE;
   if (name === "page") return FURTHER_PAGE;
-  return isDeep ? ".+" : "[^/]+";
+  return isDeep ? "[^]+" : "[^/]+";
 }
 
 /** A path with each segment decoded; nothing where one is empty, points elsewhere or is malformed. */
