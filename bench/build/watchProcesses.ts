@@ -38,6 +38,7 @@ export function watchProcesses(pid: number): { use: () => Use; end: () => void }
   }, PAUSE);
   return {
     use: () => {
+      cpu = Math.max(cpu, cpuOf(pid));
       const use = { memory: most, cpu: cpu - told };
       most = { own: 0, all: 0 };
       told = cpu;
