@@ -2,8 +2,8 @@ import { isError, type Problem } from "@/core/problems";
 import { visible } from "@/core/text/visible";
 
 /**
- * Prints problems, one after the other: where, how grave, which rule, the cause,
- * and on a second line the remedy; below all of them how many there are.
+ * Formats problems, two lines for each: place, severity, rule and cause, then the remedy.
+ * The number of problems comes last.
  *
  * @param folder what paths begin with, so that terminals can open them
  * @returns `""` where there is none

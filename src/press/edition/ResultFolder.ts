@@ -95,7 +95,7 @@ export class ResultFolder {
   }
 }
 
-/** Names the address of a page by its file: `en/index.html` → `/en/`. */
+/** Returns the address of a page by its file: `en/index.html` → `/en/`. */
 export function addressOf(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, "$1")}`;
 }

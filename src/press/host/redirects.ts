@@ -2,8 +2,8 @@ import type { Library } from "@/core/library";
 import type { Redirect } from "@/page/manifest";
 
 /**
- * The addresses that articles had before, in every language that has a page for
- * the article now.
+ * Returns redirects from the former addresses of articles, in every language that has a
+ * page for the article now.
  *
  * @param files paths of the result's files
  */

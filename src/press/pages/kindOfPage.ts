@@ -1,6 +1,6 @@
 /**
- * What a page is, by its address: its kind, and the first segment, which is empty
- * for pages of no language.
+ * Returns the kind of a page by its address, and its first segment, which is empty for
+ * pages without a language.
  *
  * @example kindOfPage("/en/articles/rivers/") // { kind: "article", locale: "en" }
  */
