@@ -35,7 +35,7 @@ interface Holder extends Partial<ProcessIdentity> {
 }
 
 /**
- * Sees to it that one build at a time works in a checkout, or on a result.
+ * Takes the lock that lets one build at a time work in a checkout, or on a result.
  *
  * The lock is a file that names its holder. It appears whole and in one step, and so
  * does the lock of who takes over from a holder that died: see {@link take}.

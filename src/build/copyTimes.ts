@@ -4,10 +4,9 @@ import { inParallel } from "@/core/inParallel";
 import { fileTree } from "@/files/fileTree";
 
 /**
- * Gives each file that is the same as in the last result its time of change from
- * there. Servers make validators (ETag, Last-Modified) from it, and copying
- * tools tell by it what is new: a reader need not fetch again, nor a host be
- * sent again, what a build left as it was.
+ * Copies the modification time of each unchanged file from the last result. Servers make
+ * validators (ETag, Last-Modified) from it, and copying tools tell by it what is new: a
+ * reader need not fetch again, nor a host be sent again, what a build left as it was.
  */
 export async function copyTimes(folder: string, last: string): Promise<void> {
   await inParallel(await fileTree(folder), 8, async (file) => {

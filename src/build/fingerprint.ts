@@ -11,8 +11,8 @@ const FOLDERS = ["app", "src", "messages", "public"];
 const FILES = ["package-lock.json", "next.config.ts", "tsconfig.json"];
 
 /**
- * Names the state of everything that a result is made from. Contents are read,
- * not dates: a clone or a checkout changes every date and no content.
+ * Returns a hash of everything that a result is made from. Contents are read, not dates: a
+ * clone or a checkout changes every date and no content.
  *
  * @returns 64 hexadecimal digits
  */

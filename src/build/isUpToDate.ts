@@ -3,7 +3,7 @@ import path from "node:path";
 import { MANIFEST_FILE, type Manifest } from "@/page/manifest";
 
 /**
- * Tells whether a result was made from just this state.
+ * Tells whether a result was made from exactly this state.
  *
  * @param state what {@link fingerprint} says of the sources now
  */

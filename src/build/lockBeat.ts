@@ -1,7 +1,10 @@
 import { open } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 
-/** When a lock was last touched. The file is opened, since shared disks remember what they said. */
+/**
+ * Returns when a lock was last touched. The file is opened, since shared disks remember
+ * what they said.
+ */
 export async function beatOf(file: string): Promise<number | undefined> {
   try {
     const handle = await open(file);

@@ -22,9 +22,9 @@ export function asideOf(folder: string): Aside {
 }
 
 /**
- * Puts a folder made aside in a folder's place. Nobody ever sees half of either:
- * there are only two renames, and {@link recoverFolder} undoes the first should
- * the process die before the second, and this function itself should that fail.
+ * Replaces a folder by one that was made beside it. Nobody ever sees half of either: there
+ * are only two renames, and {@link recoverFolder} undoes the first should the process die
+ * before the second, and this function itself should that fail.
  *
  * @param folder its replacement is complete at `asideOf(folder).made`; no symbolic link
  * @returns where the old folder still lies, if it could not be removed
@@ -47,7 +47,7 @@ export async function swapFolder(folder: string): Promise<string | undefined> {
   );
 }
 
-/** Repairs what a process that died in the middle of a swap left, and clears it away. */
+/** Repairs and removes what a process left that died during a swap. */
 export async function recoverFolder(folder: string): Promise<void> {
   const { made, old } = asideOf(folder);
   if (existsSync(old) && !existsSync(folder)) await rename(old, folder);

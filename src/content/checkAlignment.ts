@@ -16,9 +16,8 @@ export interface AlignedTexts {
 }
 
 /**
- * Tells an editor where it is doubtful which block of a translation stands for
- * which of the original: there a reader who changes language may land beside her
- * place. Neighbours are told as one.
+ * Reports blocks whose alignment is doubtful: a reader who changes language there may land
+ * beside her place. Adjacent blocks are reported together.
  */
 export function checkAlignment(texts: AlignedTexts): Problem[] {
   const { language, original, file, translation, beads } = texts;

@@ -3,8 +3,8 @@ import type { Path, YamlDocument } from "./parseYaml";
 import type { ArticleDraft } from "./readArticle";
 
 /**
- * Reports days that are yet to come. What is published follows from the files alone, and
- * never from the clock: an article is published with the next build, whatever its date.
+ * Reports dates in the future. What is published follows from the files alone, and never
+ * from the clock: an article is published with the next build, whatever its date.
  *
  * @param today the latest day that it is anywhere, `YYYY-MM-DD`
  */

@@ -6,7 +6,7 @@ import type { Path, YamlDocument } from "./parseYaml";
 const MARKDOWN: ReadonlySet<PropertyKey> = new Set(["editorsNote"]);
 
 /**
- * Reports mark-up in the texts of fields, which are published as they stand: titles,
+ * Reports markup in the texts of fields, which are published as plain text: titles,
  * summaries, captions, biographies.
  *
  * @param at where in the document they are; the whole of it unless told

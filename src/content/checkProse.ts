@@ -40,10 +40,9 @@ interface Placed extends Prose {
 }
 
 /**
- * Warns an editor of what readers of the language stumble over. The body is
- * read before its footnotes; an abbreviation has to be explained in what is read
- * first. Front matter explains nothing of the body, and is too short to explain
- * what the body does.
+ * Reports prose that readers of the language stumble over. The body is read before its
+ * footnotes; an abbreviation has to be explained in what is read first. Front matter
+ * explains nothing of the body, and is too short to explain what the body does.
  */
 export function checkProse(source: ProseSource): Problem[] {
   const { document, locale } = source;

@@ -1,6 +1,6 @@
 import { type Point, type Problem, problem } from "@/core/problems";
 
-/** What is wrong with the folder as a whole. */
+/** Returns the problem of a folder that can’t be read. */
 export function missing(code: string | undefined): Problem {
   const isHidden = code === "EACCES" || code === "EPERM";
   const causes: Record<string, string> = {
@@ -19,7 +19,10 @@ export function missing(code: string | undefined): Problem {
   });
 }
 
-/** Read, a pipe would be waited for without end; passed over, someone would wait for it to appear. */
+/**
+ * Returns the problem of a pipe, socket or device. Reading it could take for ever, and
+ * skipping it silently would leave its author waiting for it to appear.
+ */
 export function noFile(file: string): Problem {
   return problem({
     file,

@@ -49,7 +49,7 @@ export function finishBody(
   };
 }
 
-/** What a text in a language has at hand that shows no pictures. */
+/** Returns the pictures of a text that shows none. */
 export function withoutPictures(locale: Locale): PicturesAtHand {
   return { locale, pictures: new Map(), texts: {} };
 }

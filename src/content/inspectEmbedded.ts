@@ -9,10 +9,7 @@ const MOST_EMBEDDED_PIXELS = 25_000_000;
 /** The formats that browsers show inside a drawing, as sharp names them. */
 const EMBEDDED_FORMATS: ReadonlySet<string> = new Set(["png", "jpeg", "webp", "gif", "heif"]);
 
-/**
- * Looks at the pictures that a drawing brings along: what is wrong with them, and whether one
- * of them moves.
- */
+/** Checks the pictures embedded in a drawing, and tells whether one of them is animated. */
 export async function inspectEmbedded({
   embedded,
 }: Drawing): Promise<{ fault?: PictureFault; moves: PictureFault[] }> {

@@ -62,10 +62,9 @@ export function isPicture(path: string): boolean {
 const MOST_TOLD = 5;
 
 /**
- * Measures a picture, and checks that it is what its name says and, if it is
- * a drawing, that it is harmless and quickly drawn. Of other pictures little more
- * than the head is read: damage further on shows when they are made into what is
- * published.
+ * Measures a picture, and checks that it has the format that its name says and, if it is a
+ * drawing, that it is harmless and quick to render. Of other pictures little more than the
+ * head is read: damage further on shows when they are made into what is published.
  *
  * @param path tells the format by its extension
  *

@@ -1,6 +1,6 @@
 /**
- * Tells whether a picture is one of several that are shown in turn, where its decoder shows
- * the first and says nothing of the others: in PNG (third edition, 11.3.6) and AVIF (1.1, 4.2).
+ * Tells whether a PNG or AVIF is animated, of which the decoder reports only the first
+ * frame: in PNG (third edition, 11.3.6) and AVIF (1.1, 4.2).
  *
  * @example isMoving(await readFile("flag.png")) // true
  */

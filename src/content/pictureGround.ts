@@ -19,10 +19,10 @@ const MOST_LOST = 0.15;
 const known = new Map<string, Promise<Ground | undefined>>();
 
 /**
- * Tells what a picture needs to lie on: a light ground where it is transparent and its
- * lines would be lost on a dark page; a dark one where they would be on a light page. What counts
- * are the edges against what is transparent: inside its own areas a picture brings its
- * ground along.
+ * Returns the background that a transparent picture needs: a light one if its lines would
+ * be lost on a dark page, a dark one if they would be lost on a light page. What counts are
+ * the edges against what is transparent: inside its own areas a picture brings its ground
+ * along.
  *
  * @param hash of its content: what was looked at once is remembered as long as the process lives
  * @param bytes of a raster picture or a cleaned drawing

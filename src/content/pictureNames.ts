@@ -22,9 +22,8 @@ export function pictureName(src: string): string | undefined {
 }
 
 /**
- * Brings a name to what a reader's eye sees of it: accents may be letters of their own
- * (as macOS writes them), marks of direction are invisible, and one space is as good as
- * another.
+ * Normalises a name to what is visible of it: accents may be letters of their own (as macOS
+ * writes them), marks of direction are invisible, and one space is as good as another.
  *
  * @example visibleName("cafe\u0301.svg") === visibleName("caf\u00E9.svg") // true
  */

@@ -25,10 +25,10 @@ export interface PicturesAtHand {
 }
 
 /**
- * Puts pictures into elements: their published address, width and height in
- * CSS pixels, what it has to lie on, and what the front matter says of them where
- * the text says nothing. Who made a picture stands below one that stands alone, as `<small>`,
- * which has a `lang` where it isn't in the text's language.
+ * Adds to pictures in elements their published address, their width and height in CSS
+ * pixels, the background that they need, and what the front matter says of them if the text
+ * says nothing. Who made a picture stands below one that stands alone, as `<small>`, which
+ * has a `lang` where it isn't in the text's language.
  */
 export function placePictures<Node extends ElementContent>(
   node: Node,

@@ -119,7 +119,7 @@ function readArticleFile(
   return { yaml, fields, ...(whole ? { whole } : {}), problems };
 }
 
-/** Tells which versions of an article are published. */
+/** Returns the versions of an article that are published. */
 export function publishedVersions(article: ArticleDraft): ArticleVersionDraft[] {
   if (article.state !== "published") return [];
   return article.versions.filter(({ isDraft, whole, document }) => !isDraft && whole && document);

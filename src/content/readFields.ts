@@ -178,7 +178,7 @@ function fieldsOf(schema: z.ZodType, path: Path): string[] {
   return inner instanceof z.ZodObject ? Object.keys(inner.shape) : [];
 }
 
-/** Tells a group of fields from other data. */
+/** Tells whether data is a group of fields. */
 export function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
   return typeof data === "object" && data !== null && !Array.isArray(data);
 }

@@ -139,7 +139,10 @@ async function resolveLink(
   }
 }
 
-/** Tells by its name whether a file is read. Of others, films say, the name alone is known. */
+/**
+ * Tells by its name whether a file is read. Of other files, such as films, only the name is
+ * used.
+ */
 export function isRead(path: string): boolean {
   return isPicture(path) || /\.(?:md|ya?ml)$/i.test(path);
 }

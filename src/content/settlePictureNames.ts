@@ -6,10 +6,10 @@ import type { ArticleDraft } from "./readArticle";
 type ElementContent = Footnote["content"][number];
 
 /**
- * Gives every picture that an article's files name the name that its file has in the
- * folder, where only one can be meant: macOS and Linux write accents otherwise, capitals
- * are overlooked, invisible characters and spaces are copied along. A name of which no
- * file is known stays as it is written, to be reported.
+ * Replaces the names of pictures in an article by the names of the files that are meant, if
+ * only one can be meant: macOS and Linux write accents otherwise, capitals are overlooked,
+ * invisible characters and spaces are copied along. A name of which no file is known stays
+ * as it is written, to be reported.
  */
 export function settlePictureNames(article: ArticleDraft): ArticleDraft {
   const names = [...article.folder.pictures.keys(), ...article.folder.unreadable];

@@ -29,8 +29,8 @@ export interface SortedFiles {
 }
 
 /**
- * Tells by their paths what files are. Names that can't be right are reported,
- * and so is every file that has no place, lest someone waits for it to appear.
+ * Sorts files by what their paths say they are. Names that can't be right are reported, and
+ * so is every file that has no place, lest someone waits for it to appear.
  */
 export function sortFiles(files: readonly ContentFile[]): SortedFiles {
   let publication: ContentFile | undefined;
@@ -125,7 +125,7 @@ const OTHER_PICTURE =
   /\.(?:gif|heic|heif|tiff?|bmp|jfif|jp2|jxl|ico|svgz|psd|ai|eps|pdf|dng|raw)$/i;
 
 /**
- * Says that a picture is in a format that is not read.
+ * Returns the fault of a picture in an unsupported format.
  *
  * @example otherFormat("IMG_1.HEIC").cause // "“.heic” is no format of pictures that is read: the file is left out."
  */

@@ -3,9 +3,9 @@ import type { Article, Library, Localized, StaticPage, Version } from "@/core/li
 import { typeset } from "@/core/text/typeset";
 
 /**
- * Sets all of a library's texts that have no mark-up as their language is set (see
- * `typeset`): titles, names, summaries, captions, corrections. Ids and addresses, of which
- * none is a text, stay as they are.
+ * Typesets all texts of a library that have no markup (see `typeset`): titles, names,
+ * summaries, captions, corrections. Ids and addresses, of which none is a text, stay as
+ * they are.
  */
 export function typesetLibrary(library: Library): Library {
   const { publication, topics, people, series, articles, pages } = library;

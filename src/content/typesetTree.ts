@@ -13,8 +13,9 @@ const BLOCKS = new Set(
 );
 
 /**
- * Sets the texts of an element as their language is set (see `typeset`), alternative
- * texts and titles too. Code stays as it is; what says its own language is set as that.
+ * Typesets the texts of an element by the rules of their language (see `typeset`),
+ * including alternative texts and titles. Code is left unchanged; elements with a language
+ * of their own are typeset in that language.
  *
  * The element that it is given stays as it is.
  */

@@ -121,7 +121,7 @@ export function isLocale(tag: string): tag is Locale {
 }
 
 /**
- * Looks a language up.
+ * Returns a language by its tag.
  *
  * @example language("ur").direction // "rtl"
  */

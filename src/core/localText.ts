@@ -8,8 +8,8 @@ export interface LocalText {
 }
 
 /**
- * Takes a text in the wanted language or, where it lacks, in the first other
- * that has it.
+ * Returns a text in the wanted language or, if it does not exist there, in the first
+ * language that has it.
  *
  * @param localized the text in the languages that have it
  * @param wanted the language of the page

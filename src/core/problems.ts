@@ -88,8 +88,8 @@ export function isError(problem: Problem): boolean {
 const MOST_ALIKE = 100;
 
 /**
- * Leaves out problems that say the same again and again: of each rule the first hundred
- * stay, and one more tells how many others there are.
+ * Limits the problems of a text: the first hundred of each rule stay, and one more says how
+ * many others there are.
  *
  * @param problems of one file
  */

@@ -31,11 +31,11 @@ export type SettingsScript = "latin" | "arabic";
 
 export const SETTINGS = Object.keys(CHOICES) as readonly Setting[];
 
-/** Gives the value that a setting has where nothing else is chosen. */
+/** Returns the default value of a setting. */
 export const defaultOf = <S extends Setting>(name: S): Settings[S] =>
   CHOICES[name][0] as Settings[S];
 
-/** Tells whether a setting has such a value. */
+/** Tells whether a setting has a value. */
 export const isChoice = (name: Setting, value: unknown): boolean =>
   (CHOICES[name] as readonly unknown[]).includes(value);
 

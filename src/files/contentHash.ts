@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * A short name for a content, fit for file names: as long as it takes to tell a
- * million apart, and no longer, since each page carries some that nothing compresses.
+ * Returns a short hash of a content for file names. It is just long enough to distinguish a
+ * million contents, since pages carry many of these names and they don't compress.
  *
  * @returns 10 hexadecimal digits
  */

@@ -7,7 +7,7 @@ import { writeFile } from "./writeFile";
 const KEPT_FOR_DAYS = 30;
 
 /**
- * Tells whether a cache has a file, and marks it as still in use.
+ * Tells whether a cache has a file, and marks that as still in use.
  *
  * @param file its path
  */
@@ -19,7 +19,7 @@ export async function isRemembered(file: string): Promise<boolean> {
   );
 }
 
-/** Puts a file into a cache, in one step: whoever looks meanwhile finds it whole or not at all. */
+/** Stores a file in a cache atomically: readers see the complete file or none. */
 export async function remember(file: string, content: Uint8Array): Promise<void> {
   await makeFolder(path.dirname(file));
   // The same may be made twice at once.

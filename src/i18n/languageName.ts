@@ -1,7 +1,7 @@
 import type { Locale } from "@/core/languages";
 
 /**
- * What a language is called in another.
+ * Returns the name of a language in another language.
  *
  * @param tag of the language that it is said in
  * @example languageName("en", "ur") // "انگریزی"

@@ -7,7 +7,8 @@ export async function loadMessages(locale: Locale): Promise<Messages> {
 }
 
 /**
- * Gives the interface's words outside of components: for titles and metadata.
+ * Returns the function that formats messages outside of components: for titles and
+ * metadata.
  *
  * @param tag the language with its digits, as {@link formattingTag} gives it
  */

@@ -4,8 +4,8 @@ import type { Locale } from "@/core/languages";
 import { usePageLocale } from "./usePageLocale";
 
 /**
- * How the numbers of a text are written: in the page's digits where the text is
- * in the page's language, else in the usual ones of its own.
+ * Returns the digits for the numbers of a text: the page's if the text is in the page's
+ * language, else the usual ones of its own language.
  */
 export function useTextNumbers(locale: Locale): Intl.NumberFormat {
   const pageTag = useLocale();

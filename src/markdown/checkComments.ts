@@ -5,9 +5,9 @@ import { type Problem, problem } from "@/core/problems";
 const EMPTY_LINE = /\n[ \t>]*\r?\n/;
 
 /**
- * Reports comments between `%%` that go over an empty line though they begin or end beside
- * words: where one was not closed, the next one's first signs close it, and the paragraphs
- * between go unnoticed.
+ * Reports comments between `%%` that span an empty line although they begin or end beside
+ * words: probably one was not closed, the first signs of the next one close it, and the
+ * paragraphs between are lost.
  *
  * @param comments where they stand in the text, with their signs
  */

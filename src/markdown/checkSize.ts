@@ -8,8 +8,8 @@ const DEEPEST = 60;
 const MOST_BLOCKS = 40_000;
 
 /**
- * Reports what is nested so deep that steps which follow the tree, and the browser’s
- * parser, could lose their way; and more blocks than can be aligned in time.
+ * Reports nesting so deep that recursive steps or the browser’s parser could fail, and more
+ * blocks than can be aligned in time.
  *
  * @returns nothing where all is well
  */

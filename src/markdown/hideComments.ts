@@ -12,9 +12,9 @@ const FIGURE = /\p{Nd}/u;
 const NOTHING_MORE = /[^\S\n]*(?:\n|$)/y;
 
 /**
- * Takes `%%comments%%` out, as Obsidian has them: on one line or on many. The
- * text stays as long as it was, so that places in it do: a line that held nothing
- * else is left empty, and stand-ins take the place of the rest.
+ * Removes `%%comments%%`, as Obsidian has them: on one line or on many. The text stays as
+ * long as it was, so that places in it do: a line that held nothing else is left empty, and
+ * stand-ins take the place of the rest.
  *
  * Signs right behind a figure begin none, `50%%`. One that is never closed stays, for {@link checkLeftovers} to report.
  *

@@ -11,12 +11,12 @@ import { plainText } from "./plainText";
 const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small", "span"]);
 
 /**
- * Marks up the runs of a text that would come out in the wrong order (see
- * {@link isolatedRuns}). A run that is the whole of an element has its direction
- * on that element, `<a dir="ltr">`; any other stands in a `bdi`, or in a `span`
- * where it is long: style sheets keep what is in a `bdi` on one line. Code is
- * an island wherever letters around it read the other way. Alternative texts
- * and titles, which hold no mark-up, are given isolating characters.
+ * Marks up the runs of a text that would appear in the wrong order (see {@link
+ * isolatedRuns}). A run that is the whole of an element has its direction on that element,
+ * `<a dir="ltr">`; any other stands in a `bdi`, or in a `span` where it is long: style
+ * sheets keep what is in a `bdi` on one line. Code is an island wherever letters around it
+ * read the other way. Alternative texts and titles, which hold no mark-up, are given
+ * isolating characters.
  *
  * The words stay as they are, and so does the element that it is given.
  *

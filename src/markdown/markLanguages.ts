@@ -9,9 +9,9 @@ const CODE = new Set(["code", "pre"]);
 const INLINE = new Set(["em", "strong", "a", "bdi", "span"]);
 
 /**
- * Gives what is written in another script than the text a `lang` of its own (see
- * {@link foreignRuns}): the element that holds nothing else, `<em lang="ur">رشتہ</em>`,
- * or a `span` around it. Direction is another matter: see `isolateRuns`.
+ * Adds `lang` to what is written in another script than the text (see {@link foreignRuns}):
+ * the element that holds nothing else, `<em lang="ur">رشتہ</em>`, or a `span` around it.
+ * Direction is another matter: see `isolateRuns`.
  *
  * The words stay as they are, and so does the element that it is given.
  */

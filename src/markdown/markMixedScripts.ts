@@ -4,9 +4,8 @@ import { isolateRuns } from "./isolateRuns";
 import { markLanguages } from "./markLanguages";
 
 /**
- * Marks up what is written otherwise than the text around it: what would come out
- * in the wrong order (see {@link isolateRuns}), and what is in another script (see
- * {@link markLanguages}).
+ * Marks up runs that differ from the text around them: what would appear in the wrong order
+ * (see {@link isolateRuns}), and what is in another script (see {@link markLanguages}).
  *
  * @param node as `toElements` gives it, pictures and captions in their places
  */

@@ -1,6 +1,6 @@
 import type { Nodes } from "hast";
 
-/** The text of an element without the marks of footnotes. */
+/** Returns the text of an element without footnote references. */
 export function plainText(node: Nodes): string {
   if (node.type === "text") return node.value;
   if (node.type === "element" && node.tagName === "br") return " ";

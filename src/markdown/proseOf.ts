@@ -9,8 +9,8 @@ const OWN_LINES = new Set(
 );
 
 /**
- * Takes an element apart into the texts that are read in one go. Alternative
- * texts of pictures are among them; listings and marks of footnotes are not.
+ * Splits an element into the texts that are read in one go. Alternative texts of pictures
+ * are among them; listings and marks of footnotes are not.
  */
 export function proseOf(element: ElementContent): Prose[] {
   const found: Prose[] = [];

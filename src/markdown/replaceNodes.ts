@@ -1,7 +1,7 @@
 import type { Nodes, Parents, Root, RootContent } from "mdast";
 
 /**
- * Rebuilds a tree from its leaves up, without touching the one it is given.
+ * Rebuilds a tree from its leaves up, without changing the one it is given.
  *
  * @param replace is asked for each node but the root, its children already
  *   replaced: gives what stands in its place, or nothing to keep it. `parent`

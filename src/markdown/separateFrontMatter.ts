@@ -8,7 +8,7 @@ export interface FrontMatter {
 }
 
 /**
- * Parts the front matter from the text. The text keeps its positions in the file.
+ * Separates the front matter from the text. The text keeps its positions in the file.
  *
  * @example separateFrontMatter(parseMarkdown("---\ntitle: گرم پانی\n---\n")).frontMatter
  * // { text: "title: گرم پانی", line: 2 }

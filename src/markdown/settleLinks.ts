@@ -94,7 +94,7 @@ export function asciiNumber(digits: string): string {
 }
 
 /**
- * Moves marks of direction that part a link's two halves into the first, `[متن]\u200F(…)`;
+ * Moves direction marks that separate a link's two halves into the first, `[متن]\u200F(…)`;
  * those in and beside a footnote's label before it; and spaces before its colon behind it.
  *
  * @param literal what begins in there is left alone

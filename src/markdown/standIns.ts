@@ -14,7 +14,7 @@ export const STAND_INS = {
 /** Any stand-in. */
 export const ANY_STAND_IN = /[\uFDD0-\uFDD3]/g;
 
-/** Gives a text back what stood where there are stand-ins. */
+/** Restores the characters that stand-ins replace in a text. */
 export function withoutStandIns(text: string): string {
   return text
     .replaceAll(STAND_INS.space, " ")

@@ -17,7 +17,7 @@ export interface StepResult {
 /** A step from Markdown's tree to what is published. */
 export type Step = (root: Root, source: Source) => StepResult;
 
-/** Where a node begins. */
+/** Returns where a node begins. */
 export function startOf(node: {
   readonly position?: { readonly start: Point } | undefined;
 }): Point | undefined {

@@ -29,11 +29,10 @@ declare module "mdast" {
 }
 
 /**
- * Takes the footnotes out of a text. They are numbered in the order in which
- * the text, and then the notes themselves, first refer to them; each mark gets
- * its number and an id. Ids come from the labels: `fn-<label>` for the note,
- * `fnref-<label>`, `fnref-<label>-2`… for its marks, where a label that is no
- * slug gives what it has of one, or the note's number.
+ * Extracts the footnotes of a text. They are numbered in the order in which the text, and
+ * then the notes themselves, first refer to them; each mark gets its number and an id. Ids
+ * come from the labels: `fn-<label>` for the note, `fnref-<label>`, `fnref-<label>-2`… for
+ * its marks, where a label that is no slug gives what it has of one, or the note's number.
  *
  * Reported are marks without a note, notes without a mark, and notes of one label.
  *

@@ -187,7 +187,7 @@ export function data<T extends { readonly [K in `${Data}`]?: string | number | t
 }
 
 /**
- * Tells how a tree of HTML (hast) calls an attribute.
+ * Returns the property name of an attribute in hast.
  *
  * @example propertyOf(Data.TextTypeface) // "dataTextTypeface"
  */

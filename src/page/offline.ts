@@ -39,7 +39,7 @@ export interface OfflineOffer {
 }
 
 /**
- * Where a page's offer lies.
+ * Returns the address of a page's offline offer.
  *
  * @example offlineOfferAt("/ur/articles/warm-waters/") // "/ur/articles/warm-waters/offline.json"
  */
@@ -48,8 +48,8 @@ export function offlineOfferAt(address: string): string {
 }
 
 /**
- * The address of a page in one state. Servers don't look at the query; storages
- * keep two states apart by it, so that a record names the page it was made for.
+ * Returns the address of a page in one state. Servers ignore the query; storages
+ * distinguish two states by it, so that a record names the page it was made for.
  *
  * @example pageInState("/en/articles/a/", "0f3c") // "/en/articles/a/?0f3c"
  */
@@ -73,9 +73,8 @@ export interface WorkerOptions {
 }
 
 /**
- * Under which address a page of the shell is kept. No page that a reader asks
- * for has it, so that none is ever answered from the shell while the site can be
- * reached.
+ * Returns the address under which a page of the shell is stored. No page has that address
+ * on the site, so none is answered from the shell while the site can be reached.
  *
  * @example shellAddress("/ur/offline/") // "/ur/offline/?shell"
  */

@@ -2,7 +2,7 @@
 const INDEX = "index.html";
 
 /**
- * Tells in which file of the result an address lies.
+ * Returns the file of the result that an address is served from.
  *
  * @param address without a query
  *
@@ -14,7 +14,7 @@ export function fileOf(address: string): string {
 }
 
 /**
- * Tells at which address a file of the result is served.
+ * Returns the address at which a file of the result is served.
  *
  * @param file its path from the result, beginning with a slash
  *
@@ -25,8 +25,8 @@ export function addressOf(file: string): string {
 }
 
 /**
- * Gives the address of the page that a path means: some hosts also take paths without the
- * slash at the end, or with the name of the file.
+ * Returns the address of the page that a path means: some hosts also accept paths without
+ * the slash at the end, or with the file's name.
  *
  * @example pageAt("/ur/articles/rivers") // "/ur/articles/rivers/"
  */

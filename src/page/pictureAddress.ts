@@ -23,10 +23,9 @@ const LONGEST = 80;
 const MODERATE = 960;
 
 /**
- * The address of a picture in the format that every browser shows: a drawing
- * whole, anything else in a moderate width. It depends on the content, so that
- * caches may keep it for ever; and it tells the addresses of the other
- * renditions (see `renditions`).
+ * Returns the address of a picture in the format that every browser shows: a drawing as it
+ * is, anything else in a moderate width. It depends on the content, so that caches may keep
+ * it for ever; and it tells the addresses of the other renditions (see `renditions`).
  *
  * @returns `/media/<name>-<hash>.svg`, or `/media/<name>-<hash>-<width>.<jpg or png>`
  *

@@ -45,7 +45,7 @@ export function readAddress(address: string): Address | undefined {
 }
 
 /**
- * Tells in which language an address is, known or not, published or not.
+ * Returns the language of an address, known or not, published or not.
  *
  * @returns nothing for addresses of no language
  *

@@ -110,7 +110,7 @@ export type KindThat<F extends Fact> = {
 export const KINDS = Object.keys(ROUTES) as readonly Kind[];
 
 /**
- * Tells whether something holds of a kind of address.
+ * Tells whether a kind of address has a property.
  *
  * @example isKindThat("linkable", "offline") // true
  */

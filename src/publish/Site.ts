@@ -15,7 +15,7 @@ export interface Site {
 }
 
 /**
- * A text in the page's language, else in another of the site's.
+ * Returns a text in the page's language, else in another of the site's.
  *
  * @param substitute what stands where no language has it: an id
  */
@@ -28,14 +28,14 @@ export function siteText(site: Site, localized: Localized, substitute: string): 
   );
 }
 
-/** The publication's name in the page's language. */
+/** Returns the publication's name in the page's language. */
 export function siteName(site: Site): string {
   return siteText(site, site.library.publication.name, "Waraq").text;
 }
 
 /**
- * The version of an article that a page in the site's language shows: its own
- * language's, else the original.
+ * Returns the version of an article that a page in a language shows: the one in that
+ * language, else the original.
  */
 export function shownVersion(site: Site, article: Article): Version {
   const version = article.versions[site.locale] ?? article.versions[article.original];
@@ -44,7 +44,7 @@ export function shownVersion(site: Site, article: Article): Version {
   return version;
 }
 
-/** The languages that something exists in, in the site's order. */
+/** Returns the languages that something exists in, in the site's order. */
 export function localesOf(
   site: Pick<Site, "library">,
   versions: Localized<unknown>,
@@ -52,7 +52,7 @@ export function localesOf(
   return site.library.locales.filter((locale) => versions[locale] !== undefined);
 }
 
-/** An absolute URL for an address of the site. */
+/** Returns an absolute URL for an address of the site. */
 export function absolute(site: Pick<Site, "siteUrl">, address: string): string {
   return site.siteUrl + address;
 }

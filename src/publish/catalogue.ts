@@ -2,7 +2,7 @@ import { language } from "@/core/languages";
 import type { Article, Library, Localized } from "@/core/library";
 import type { Catalogue, CatalogueEntry } from "@/page/catalogue";
 
-/** Tells in short what a publication holds. */
+/** Summarises what a publication holds. */
 export function catalogue({ articles, series, locales }: Library): Catalogue {
   return {
     articles: mapValues(articles, catalogueEntry),

@@ -3,9 +3,8 @@ import type { Localized } from "@/core/library";
 import { localesOf, type Site } from "./Site";
 
 /**
- * The languages in which something with a localised name exists, and the one
- * of them that readers of other languages are sent to: the publication's
- * default where it has that, else the first.
+ * Returns the languages in which something with a localised name exists, and the one for
+ * readers of other languages: the publication's default if it has that, else the first.
  */
 export function existingLocales(
   site: Pick<Site, "library">,

@@ -12,10 +12,9 @@ export interface SiteIcon {
 }
 
 /**
- * What a browser has to know to install the site in one language (W3C, Web
- * Application Manifest). Each language is a program of its own, opening with its
- * own front page; all of them may show the whole site, so that switching the
- * language stays inside.
+ * Returns the Web Application Manifest, by which a browser installs the site in one
+ * language. Each language is an app of its own, opening with its own front page; all of
+ * them may show the whole site, so that switching the language stays inside.
  */
 export function webManifest(site: Site, icons: readonly SiteIcon[]) {
   const { locale, library } = site;

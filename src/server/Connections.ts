@@ -5,7 +5,7 @@ import type { Limits } from "./limits";
 /** How long a client may take nothing before the system is asked about it, in milliseconds. */
 const HELD_UP_TIME = 1_000;
 
-/** All open connections: their number and the patience with each are bounded. */
+/** All open connections: their number, and how long each may be idle, are bounded. */
 export class Connections {
   readonly #all = new Set<Connection>();
   readonly #limits: Limits;

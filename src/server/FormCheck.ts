@@ -49,7 +49,7 @@ async function digest(file: string, through: NodeJS.ReadWriteStream): Promise<st
   return hash.digest("hex");
 }
 
-/** Whether a file couldn't be opened because too many are open. */
+/** Tells whether a file couldn't be opened because too many are open. */
 export function isOutOfDescriptors(code: string | undefined): boolean {
   return code === "EMFILE" || code === "ENFILE";
 }

@@ -8,10 +8,10 @@ import type { Manifest } from "@/page/manifest";
 export const CHOICE_DEPENDS_ON = "Accept-Language, Cookie";
 
 /**
- * Chooses the language for a reader who asked for none: the one she last chose,
- * else the best that her browser accepts (RFC 9110, 12.5.4, matched as basic
- * filtering does, RFC 4647: `ur-PK` is content with `ur`), else the
- * publication's own. Malformed headers count as absent.
+ * Chooses the language for an address without one: the one the reader last chose, else the
+ * best that her browser accepts (RFC 9110, 12.5.4, matched as basic filtering does, RFC
+ * 4647: `ur-PK` is content with `ur`), else the publication's own. Malformed headers count
+ * as absent.
  *
  * @param headers of the request, by lower-case name
  */

@@ -47,7 +47,8 @@ export async function findFile(folder: string, address: string): Promise<SiteFil
 const GROWING_TIME = 10_000;
 
 /**
- * Tells whether a file may still be growing: it changed a moment ago, and since the server began.
+ * Tells whether a file may still be growing: it changed a moment ago, and after the server
+ * started.
  *
  * @param begun when the server began; as `now` in milliseconds since 1970
  */

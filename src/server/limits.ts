@@ -21,9 +21,9 @@ const RESERVE = 24;
 const MOST_CONNECTIONS = 1_000;
 
 /**
- * Sets the limits by what the process may open: of the descriptors that are
- * free, a reserve is kept, and each connection may hold two, its own and that of
- * one file.
+ * Computes the limits from the number of files that the process may open: of the
+ * descriptors that are free, a reserve is kept, and each connection may hold two, its own
+ * and that of one file.
  *
  * @param descriptors how many this process may have open; `undefined` where nobody can say
  * @param open how many it has

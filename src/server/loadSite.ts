@@ -33,8 +33,8 @@ export function loadSite(folder: string): LoadedSite {
 }
 
 /**
- * Names the manifest that stands in a folder now; cheap enough to be asked with
- * every request.
+ * Returns the state of the manifest in a folder. It is cheap enough to be called with every
+ * request.
  *
  * @throws if there is none
  */
@@ -42,12 +42,18 @@ export function editionOf(folder: string): string {
   return stateOf(statSync(path.join(folder, MANIFEST_FILE)));
 }
 
-/** Names the state of a file: it differs when another file takes its place, and when its content changes. */
+/**
+ * Returns the state of a file: it changes when the file is replaced, and when its content
+ * changes.
+ */
 export function stateOf({ dev, ino, size, mtimeMs, ctimeMs }: Stats): string {
   return [dev, ino, size, mtimeMs, ctimeMs].join(" ");
 }
 
-/** Names the state of what an open file holds: it stays the same when the file is moved or removed. */
+/**
+ * Returns the state of an open file's content: it does not change when the file is moved or
+ * removed.
+ */
 export function contentStateOf({ size, mtimeMs }: Stats): string {
   return [size, mtimeMs].join(" ");
 }

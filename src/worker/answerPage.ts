@@ -22,9 +22,9 @@ interface PageEnvironment {
 const GATEWAY = new Set([502, 503, 504]);
 
 /**
- * Answers a page: from the site wherever it can be reached, so that no page is
- * ever stale; else as the reader saved it; else with the page that lists what
- * she saved, in the language of the address.
+ * Answers a request for a page: from the site if it can be reached, so that no page is ever
+ * stale; else with the copy that the reader saved; else with the page that lists what she
+ * saved, in the language of the address.
  *
  * @param path of the address, whatever its query
  */

@@ -5,10 +5,9 @@ import { isOfSite } from "./genuineOnly";
 export const BEFORE = "waraq-before";
 
 /**
- * Keeps the hashed files of the shell that is in use now: when a new worker takes
- * over, its own shell takes that one's place, and a page that is still open may
- * yet ask for a part of its own script that the server no longer has. Those of
- * one build are kept, no more.
+ * Caches the hashed files of the current shell: when a new worker takes over, its shell
+ * replaces that one, and an open page may still request a chunk of its own script that the
+ * server no longer has. Those of one build are kept, no more.
  *
  * @param shellName of the cache that holds the shell
  */

@@ -1,7 +1,7 @@
 import type { SerwistPlugin } from "serwist";
 import { isGenuine, isPageOf } from "@/reader/offline/isGenuine";
 
-/** Tells whether an answer is what the site has at an address. */
+/** Tells whether a response is what the site has at an address. */
 export async function isOfSite(url: string, response: Response): Promise<boolean> {
   const { pathname } = new URL(url);
   if (!(await isGenuine(pathname, response))) return false;
@@ -9,8 +9,8 @@ export async function isOfSite(url: string, response: Response): Promise<boolean
 }
 
 /**
- * Has a cache keep nothing, and give nothing back, that is not of the site. What lies in
- * it since something else answered for the site is thrown away, and fetched anew.
+ * Makes a cache store and return only responses of the site. What something else answered
+ * for the site is deleted and fetched again.
  */
 export function genuineOnly(caches: CacheStorage): SerwistPlugin {
   return {

@@ -1,7 +1,7 @@
 /**
- * Decodes a drawing: as its first bytes tell, else as its XML declaration names the encoding,
- * else as UTF-8 (XML 1.0, appendix F). What is published is written anew in UTF-8, so that
- * nobody reads the same bytes in another encoding.
+ * Decodes a drawing by its byte order mark, or else by its XML declaration, or else as
+ * UTF-8 (XML 1.0, appendix F). What is published is written anew in UTF-8, so that nobody
+ * reads the same bytes in another encoding.
  *
  * @returns nothing where the bytes are no text in that encoding, or nobody knows it
  *

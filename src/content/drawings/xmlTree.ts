@@ -19,7 +19,7 @@ export interface XmlText {
   readonly value: string;
 }
 
-/** A fault that ends the reading of a document. */
+/** A fault that ends the parsing of a document. */
 export class XmlFault extends Error {
   constructor(
     readonly kind: "malformed" | "forbidden" | "too-large",

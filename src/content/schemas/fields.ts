@@ -36,7 +36,7 @@ export const slug = z.string().superRefine((value, context) => {
   if (!isAddressPart(value)) fault(context, badSlug(value));
 });
 
-/** What is said of a name that is none. */
+/** Returns the fault of an invalid name. */
 export function badSlug(name: string): Fault {
   if (isSlug(name)) {
     return {
@@ -73,7 +73,7 @@ export const locale = z
   })
   .transform((value) => value as Locale);
 
-/** What is said of a tag that is none of the table's. */
+/** Returns the fault of a tag that is not in the table of languages. */
 export function unknownLanguage(tag: string): Fault {
   return {
     rule: "unknown-language",
@@ -84,7 +84,7 @@ export function unknownLanguage(tag: string): Fault {
   };
 }
 
-/** A list in which nothing stands twice. */
+/** Returns the schema of a list without duplicates. */
 export function list<T extends z.ZodType<string>>(item: T) {
   return z.array(item).superRefine((values, context) => {
     const met = new Set<string>();
@@ -102,7 +102,7 @@ export function list<T extends z.ZodType<string>>(item: T) {
   });
 }
 
-/** Something that may be given in each language. */
+/** Returns the schema of a value that may be given in each language. */
 export function localized<T extends z.ZodType>(item: T) {
   return z
     .record(z.string(), item)
@@ -114,7 +114,7 @@ export function localized<T extends z.ZodType>(item: T) {
     .transform((values) => values as Localized<z.output<T>>);
 }
 
-/** Something that must be given in one language at least. */
+/** Returns the schema of a value that must be given in at least one language. */
 export function localizedOnce<T extends z.ZodType>(item: T) {
   return localized(item).superRefine((values, context) => {
     if (Object.keys(values).length > 0) return;

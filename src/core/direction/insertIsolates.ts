@@ -5,7 +5,7 @@ const OPENING = { ltr: "\u2066", rtl: "\u2067" } as const;
 const CLOSING = "\u2069";
 
 /**
- * Puts isolating characters around runs.
+ * Inserts isolating characters around runs.
  *
  * @param runs in order; one may contain others, and none overlaps another
  * @returns the text with them, and for each UTF-16 unit of it where it stands

@@ -4,8 +4,8 @@ import type { Range } from "./directionalRun";
 const SHORT = 16;
 
 /**
- * Tells whether a run is better kept on one line: a range of years, a sum of
- * money or a telephone number, rather than an address or a sentence.
+ * Tells whether a run should stay on one line: a range of years, a sum of money or a
+ * telephone number, rather than an address or a sentence.
  *
  * @example isShortRun({ start: 4, end: 11 }) // true
  */

@@ -4,7 +4,7 @@ import type { Direction } from "../languages";
 const RIGHT_TO_LEFT = new Set("Adlm Arab Hebr Mand Nkoo Rohg Samr Syrc Thaa Yezi".split(" "));
 
 /**
- * Gets the script that a language is mostly written in, by Unicode's likely subtags.
+ * Returns the script that a language is mostly written in, by Unicode's likely subtags.
  *
  * @param tag a valid BCP 47 tag
  * @example likelyScript("fa") // "Arab"
@@ -15,7 +15,7 @@ export function likelyScript(tag: string): string | undefined {
 }
 
 /**
- * Gets the direction that a language is written in, whether or not the site has it.
+ * Returns the direction that a language is written in, whether or not the site has it.
  *
  * @param tag a valid BCP 47 tag
  * @example tagDirection("ar") // "rtl"

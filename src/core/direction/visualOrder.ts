@@ -4,11 +4,11 @@ import { insertIsolates } from "./insertIsolates";
 import { unicodeBidi } from "./unicodeBidi";
 
 /**
- * Tells in which order the characters of a text stand on a line, from the left,
- * by the Unicode Bidirectional Algorithm. Two ways of isolating runs look alike
- * if, and only if, they give the same order; that is then true of every line
- * that the text may be broken into, because the order of two characters hangs
- * only on the levels of what stands between them (UAX #9, L2).
+ * Returns the order in which the characters of a text appear on a line, from the left, by
+ * the Unicode Bidirectional Algorithm. Two ways of isolating runs look alike if, and only
+ * if, they give the same order; that is then true of every line that the text may be broken
+ * into, because the order of two characters hangs only on the levels of what stands between
+ * them (UAX #9, L2).
  *
  * @param direction of the paragraph
  * @param runs in order, as {@link insertIsolates} takes them

@@ -20,7 +20,7 @@ export interface BlockIds {
 }
 
 /**
- * Names the blocks of an original.
+ * Returns the ids of an original’s blocks.
  *
  * A heading's id is the one its author gave, else its slug, else `s1`, `s2`…
  * (see `headingSlug`). Any other block's is `<section>.<n>`, with `n` from 1

@@ -1,7 +1,7 @@
 /**
- * Gives out names of which each is different: the one that is wanted or, where that
- * is taken, the same with `-2`, `-3`… A number that was tried is not tried again, so that
- * a thousand names that are wanted alike take no million looks.
+ * Returns a unique name: the one that is wanted or, if that is taken, the same with `-2`,
+ * `-3`… A number that was tried is not tried again, so that a thousand names that are
+ * wanted alike take no million looks.
  *
  * @param used names that are taken; those given out are added to it
  *

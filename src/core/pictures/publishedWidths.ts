@@ -11,8 +11,8 @@ const NEAR = 0.8;
 const MOST_PIXELS = 16_383;
 
 /**
- * The widths in which a raster picture is published: never above its own, and
- * never so wide that it gets too tall for WebP.
+ * Returns the widths in which a raster picture is published: never above its own, and never
+ * so wide that it gets too tall for WebP.
  *
  * @param size its own, in pixels
  * @returns in pixels, ascending; of a small picture one, its own

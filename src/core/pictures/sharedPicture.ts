@@ -5,8 +5,8 @@ import { renditions } from "./renditions";
 const CARD_WIDTH = 1280;
 
 /**
- * The address of a picture as other services are to show it beside a link: they
- * read JPEG, PNG and WebP, mostly no AVIF, and no drawings.
+ * Returns the address of a picture for other services to show beside a link: they read
+ * JPEG, PNG and WebP, mostly no AVIF, and no drawings.
  *
  * @returns nothing of a drawing
  *

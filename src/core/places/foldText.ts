@@ -1,6 +1,6 @@
 /**
- * Brings a text to the form in which the words of a place are looked for: runs of
- * white space are one space, and what a reader's eye can't tell apart is the same.
+ * Normalises a text for finding the words of a place: runs of white space become one space,
+ * and characters that look alike become the same.
  *
  * That is, canonically equivalent letters (UAX #15: آ is one letter or two), and
  * characters that only steer hyphens, joining and direction: an editor sets a
@@ -21,8 +21,8 @@ export function foldText(text: string): string {
 }
 
 /**
- * Where in a text the character stands that stands at `folded` when it is folded, in
- * UTF-16 units; what is left out between two letters belongs to the first.
+ * Returns the offset in a text of the character at `folded` in the folded text, in UTF-16
+ * units; what is left out between two letters belongs to the first.
  *
  * @example unfoldedOffset("می\u200Cگیرد", 2) // 3
  */

@@ -28,7 +28,7 @@ const DEPTH = 63;
 export type Pairs = ReadonlyMap<number, number>;
 
 /**
- * Tells whether a range holds a character of some classes.
+ * Tells whether a range contains a character of some classes.
  *
  * @example holds(passage, { start: 0, end: 3 }, /[dn]/) // whether there is a digit
  */
@@ -99,7 +99,8 @@ export function pairsIn({ classes }: Passage, { start, end }: Range): Pairs {
 }
 
 /**
- * What stands inside of a pair of marks that encloses all of a range; nothing for other ranges.
+ * Returns what is inside a pair of marks that encloses a whole range; nothing for other
+ * ranges.
  *
  * @example insideOf(pairs, range) // of “(ISIS)”: the range of “ISIS”; of “(a) b”: nothing
  */
@@ -133,8 +134,8 @@ function isApostrophe(classes: string, index: number): boolean {
 }
 
 /**
- * The words of a part: what stands between spaces. Pairs of marks and elements
- * with letters in them are not taken apart.
+ * Returns the words of a part: what is between spaces. Pairs of marks and elements with
+ * letters in them are not taken apart.
  *
  * @param pairs those of the part
  * @param wholes further ranges that are not taken apart

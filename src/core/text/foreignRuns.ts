@@ -89,7 +89,7 @@ export function foreignRuns(text: string, locale: Locale): readonly ForeignRun[]
 }
 
 /**
- * Gets the language of a text all words of which are in one other script.
+ * Returns the language of a text whose words are all in one other script.
  *
  * @example foreignLanguage("رشتہ،", "en") // "ur"
  * @example foreignLanguage("the رشتہ", "en") // undefined

@@ -1,10 +1,10 @@
 import { type Language, type Locale, language } from "../languages";
 
 /**
- * Sets a text as its language is set, whatever keyboard it was typed on: quotation marks
- * in the order that the language has them (in Urdu ”…“, and inside of it ’…‘), and
- * no-break spaces where no line may end, as within dates and between a figure and what it
- * counts. Every character keeps its place: the text stays as long as it was.
+ * Typesets a text by the rules of its language, whatever keyboard it was typed on:
+ * quotation marks in the order that the language has them (in Urdu ”…“, and inside of it
+ * ’…‘), and no-break spaces where no line may end, as within dates and between a figure and
+ * what it counts. Every character keeps its place: the text stays as long as it was.
  *
  * Marks are paired within the text. One that has no partner stays as it is, and so do
  * apostrophes in Latin words, minutes and inches, and quotations in a Latin passage.

@@ -7,9 +7,9 @@ import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
 const PATIENCE = 4_000;
 
 /**
- * Gives a version its author's words, where the page came with others: a server in
- * between had translated it. They lie beside the version's page. Where they can't be had
- * the version stays without any.
+ * Fetches the author's words of a version whose page a server in between has translated.
+ * They are in a file beside the version's page. If they can't be fetched, the version stays
+ * without words.
  */
 export async function authorsWords(version: VersionOnPage): Promise<VersionOnPage> {
   if (version.hasWords) return version;

@@ -8,9 +8,9 @@ import type { VersionOnPage } from "../page/versionOnPage";
 import { takeOpened } from "./opened";
 
 /**
- * Brings the reader to the bookmark that the address names, wherever its words are
- * by now, and tells her when the text has changed. An address of a block that is no
- * more, from wherever it was kept, leads to its section.
+ * Scrolls to the bookmark that the address names, wherever its words are now, and tells the
+ * reader if the text has changed. An address of a block that is no more, from wherever it
+ * was kept, leads to its section.
  *
  * @param kept the bookmarks of the version
  */

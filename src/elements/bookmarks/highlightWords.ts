@@ -7,9 +7,9 @@ import type { BlockOnPage } from "../page/versionOnPage";
 const HIGHLIGHT = "bookmarked";
 
 /**
- * Marks the words of the text that are bookmarked, wherever they stand by now, and
- * no others. The text stays as it is: the browser paints them (CSS Custom Highlight
- * API); one that can't shows the block’s ribbon alone.
+ * Highlights the bookmarked words of the text, wherever they are now, and no others. The
+ * text stays as it is: the browser paints them (CSS Custom Highlight API); one that can't
+ * shows the block’s ribbon alone.
  */
 export function highlightWords(blocks: readonly BlockOnPage[], kept: readonly Bookmark[]): void {
   if (!globalThis.CSS?.highlights) return;

@@ -1,7 +1,7 @@
 /** Where a tab notes which bookmark was opened: of several in one block, the address says only the block. */
 const OPENED = "waraq-opened";
 
-/** Notes that a bookmark's link was followed in this tab. */
+/** Stores that a bookmark's link was followed in this tab. */
 export function storeOpened(id: string): void {
   try {
     sessionStorage.setItem(OPENED, id);
@@ -10,7 +10,7 @@ export function storeOpened(id: string): void {
   }
 }
 
-/** Tells which bookmark was followed to come here, once. */
+/** Returns the bookmark whose link led to this page, once. */
 export function takeOpened(): string | null {
   try {
     const id = sessionStorage.getItem(OPENED);

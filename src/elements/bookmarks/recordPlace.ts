@@ -9,8 +9,8 @@ const REST = 1_500;
 const QUOTED = 100;
 
 /**
- * Notes where the reader is in an article, so that she can go on from there. Nothing
- * is noted of a page that she only opened. Not to be begun before the page is seen.
+ * Records the reader's place in an article, so that she can continue from there. Nothing is
+ * recorded for a page that she only opened. Not to be begun before the page is seen.
  *
  * @param signal ends it
  */

@@ -13,7 +13,7 @@ interface SelectedWords {
 }
 
 /**
- * What the reader has selected of the text. A selection over several blocks counts
+ * Returns the words that the reader has selected. A selection over several blocks counts
  * for the part in the first: a bookmark is of one place.
  *
  * @returns nothing where nothing is selected, or nothing of the text

@@ -1,6 +1,6 @@
 /**
- * Of the faces that a page's text is set in, those that are left when the reader
- * has chosen others: by the marks that her settings leave on the document.
+ * Returns the faces of a page that are still needed with the typefaces that the reader has
+ * chosen, by the attributes of her settings on the document.
  *
  * @param marks `<html>`'s data attributes
  */

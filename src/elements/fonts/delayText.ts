@@ -33,10 +33,10 @@ const SLOW = 350;
 const FETCHED = "waraq-nastaliq";
 
 /**
- * Holds the page's text back until its faces are there, or until a reader has
- * waited long enough. Then `<html data-faces>` names the faces that are there,
- * and text is set in these for as long as the page is open: no line ever moves.
- * While it waits the list says `waiting`, and the style sheet hides the text.
+ * Hides the page's text until its faces have loaded, or until a reader has waited long
+ * enough. Then `<html data-faces>` names the faces that are there, and text is set in these
+ * for as long as the page is open: no line ever moves. While it waits the list says
+ * `waiting`, and the style sheet hides the text.
  *
  * Has to run before the first paint; the clock starts when the style sheets are
  * there, without which there would be nothing to see. A face that the reader has

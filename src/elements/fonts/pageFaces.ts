@@ -29,19 +29,19 @@ export interface FacesOfPage {
   readonly naskh?: string | undefined;
 }
 
-/** Names of the faces that a page's text is set in, as it is made. */
+/** Returns the names of the faces that a page's text is set in by default. */
 export function facesOfPage({ faces }: FacesOfPage): readonly string[] {
   return (
     faces?.split(" ") ?? facesOfTypeface(document.documentElement.dataset[Data.Typeface] ?? "")
   );
 }
 
-/** Names of the faces that text in a typeface needs. */
+/** Returns the names of the faces that text in a typeface needs. */
 export function facesOfTypeface(typeface: string): readonly string[] {
   return NEEDED[typeface] ?? [];
 }
 
-/** Loads a face that the style sheets name; tells whether it could be had. */
+/** Loads a face that the style sheets declare, and tells whether it could be loaded. */
 export async function loadFace(fonts: FontFaceSet, name: string): Promise<boolean> {
   const face = FACES[name];
   try {
@@ -51,15 +51,15 @@ export async function loadFace(fonts: FontFaceSet, name: string): Promise<boolea
   }
 }
 
-/** Whether a face is there already. */
+/** Tells whether a face is already loaded. */
 export function isLoaded(fonts: FontFaceSet, name: string): boolean {
   const face = FACES[name];
   return face !== undefined && fonts.check(face.font, face.sample);
 }
 
 /**
- * The families whose every needed face is there. Naskh counts only where it
- * stands in: beside Nastaliq the style sheet has no use for it.
+ * Returns the families of which every needed face is loaded. Naskh counts only as a
+ * fallback: beside Nastaliq the style sheet does not use it.
  */
 export function familiesOf(needed: readonly string[], there: ReadonlySet<string>): Set<string> {
   const familyOf = (name: string) => name.replace(/-.*/, "");

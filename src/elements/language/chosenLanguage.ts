@@ -10,7 +10,7 @@ export function rememberChosenLanguage(locale: string): void {
   document.cookie = `${CHOSEN_LANGUAGE_COOKIE}=${locale}; Path=/; Max-Age=${LIFETIME}; SameSite=Lax${secure}`;
 }
 
-/** The language that the reader chose earlier, as the cookie says it. */
+/** Returns the language that the reader chose earlier, by the cookie. */
 export function chosenLanguage(): string | undefined {
   return document.cookie
     .split("; ")

@@ -9,7 +9,7 @@ import { loadReaderMessages } from "../page/readerMessages";
 import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
 
 /**
- * Unfolds under a block what stands for it in another version.
+ * Shows the counterpart of a block in another version below it.
  *
  * @param link leads to that version, and says in its attributes in what language it is
  * @returns the element that holds it; nothing where the text can’t be had, which the

@@ -3,9 +3,9 @@ import type { BlockTool } from "../page/BlockTools";
 import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
 
 /**
- * Tools that unfold under a block what stands for it in another language, and fold
- * that away again: one for each version that the article’s head offers. The text of
- * that version is fetched when it is asked for.
+ * Returns the tools that show and hide the counterpart of a block in another language: one
+ * for each version that the article’s head offers. The text of that version is fetched when
+ * it is asked for.
  */
 export function lookUpTools(version: VersionOnPage): BlockTool[] {
   const links = document.querySelectorAll<HTMLAnchorElement>(

@@ -1,4 +1,7 @@
-/** Whether the browser can read pages without a connection: not over plain http, nor in some private windows. */
+/**
+ * Tells whether the browser can store pages for reading offline: not over plain HTTP, nor
+ * in some private windows.
+ */
 export function canSavePages(): boolean {
   return Boolean(navigator.serviceWorker) && "caches" in window;
 }

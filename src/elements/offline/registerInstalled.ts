@@ -1,6 +1,9 @@
 import { whenSeen } from "../page/whenSeen";
 
-/** Where the site runs as a program of its own, it opens without a connection too. */
+/**
+ * Registers the service worker if the site is installed as an app, so that it opens without
+ * a connection.
+ */
 export function registerInstalled(): void {
   if (!matchMedia("(display-mode: standalone)").matches || !navigator.serviceWorker) return;
   whenSeen()

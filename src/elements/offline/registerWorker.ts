@@ -4,10 +4,9 @@ import { addresses } from "@/page/addresses";
 const SLOWEST = 120_000;
 
 /**
- * Has the browser keep the service worker, by which pages can be read without a
- * connection. That costs the shell's bytes: readers pay them who save something,
- * open their shelf, or have installed the site. Not to be called before a reader
- * sees the page.
+ * Registers the service worker, by which pages can be read without a connection. Only
+ * readers who save something, open their shelf, or have installed the site download the
+ * shell. Not to be called before a reader sees the page.
  *
  * @returns once it works
  * @throws where the browser does not allow it, or the worker can't be fetched whole

@@ -1,7 +1,7 @@
 import { browserEnvironment } from "@/reader/offline/browserEnvironment";
 import { SavedPages } from "@/reader/offline/SavedPages";
 
-/** What is saved in this browser. */
+/** Returns the pages that are saved in this browser. */
 export function savedPages(): SavedPages {
   return new SavedPages(
     browserEnvironment({

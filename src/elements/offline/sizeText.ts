@@ -1,7 +1,7 @@
 import type { ReaderMessages } from "../page/readerMessages";
 
 /**
- * Says how many bytes something takes, as devices count: a kilobyte has 1000.
+ * Formats a number of bytes, with 1000 bytes to the kilobyte as devices count.
  *
  * @example sizeText(words, 1_260_000) // "1.3 MB"
  */

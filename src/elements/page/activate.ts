@@ -11,8 +11,8 @@ declare const FAILED: Readonly<Record<string, string>>;
 const PATIENCE = 20_000;
 
 /**
- * Does what a press sets off. Whatever fails in it the reader is told, and so is
- * whatever does not come to an end: no press is without an answer.
+ * Runs what a click sets off. The reader gets a message if it fails or does not end, so
+ * that no click is left without an answer.
  *
  * @param work may answer by itself; it must not wait for the reader
  * @returns when it has come to its end, or failed to

@@ -3,8 +3,8 @@ import { READING_LINE } from "./readingLine";
 import { blockOnLine } from "./readingPlace";
 
 /**
- * Changes the page so that what the reader looks at stays where it is: the line
- * on which she reads, or an element that she has in hand.
+ * Changes the page without moving what the reader looks at: the line on which she reads, or
+ * the element that she uses.
  *
  * @param change has to be done when it returns
  * @param held left out, it is the text

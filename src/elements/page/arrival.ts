@@ -26,9 +26,8 @@ const DEPARTURE = "waraq-departure";
 const STILL_THERE = { up: 24, down: 48 };
 
 /**
- * Notes where a reader stands who leaves by a link: for the page that she is on
- * the way to, which puts the block of that id at the same height, and for this
- * page, should she come back.
+ * Stores the place of a reader who leaves by a link: for the next page, which puts the
+ * block of that id at the same height, and for this page, in case she comes back.
  *
  * @param to path of that page
  */
@@ -42,9 +41,8 @@ export function storeDeparture(to: string, standing: Standing): void {
 }
 
 /**
- * Takes up where the reader is to be put on the page that is about to be drawn:
- * where she stood on the page before, or on this one when she left it. What was
- * noted is good for once.
+ * Takes the stored place where the reader is to arrive on this page: her place on the page
+ * before, or on this one when she left it. A stored place is used once.
  *
  * Has to run before the first paint: the browser then goes to the block by itself,
  * with as much room above it (`--arrival`) as there was. The page’s root keeps what
@@ -95,14 +93,17 @@ export function goToPlace(): void {
   block.focus({ preventScroll: true });
 }
 
-/** The block that an element is, or stands for: an empty anchor is a further id of the one after it. */
+/**
+ * Returns the block that an element is or stands for: an empty anchor is a further id of
+ * the block after it.
+ */
 export function blockAt(element: Element | null): HTMLElement | undefined {
   let block = element;
   while (block?.matches(Selector.Anchor)) block = block.nextElementSibling;
   return (block as HTMLElement | null) ?? undefined;
 }
 
-/** Whether the reader is still where the address brought her: at the block that it names. */
+/** Tells whether the reader is still at the block that the address names. */
 export function isWhereArrived(named: Element): boolean {
   const { documentElement: html } = document;
   const { top } = (blockAt(named) ?? named).getBoundingClientRect();

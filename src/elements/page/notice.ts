@@ -8,7 +8,7 @@ export interface NoticeAction {
   readonly act: (() => unknown) | string;
 }
 
-/** Tells the reader something at the foot of the window, with controls for what she may do about it. */
+/** Shows a message at the foot of the window, with controls for what the reader may do about it. */
 export function showNotice(text: string, actions: readonly NoticeAction[] = []): void {
   fillNotice(text, ...actions.map((action) => controlOf(action)));
 }

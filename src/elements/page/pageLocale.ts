@@ -1,8 +1,8 @@
 import { Data } from "@/page/marks";
 
 /**
- * The language that the page is made in, by a mark of the site's own. `lang` is not
- * asked: whoever translates a page for a reader changes it.
+ * Returns the language in which the page was made, by an attribute of the site's own. It
+ * does not read `lang`, which browsers change when they translate a page.
  *
  * @returns nothing on pages that are in all languages at once
  */
@@ -11,8 +11,8 @@ export function pageLocale(): string {
 }
 
 /**
- * Whether someone has put other words on the page than the author's, or says so: a
- * browser that translates it, or a server in between that did.
+ * Tells whether the page's words are a translation that a browser or a server in between
+ * has made.
  */
 export function isTranslated(): boolean {
   const { lang } = document.documentElement;

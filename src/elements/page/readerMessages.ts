@@ -41,8 +41,8 @@ function remembering<Arguments extends unknown[], T>(
 }
 
 /**
- * Fetches the words of the page’s language: no page carries those that are said
- * only when a reader does something.
+ * Loads the scripts' messages in the page’s language: pages do not carry messages that
+ * appear only when a reader does something.
  */
 export async function loadReaderMessages(): Promise<ReaderMessages> {
   const locale = pageLocale();

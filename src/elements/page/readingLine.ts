@@ -1,2 +1,2 @@
-/** How far down the window a reader's eyes are taken to be, as a part of its height. */
+/** The distance of the reading line from the top of the window, as a fraction of its height. */
 export const READING_LINE = 0.25;

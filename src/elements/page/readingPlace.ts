@@ -3,10 +3,10 @@ import { blockAt, isWhereArrived, type Standing } from "./arrival";
 import { READING_LINE } from "./readingLine";
 
 /**
- * Where the reader is: at the place that the address names, as long as she has not
- * gone on from there, else at the block, or the row of two versions side by side, on
- * the reading line. Above the text, where the links to other languages are, it is the
- * place that the address names: she may have come up from there to follow one.
+ * Returns the reader's place: the place that the address names, until she has moved on from
+ * there, else the block on the reading line, or the row of two versions side by side. Above
+ * the text, where the links to other languages are, it is the place that the address names:
+ * she may have come up from there to follow one.
  *
  * @returns nothing where that is the head of the page
  */
@@ -24,7 +24,7 @@ function standingAt(place: Element): Standing {
 }
 
 /**
- * Which block is on the reading line, or was the last to pass it.
+ * Returns the block that is on the reading line, or was the last to pass it.
  *
  * @param blocks of the text, in order
  * @returns its index; -1 above the first
@@ -35,7 +35,10 @@ export function blockOnLine(blocks: readonly Element[]): number {
   return blocks.findLastIndex((block) => block.getBoundingClientRect().top <= line + 1);
 }
 
-/** The block that the address names, as long as the reader is there; else the one on the reading line. */
+/**
+ * Returns the index of the block that the address names, as long as the reader is there,
+ * else of the one on the reading line.
+ */
 export function readingIndex(blocks: readonly Element[]): number {
   const named = blocks.findIndex((block) => block.matches(":target") && isWhereArrived(block));
   return named === -1 ? blockOnLine(blocks) : named;

@@ -66,8 +66,8 @@ function blockOf(first: HTMLElement, facts: Omit<BlockOnPage, "element">): Block
 }
 
 /**
- * The title that the author gave the article: what search engines are told, since
- * nobody translates that.
+ * Returns the author's title of the article, from the data for search engines, which nobody
+ * translates.
  */
 export function articleTitle(): string {
   const data = document.querySelector('script[type="application/ld+json"]')?.textContent;
@@ -80,8 +80,8 @@ export function articleTitle(): string {
 }
 
 /**
- * The id of the place that a block is: its own, else that of the nearest before
- * it that has one.
+ * Returns the id of a block's place: its own, else that of the nearest block before it that
+ * has one.
  *
  * @returns nothing before the first
  */

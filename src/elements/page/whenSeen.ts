@@ -5,8 +5,8 @@ const LONGEST = 500;
 const SLOWEST = 20_000;
 
 /**
- * Waits until a reader sees the page, and it has all that it needs itself: a page
- * that the browser only prepared is no visit.
+ * Waits until the page is visible and has loaded: a page that the browser only prerenders
+ * is not a visit.
  */
 export async function whenSeen(): Promise<void> {
   if ((document as { prerendering?: boolean }).prerendering) {

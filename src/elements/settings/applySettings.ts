@@ -16,8 +16,8 @@ const further = new Set<string>();
 let latest = 0;
 
 /**
- * Has the page follow settings at once. Where it needs a face that is not there
- * yet, it changes when that has come: in one step, and the reader keeps her place.
+ * Applies settings to the page at once. If that needs a face that has not loaded, the page
+ * changes in one step when it has, and the reader keeps her place.
  *
  * @param held what has to stay where it is; left out, the text
  */
@@ -46,7 +46,7 @@ export async function applySettings(settings: Settings, held?: Element | null): 
   await loadDeferredPictures();
 }
 
-/** Has what is set in a typeface shown in the site's own face, if that is what the reader wants. */
+/** Shows text in the site's own faces, if the reader has chosen them. */
 export async function applyFaces(settings: Settings, typeface: string): Promise<void> {
   further.add(typeface);
   if (typeface !== "serif") further.add("latin");

@@ -1,10 +1,10 @@
 import { Data } from "@/page/marks";
 
 /**
- * Keeps pictures from being loaded while the page is light: those that are there,
- * and those that come. What they would load stands in `data-src` and
- * `data-srcset`, and their places are kept. Every picture of the site waits for
- * the layout of the page (`loading="lazy"`), which leaves the time to stop it.
+ * Keeps pictures from loading while data saving is on: those that are there, and those that
+ * are added. What they would load stands in `data-src` and `data-srcset`, and their places
+ * are kept. Every picture of the site waits for the layout of the page (`loading="lazy"`),
+ * which leaves the time to stop it.
  */
 export function deferPictures(): void {
   const { dataset } = document.documentElement;
@@ -21,7 +21,7 @@ export function deferPictures(): void {
   hold();
 }
 
-/** Has a picture loaded that was kept from it. */
+/** Loads a deferred picture. */
 export function releasePicture(image: HTMLImageElement): void {
   image.loading = "eager";
   for (const node of sourcesOf(image)) move(node, "data-", "");

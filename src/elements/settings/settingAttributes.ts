@@ -1,7 +1,7 @@
 import type { Settings } from "@/core/settings";
 import { settingAttributes } from "@/reader/settings/Settings";
 
-/** Says on the document what the reader has set; style sheets key on it. */
+/** Sets the attributes of the reader's settings on the document, by which style sheets select. */
 export function setSettingAttributes(settings: Settings): void {
   const { documentElement: html } = document;
   for (const [name, value] of settingAttributes(settings, savesData())) {
@@ -10,7 +10,7 @@ export function setSettingAttributes(settings: Settings): void {
   }
 }
 
-/** Whether the browser asks sites to spare the reader's line. */
+/** Tells whether the browser asks sites to save data. */
 export function savesData(): boolean {
   const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
   return connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches;

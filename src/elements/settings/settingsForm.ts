@@ -17,7 +17,7 @@ const settingsNow = () => {
   return current;
 };
 
-/** Has the page follow what another tab, or another page of this one, has set. */
+/** Applies settings that are changed in another tab, or on another page in this one. */
 export async function followSettings(): Promise<void> {
   current = store.load();
   for (const form of document.querySelectorAll<HTMLFormElement>(

@@ -1,6 +1,6 @@
 import { SETTINGS_KEY } from "@/reader/settings/Settings";
 
-/** The record of what the reader has set, as the browser keeps it. */
+/** Returns the stored record of the reader's settings. */
 export function storedSettings(): string | null {
   try {
     return localStorage.getItem(SETTINGS_KEY);

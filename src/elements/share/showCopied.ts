@@ -2,7 +2,7 @@ import { showNotice } from "../page/notice";
 import { loadReaderMessages } from "../page/readerMessages";
 
 /**
- * Tells the reader that an address is copied.
+ * Shows the reader that an address is copied.
  *
  * @throws where it is not, or the words for that can't be had
  */

@@ -55,7 +55,7 @@ export function arrangeShelf(
 }
 
 /**
- * Cuts off what comes after a number of bookmarks.
+ * Returns the first bookmarks of the shelf, up to a number.
  *
  * @returns the first of them, by article as before
  */

@@ -9,8 +9,8 @@ export type ExportForm = "json" | "html";
 const KEPT = 60_000;
 
 /**
- * Gives the reader her bookmarks as a file, or as several where one would be too large to be
- * taken in again.
+ * Downloads the reader's bookmarks as a file, or as several if one would be too large to be
+ * imported again.
  *
  * @param siteUrl the public address of the site, for bookmarks that leave it
  */

@@ -13,7 +13,7 @@ export type ImportResult = { readonly name: string } & (
 /** The most bytes that a UTF-16 unit takes in UTF-8. */
 const BYTES = 3;
 
-/** Takes in files of bookmarks, one after the other; each as a whole, or not at all. */
+/** Imports files of bookmarks one after the other, each as a whole or not at all. */
 export async function importFiles(
   files: Iterable<File>,
   bookmarks: Pick<BookmarkStore, "import">,

@@ -14,8 +14,8 @@ const OTHER = /[A-Za-z0-9]/;
 const LONGEST = 500;
 
 /**
- * Fetches what finds the runs that have to be isolated, if one of the texts has any:
- * it is as large as all else that the shelf needs.
+ * Loads the code that isolates runs, if one of the texts needs it: it is as large as the
+ * rest of the shelf's code.
  */
 export async function isolating(texts: Iterable<string>): Promise<Isolate> {
   if (!hasMixed(texts)) return (text) => text;

@@ -4,7 +4,10 @@ import { type Isolate, isolating } from "./isolating";
 import type { Publication } from "./Publication";
 import type { ShelfState } from "./ShelfState";
 
-/** Loads what the texts of the shelf need to be set right: their typefaces, and what isolates runs in them. */
+/**
+ * Loads what the texts of the shelf need to be displayed correctly: their typefaces, and
+ * what isolates runs in them.
+ */
 export async function prepareTexts({
   bookmarks,
   publication,

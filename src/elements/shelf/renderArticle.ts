@@ -6,7 +6,7 @@ import { renderBookmark } from "./renderBookmark";
 import { renderTextIn } from "./renderParts";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 
-/** An article, and of each of its versions what is bookmarked. */
+/** Renders an article with the bookmarks of each of its versions. */
 export function renderArticle(
   { slug, versions }: ShelfArticle,
   state: ShelfState,

@@ -24,7 +24,7 @@ const REFUSALS: Readonly<Record<RefusedBookmark["reason"], MessageKey>> = {
   length: "shelf.refusedLength",
 };
 
-/** How bookmarks leave this browser, and come into it. */
+/** Renders the controls that export and import bookmarks. */
 export function renderCopies(state: ShelfState, actions: ShelfActions): TemplateResult {
   const { t, bookmarks, isLasting, imports } = state;
   const hasSome = bookmarks.length > 0;

@@ -7,7 +7,8 @@ import { renderFailure, renderTextIn } from "./renderParts";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 
 /**
- * All of the shelf. Of its bookmarks only the first are drawn: a reader may have thousands.
+ * Renders the whole shelf. Only the first bookmarks are rendered: a reader may have
+ * thousands.
  *
  * @param articles what there is to see, arranged
  */

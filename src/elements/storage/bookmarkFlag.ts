@@ -1,7 +1,10 @@
 /** Where the browser notes that there are bookmarks in it, or were. */
 const KEPT = "waraq-bookmarks";
 
-/** Whether this browser may hold bookmarks: to look for them takes ten times as much script. */
+/**
+ * Tells whether this browser may hold bookmarks: looking for them takes ten times as much
+ * script.
+ */
 export function hasBookmarkFlag(): boolean {
   try {
     return localStorage.getItem(KEPT) !== null;
@@ -10,7 +13,7 @@ export function hasBookmarkFlag(): boolean {
   }
 }
 
-/** Notes that this browser holds bookmarks. */
+/** Stores that this browser holds bookmarks. */
 export function setBookmarkFlag(): void {
   try {
     localStorage.setItem(KEPT, "1");

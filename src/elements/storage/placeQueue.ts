@@ -7,8 +7,8 @@ const NOTED = "waraq-place ";
 const REMEMBERS = "waraq-places";
 
 /**
- * Notes where the reader is, at once: a page that she leaves has no time to open a
- * database. Each version has an entry of its own, so that no tab overwrites another's.
+ * Stores the reader's place at once: a page that she leaves has no time to open a database.
+ * Each version has an entry of its own, so that no tab overwrites another's.
  */
 export function queuePlace(seen: SeenPlace): void {
   const { locale, slug } = seen.place;
@@ -19,7 +19,7 @@ export function queuePlace(seen: SeenPlace): void {
   }
 }
 
-/** What was noted and not yet taken; what can't be read is left out. */
+/** Returns the places that are queued and not yet in the database, without unreadable ones. */
 export function queuedPlaces(): readonly { readonly key: string; readonly seen: SeenPlace }[] {
   return keysOf().flatMap((key) => {
     try {
@@ -30,7 +30,7 @@ export function queuedPlaces(): readonly { readonly key: string; readonly seen: 
   });
 }
 
-/** Forgets a note, once it has been taken. */
+/** Removes a queued place once it is in the database. */
 export function removeQueued(key: string): void {
   try {
     localStorage.removeItem(key);
@@ -39,7 +39,7 @@ export function removeQueued(key: string): void {
   }
 }
 
-/** Whether the reader lets places be remembered. */
+/** Tells whether the reader lets places be remembered. */
 export function remembersPlaces(): boolean {
   try {
     return localStorage.getItem(REMEMBERS) !== "off";

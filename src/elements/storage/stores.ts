@@ -19,8 +19,8 @@ bookmarks.subscribe(setBookmarkFlag);
 export const places = new PlaceStore(database, now);
 
 /**
- * Where the reader was, the newest first: what is in the store, and what article
- * pages have noted since, which is taken into it.
+ * Returns the reader's places, the newest first, after moving those that article pages have
+ * queued into the database.
  *
  * @throws StorageFailure
  */

@@ -1,4 +1,4 @@
 declare module "fontverter" {
-  /** Turns a font's file into one of another format. */
+  /** Converts a font file to another format. */
   export function convert(font: Buffer, format: "sfnt" | "woff" | "woff2"): Promise<Buffer>;
 }

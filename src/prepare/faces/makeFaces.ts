@@ -13,9 +13,9 @@ import { readSource } from "./readSource";
 const RECORD = "made.json";
 
 /**
- * Cuts the site's faces from those of the packages, into `.waraq/faces/`, where
- * `src/styles/faces.css` expects them. A face that is there already, made from
- * the same file in the same way, is not made again.
+ * Subsets the site's faces from those of the packages, into `.waraq/faces/`, where
+ * `src/styles/faces.css` expects them. A face that is there already, made from the same
+ * file in the same way, is not made again.
  *
  * @param root the checkout; one without `src/styles/faces.css` needs no faces
  * @throws Failure where a package lacks, or a face can't be made

@@ -7,7 +7,7 @@ declare module "subset-font" {
     >;
   }
 
-  /** Cuts from a font what sets the characters of a text, by HarfBuzz's subsetter. */
+  /** Subsets a font to the characters of a text, by HarfBuzz. */
   export default function subsetFont(
     font: Buffer,
     text: string,

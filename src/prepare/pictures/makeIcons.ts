@@ -28,8 +28,8 @@ const SAFE = 0.56;
 const PAPER = "#fcf8ef";
 
 /**
- * Draws the icons that browsers ask for at addresses of their own, whatever a page
- * says: `/favicon.ico` where they can't draw SVG, `/apple-touch-icon.png` for home screens.
+ * Makes the icons that browsers request at fixed addresses, whatever a page says:
+ * `/favicon.ico` where they can't draw SVG, `/apple-touch-icon.png` for home screens.
  *
  * @param root the checkout; without a `public/icon.svg` there are none
  * @returns their names and contents
@@ -64,7 +64,7 @@ function iconFile(png: Uint8Array, size: number): Uint8Array {
 }
 
 /**
- * Draws the site's icon in the sizes that devices ask for.
+ * Makes the site's icon in the sizes that devices ask for.
  *
  * @param root the checkout; without a `public/icon.svg` there are none
  */

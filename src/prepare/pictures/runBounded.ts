@@ -26,8 +26,8 @@ import(module)
 `;
 
 /**
- * Calls a function of a library in a thread of its own, which is ended once it has used
- * more than it may. Libraries are bounded so where nobody knows how long they may take.
+ * Calls a function of a library in a thread that is ended when it exceeds its limits. This
+ * bounds libraries that may take any time.
  *
  * @param module the address of a module of plain JavaScript: `file:///…`
  * @param name of the function that it exports

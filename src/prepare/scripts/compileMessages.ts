@@ -6,8 +6,8 @@ type CompiledMessage = ReturnType<typeof compile>;
 const SCRIPTS_PART = "reader";
 
 /**
- * Takes what scripts say out of the messages of a language, and compiles it: a
- * kilobyte of code in the browser then fills in numbers and names.
+ * Compiles the scripts' messages of a language, so that a kilobyte of code in the browser
+ * can fill in numbers and names.
  *
  * @returns by key, from below the part: `shelf.title`
  * @throws on a message that ICU's syntax doesn't allow

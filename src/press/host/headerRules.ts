@@ -7,7 +7,7 @@ const FOREVER = "public, max-age=31536000, immutable";
 const DRAWING_POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; sandbox";
 
 /**
- * The headers of the result, for its own server and for others.
+ * Returns the headers of the result, for its own server and for others.
  *
  * @param policy the pages' Content Security Policy
  */

@@ -2,8 +2,8 @@ import { addresses } from "@/page/addresses";
 import type { Manifest } from "@/page/manifest";
 
 /**
- * Says in the words of hosts for plain files (Netlify, Cloudflare Pages and those
- * that read the same files; GitHub Pages) what Waraq's own server reads from the manifest.
+ * Writes the manifest's headers and redirects in the formats of static hosts (Netlify,
+ * Cloudflare Pages and those that read the same files; GitHub Pages).
  *
  * @returns the files' content by name
  */

@@ -4,8 +4,8 @@ import type { Redirect } from "@/page/manifest";
 import { fileOf } from "@/page/pageFile";
 
 /**
- * The addresses that articles had before, in every language that has a page for
- * the article now.
+ * Returns redirects from the former addresses of articles, in every language that has a
+ * page for the article now.
  *
  * @param files paths of the result's files
  */

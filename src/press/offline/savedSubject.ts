@@ -11,8 +11,8 @@ interface SavedSubject extends Pick<OfflinePage, "kind" | "title" | "parts"> {
 }
 
 /**
- * Tells what a page is about that can be saved. Nothing for pages that can't be, and for the
- * placeholders of empty routes.
+ * Returns the article or series of a page that can be saved. Nothing for pages that can't
+ * be, and for the placeholders of empty routes.
  */
 export function savedSubject(address: string, library: Library): SavedSubject | undefined {
   const read = readAddress(address);

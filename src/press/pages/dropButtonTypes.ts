@@ -1,10 +1,7 @@
 import { visitParents } from "unist-util-visit-parents";
 import type { PageTree } from "./ParsedPage";
 
-/**
- * Takes `type="button"` off the buttons that belong to no form: it keeps a button
- * from sending one.
- */
+/** Removes `type="button"` from buttons outside forms, where it has no effect. */
 export function dropButtonTypes({ tree }: PageTree): void {
   visitParents(tree, "element", ({ tagName, properties }, ancestors) => {
     if (tagName !== "button" || properties.type !== "button" || properties.form) return;

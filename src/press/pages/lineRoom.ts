@@ -36,7 +36,10 @@ const BAR: ElementRoom = {
   amongLatin: { line: 1.5, outside: 0.6 },
 };
 
-/** Tells the room of lines in an element; undefined where it is that of the element around it. */
+/**
+ * Returns the space between lines in an element; undefined if it is that of the element
+ * around it.
+ */
 export function roomIn(tagName: string, classes: unknown): ElementRoom | undefined {
   if (/^h[1-6]$/.test(tagName)) return HEADING;
   if (tagName === "site-header") return BAR;

@@ -38,14 +38,14 @@ interface PreloadNeeds extends PageTree {
 const HOLDING = `${prefixOf("asset")}before-first-paint-`;
 
 /**
- * Puts into a page's head what lets the browser ask for its faces at once,
- * before it has seen a style sheet: just those that its text is set in. With
- * script it is left to the script that holds the text back, which alone knows
- * what faces the reader has chosen, and whether her line is to be spared. That
- * script comes right behind, and is told what to wait for. Nastaliq, and what
- * stands in for it on a slow line, only that script asks for: it has their addresses
- * in itself ({@link nameFaces}). Without script a page with words of Arabic script waits
- * for the style sheet that holds Naskh ({@link embedNaskh}).
+ * Inserts preloads of a page's faces into its head, so that the browser requests them
+ * before it has read a style sheet: only those that its text is set in. With script it is
+ * left to the script that holds the text back, which alone knows what faces the reader has
+ * chosen, and whether her line is to be spared. That script comes right behind, and is told
+ * what to wait for. Nastaliq, and what stands in for it on a slow line, only that script
+ * asks for: it has their addresses in itself ({@link nameFaces}). Without script a page
+ * with words of Arabic script waits for the style sheet that holds Naskh ({@link
+ * embedNaskh}).
  */
 export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeeds): void {
   let head: Element | undefined;

@@ -8,7 +8,7 @@ import type { RenderedBlock, RenderedBlocks } from "@/page/renderedBlocks";
 import { shortHtml } from "./shortHtml";
 
 /**
- * Takes the text off a page of a version, block by block: for readers of another
+ * Extracts the text of a version from its page, block by block: for readers of another
  * language to look up, and as the author's words where someone translates the page.
  *
  * @param page as it is published

@@ -13,10 +13,9 @@ const NEXTS_INLINE = [
 ];
 
 /**
- * Takes out of a page what only Next's client runtime has a use for: its scripts
- * and their preloads, flight data, React's marks. What a reader sees stays the
- * same to the letter. A script that is neither Next's nor the site's own stays
- * in, for {@link inspectPage} to name.
+ * Removes from a page what only Next's client runtime uses: its scripts and their preloads,
+ * flight data, React's marks. What a reader sees stays the same to the letter. A script
+ * that is neither Next's nor the site's own stays in, for {@link inspectPage} to name.
  *
  * @returns another tree; the one exported is left as it is
  */

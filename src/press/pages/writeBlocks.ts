@@ -1,7 +1,7 @@
 import type { PageTree, ParsedPage } from "./ParsedPage";
 import { renderedBlocks } from "./renderedBlocks";
 
-/** Puts the text of a version beside its page, block by block: `blocks.json`. */
+/** Writes the text of a version beside its page, block by block: `blocks.json`. */
 export function writeBlocks({
   tree,
   address,

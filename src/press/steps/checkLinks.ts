@@ -32,7 +32,7 @@ export interface LinkTargets {
 }
 
 /**
- * Follows all links of the pages that stay on the site.
+ * Returns the broken links within the site.
  *
  * @returns a line for each that leads nowhere: `/en/: /en/articles/lost/ does not exist.`
  */

@@ -41,9 +41,9 @@ const ENCODINGS = [
 ] as const;
 
 /**
- * Puts a brotli and a gzip version beside each file that shrinks by it. A server
- * can then send the best compression without doing any. What is compressed already is passed
- * over, so that this can be done again when files were added.
+ * Writes a brotli and a gzip form beside each file that shrinks by it. A server can then
+ * send the best compression without doing any. What is compressed already is passed over,
+ * so that this can be done again when files were added.
  */
 export async function compress({ files, cache }: Pick<Edition, "files" | "cache">): Promise<void> {
   const atWork = new Map<string, Promise<Uint8Array>>();

@@ -6,9 +6,9 @@ import { type FaceAddresses, faceAddresses } from "../pages/preloadFaces";
 const EARLY = /^assets\/before-first-paint-[0-9a-f]+\.js$/;
 
 /**
- * Tells the script that holds texts back where Nastaliq lies, and what stands in for
- * it on a slow line: it asks for them before it knows of any style sheet. In the
- * script it costs once what it would cost in each page.
+ * Writes the addresses of Nastaliq and its fallback into the early script, which requests
+ * them before it has read any style sheet. In the script it costs once what it would cost
+ * in each page.
  *
  * @returns `faces`; and `scriptNames`, the new address of the script, which says something
  *   else by now, by the old

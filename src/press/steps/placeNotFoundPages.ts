@@ -9,8 +9,8 @@ import type { Edition } from "../edition/Edition";
 const ROUTE = "missing";
 
 /**
- * Puts the 404 pages, which are ordinary pages to Next, where hosts look for
- * them, in place of Next's own English one: `/404.html` and `/<locale>/404.html`.
+ * Moves the 404 pages, which are ordinary pages to Next, to where hosts look for them, in
+ * place of Next's own English one: `/404.html` and `/<locale>/404.html`.
  */
 export async function placeNotFoundPages({
   files,

@@ -37,7 +37,7 @@ type ReferenceManifests = Readonly<
 >;
 
 /**
- * Refuses pages that reach client components: the press takes their scripts out.
+ * Refuses pages that use client components: the press removes their scripts.
  *
  * @throws Failure that lists the components, each with the routes that reach it
  */

@@ -2,7 +2,7 @@ import { Failure } from "@/files/Failure";
 import type { Edition } from "../edition/Edition";
 
 /**
- * Refuses the result if the steps before found anything that mustn't be published.
+ * Refuses the result if an earlier step found something that must not be published.
  *
  * @throws Failure that lists all of it
  */

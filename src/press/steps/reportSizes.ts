@@ -56,7 +56,7 @@ export async function reportSizes({ files, pages }: Needs): Promise<{ sizes: Kin
   return { sizes };
 }
 
-/** Draws the report as a table for a terminal: bytes as sent with brotli. */
+/** Formats the report as a table for a terminal: bytes as sent with brotli. */
 export function formatSizes(reports: readonly KindReport[]): string {
   const rows = [
     ["heaviest page", "", "pages", "html raw", "gzip", "brotli", "css br", "script br"],

@@ -13,10 +13,9 @@ interface Needs extends Pick<Edition, "files" | "faults"> {
 }
 
 /**
- * Gives the classes of a result's style sheets that have a hash in them names of a
- * letter or two. Nothing can compress a hash, and each page would carry some thirty:
- * a fiftieth of its bytes. A style sheet that says something else has another name, as
- * caches want it.
+ * Renames hashed classes in the result to names of one or two letters. Nothing can compress
+ * a hash, and each page would carry some thirty: a fiftieth of its bytes. A style sheet
+ * that says something else has another name, as caches want it.
  *
  * @returns `shortNames`, which pages take
  */

@@ -108,8 +108,8 @@ function localTextOf({ locale }: Site, text: string | LocalText): LocalText {
 }
 
 /**
- * The links between the languages that something exists in. They are the same
- * on each of its pages, and so reciprocal.
+ * Returns the links between the languages that something exists in. They are the same on
+ * each of its pages, and so reciprocal.
  *
  * @returns nothing where there is but one language
  */

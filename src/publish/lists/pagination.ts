@@ -11,17 +11,17 @@ export interface Pagination {
   readonly older?: string;
 }
 
-/** How many pages a list of so many entries fills; an empty list has one. */
+/** Returns how many pages a list fills; an empty list has one. */
 export function pageCount(entries: number): number {
   return Math.max(1, Math.ceil(entries / PAGE_LENGTH));
 }
 
-/** The entries that stand on a page of a list; pages count from 1. */
+/** Returns the entries on a page of a list; pages count from 1. */
 export function pageOf<T>(entries: readonly T[], page: number): readonly T[] {
   return entries.slice((page - 1) * PAGE_LENGTH, page * PAGE_LENGTH);
 }
 
-/** The way from a page of a list to its neighbours. */
+/** Returns the links from a page of a list to its neighbours. */
 export function pagination(
   entries: number,
   page: number,

@@ -6,10 +6,9 @@ import { newestFirst } from "./newestFirst";
 const RELATED = { alone: 3, inSeries: 2 };
 
 /**
- * Articles to go on with: first those that the editors name, then the newest
- * that share a topic, those that can be read in a given language before others.
- * Other parts of the same series are left to the series navigation, unless an
- * editor names them.
+ * Returns related articles: first those that the editors name, then the newest that share a
+ * topic, with those in a given language before others. Other parts of the same series are
+ * left to the series navigation, unless an editor names them.
  */
 export function relatedArticles(library: Library, article: Article, locale: Locale): Article[] {
   const named = article.related.flatMap((slug) => library.articles[slug] ?? []);

@@ -2,7 +2,7 @@ import { isolateText } from "@/core/direction/isolateText";
 import type { LocalText } from "@/core/localText";
 import type { Site } from "../Site";
 
-/** The title of a list's page: from the second on, with its number. */
+/** Returns the title of a list's page, with its number from the second on. */
 export function titleOfPage(site: Site, title: LocalText, page: number): LocalText {
   const { locale } = site;
   if (page === 1) return title;

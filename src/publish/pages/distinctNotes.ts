@@ -6,8 +6,8 @@ type ElementContent = Footnote["content"][number];
 const NOTE = /^#?fn(?:ref)?-/;
 
 /**
- * Gives the footnotes of a text and their marks other ids, so that the text can
- * stand on a page with another that has notes of the same labels.
+ * Changes the ids of a text's footnotes and their references, so that it can share a page
+ * with a text that has footnotes of the same labels.
  *
  * @param suffix with a sign that no label has, such as a dot
  *

@@ -38,7 +38,7 @@ export interface ParallelSide
 }
 
 /**
- * The languages that each version of an article can stand beside, in the site's
+ * Returns the languages that each version of an article can be shown beside, in the site's
  * order.
  *
  * @returns none where there is no version in the language

@@ -19,7 +19,7 @@ export interface PersonPage extends Page {
   readonly pagination: Pagination;
 }
 
-/** The articles that a person wrote or translated, newest first. */
+/** Returns the articles that a person wrote or translated, newest first. */
 export function articlesBy(library: Library, person: string): Article[] {
   return newestFirst(
     Object.values(library.articles).filter(

@@ -4,9 +4,8 @@ import { absolute, type Site } from "../Site";
 type ElementContent = Footnote["content"][number];
 
 /**
- * The addresses that a text's links lead to, in the order of the links: what a
- * reader of the printed page can't follow otherwise. Links to places on the same
- * page are not among them.
+ * Returns the addresses of a text's links in order, for readers of the printed page. Links
+ * within the page are left out.
  *
  * @param editorsNote stands above the text
  */

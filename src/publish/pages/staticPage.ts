@@ -17,7 +17,7 @@ export interface StaticPageModel extends Page {
   readonly printedLinks: readonly string[];
 }
 
-/** The version of a static page that is shown to readers of the site's language. */
+/** Returns the version of a static page that a page in a language shows. */
 export function shownPageVersion(site: Site, page: StaticPage): StaticPageVersion {
   const { original } = existingLocales(site, page.versions);
   const version = page.versions[site.locale] ?? page.versions[original];

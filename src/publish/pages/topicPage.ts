@@ -17,7 +17,7 @@ export interface TopicPage extends Page {
   readonly pagination: Pagination;
 }
 
-/** The articles on a topic, newest first. */
+/** Returns the articles on a topic, newest first. */
 export function articlesOn(library: Library, topic: string): Article[] {
   return newestFirst(
     Object.values(library.articles).filter((article) => article.topics.includes(topic)),

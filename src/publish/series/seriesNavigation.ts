@@ -52,7 +52,7 @@ export function seriesNavigation(site: Site, article: Article): SeriesNavigation
   };
 }
 
-/** The parts of a series, from the slugs of its articles in order. */
+/** Returns the parts of a series, from the slugs of its articles in order. */
 export function seriesParts(site: Site, slugs: readonly string[]): readonly SeriesPart[] {
   return slugs.flatMap((slug, index) => {
     const article = site.library.articles[slug];

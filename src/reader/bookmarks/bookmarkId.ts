@@ -1,11 +1,10 @@
 import type { Bookmark } from "./Bookmark";
 
 /**
- * The id of a bookmark, which follows from what it marks, so that the same place is
- * never bookmarked twice, in whatever tab or browser: a version as a whole is
- * `locale/slug`; a block has its id behind a `#`; and a selection a hash of its words
- * and of those before them, since the words alone, as long as they may be, would not
- * tell one "and" from another.
+ * Returns the id of a bookmark. It follows from the place, so that no place is bookmarked
+ * twice, in whatever tab or browser: a version as a whole is `locale/slug`; a block has its
+ * id behind a `#`; and a selection a hash of its words and of those before them, since the
+ * words alone, as long as they may be, would not tell one "and" from another.
  *
  * @example bookmarkId("block", { slug: "rivers", locale: "ur", blockId: "east.2" })
  * // "ur/rivers#east.2"

@@ -1,6 +1,6 @@
 /**
- * Brings a flat bookmark of version 1, `{ id, slug, locale, block, quote, title, created }`,
- * to the present shape. Its values are not checked: `readBookmark` does that.
+ * Converts a flat bookmark of version 1, `{ id, slug, locale, block, quote, title, created
+ * }`, to the present shape. Its values are not checked: `readBookmark` does that.
  */
 export function convertVersion1(record: unknown): unknown {
   if (typeof record !== "object" || record === null) return record;

@@ -3,9 +3,8 @@ import type { OfflinePage } from "@/page/offline";
 type WithFiles = Pick<OfflinePage, "files">;
 
 /**
- * The bytes that pages take beyond what others take: each file counts once. So
- * it tells what saving pages costs beside those saved already, what removing
- * some frees, and, beside nothing, what all take.
+ * Returns the bytes that pages take beyond what other pages take, with each file counted
+ * once: the cost of saving pages beside those already saved, or what removing some frees.
  *
  * @example
  * bytesBeyond([{ files: [["/a.css", 5], ["/b.svg", 7]] }], [{ files: [["/a.css", 5]] }]) // 7

@@ -39,10 +39,10 @@ const PAGE: Form = { type: /^text\/html\b/, begins: /^\s*</ };
 const LOOKED_INTO = 1_024;
 
 /**
- * Tells whether an answer is a file of the site, going by what can be seen at once: that
- * it is whole and no redirect, and its type and first bytes are those of such a file.
- * What answers in the site's place, as the page of a wireless network does until one has
- * agreed to something, or a host that fails, sends HTML or nothing.
+ * Tells whether a response is a file of the site, by what can be checked at once: it is
+ * complete and not a redirect, and its type and first bytes are those of such a file. What
+ * answers in the site's place, as the page of a wireless network does until one has agreed
+ * to something, or a host that fails, sends HTML or nothing.
  *
  * @param address path of the file; a query does not matter
  * @param response can be read afterwards
@@ -57,7 +57,7 @@ export async function isGenuine(address: string, response: Response): Promise<bo
 }
 
 /**
- * Tells whether a file has the content that it is to have.
+ * Tells whether a file has the expected content.
  *
  * @param response can be read afterwards
  * @param digest the first hexadecimal digits of its SHA-256
@@ -72,8 +72,8 @@ export async function hasDigest(response: Response, digest: string): Promise<boo
 }
 
 /**
- * Tells whether HTML is the page of an address: by the marks that every page of the site
- * bears, and none of anybody else.
+ * Tells whether HTML is the page of an address, by marks that every page of the site has,
+ * and no other page.
  *
  * @param address of an article or series, or of another page of a language
  */

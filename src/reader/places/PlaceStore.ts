@@ -7,8 +7,8 @@ import type { StoredPlace } from "./StoredPlace";
 export type SeenPlace = Pick<StoredPlace, "place" | "title" | "progress" | "isFinished">;
 
 /**
- * Where the reader was in each version that she opened. Whether it is kept at all she
- * decides; this only keeps it.
+ * The reader's place in each version that she opened. Whether places are stored at all is
+ * her choice, which callers check.
  *
  * Every method throws a StorageFailure where the storage fails.
  */

@@ -1,7 +1,7 @@
 import { defaultOf, isChoice, SETTINGS, type Settings } from "@/core/settings";
 import { Data } from "@/page/marks";
 
-/** Under which name the browser keeps them. */
+/** The key under which the browser stores the settings. */
 export const SETTINGS_KEY = "waraq-settings";
 
 /** The version of the record that this build writes. */
@@ -27,7 +27,7 @@ export function readSettings(text: string | null): Settings {
   ) as Settings;
 }
 
-/** What a kept text holds; nothing where it is no record. */
+/** Returns the record in a stored text; nothing if it is not a record. */
 export function recordIn(text: string | null): Readonly<Record<string, unknown>> {
   try {
     return Object(JSON.parse(text ?? "{}"));
@@ -37,8 +37,8 @@ export function recordIn(text: string | null): Readonly<Record<string, unknown>>
 }
 
 /**
- * The marks that settings leave on the document, as attributes: none for what is
- * as it is by default, so that a page without script looks the same.
+ * Returns the attributes of settings on the document. Defaults have none, so that a page
+ * without script looks the same.
  *
  * @param savesData whether the browser asks sites to spare the reader's line
  * @returns pairs of an attribute and its value, or null where it has to be absent

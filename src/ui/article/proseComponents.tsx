@@ -9,7 +9,7 @@ import { languageAttributes } from "../text/languageAttributes";
 type ImageProps = ComponentProps<"img"> & ExtraProps & { "data-ground"?: Picture["ground"] };
 type BlockquoteProps = ComponentProps<"blockquote"> & ExtraProps & { "data-pull"?: string };
 
-/** How the elements of a text are drawn where plain HTML would not do. */
+/** The components that render the elements of a text for which plain HTML is not enough. */
 export const proseComponents: Partial<Components> = {
   /** A pull quote repeats what the text says, and is no quotation of anybody else. */
   blockquote: ({ node, "data-pull": pull, ...attributes }: BlockquoteProps) =>

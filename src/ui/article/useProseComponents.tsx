@@ -4,7 +4,7 @@ import { useTextNumbers } from "@/i18n/useTextNumbers";
 import { Id } from "@/page/marks";
 import { proseComponents } from "./proseComponents";
 
-/** How the elements of a text in a given language are drawn. */
+/** Returns the components that render the elements of a text in a language. */
 export function useProseComponents(locale: Locale): Partial<Components> {
   const numbers = useTextNumbers(locale);
   return {

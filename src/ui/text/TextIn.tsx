@@ -2,7 +2,7 @@ import type { LocalText } from "@/core/localText";
 import { MixedText } from "./MixedText";
 import { useLanguageAttributes } from "./useLanguageAttributes";
 
-/** A run of text; where it is not in the page's language, an island of its own. */
+/** A run of text, with language attributes if it is not in the page's language. */
 export function TextIn({ text }: { text: LocalText }) {
   const island = useLanguageAttributes()(text.locale);
   const content = <MixedText {...text} />;

@@ -1,6 +1,6 @@
 /**
- * The numbering system that a style sheet has to know for its lists: none where
- * it is the usual one of style sheets, 0 to 9.
+ * Returns the numbering system for a style sheet's lists: none if it is the default, 0 to
+ * 9.
  *
  * @example digitsOf(new Intl.NumberFormat("ur-PK-u-nu-arabext")) // "arabext"
  */

@@ -9,7 +9,7 @@ export interface LanguageAttributes {
 }
 
 /**
- * Marks up the language of an element's content.
+ * Returns the attributes that mark the language of an element's content.
  *
  * @example <html {...languageAttributes("ur")}> // lang="ur" dir="rtl" data-typeface="nastaliq"
  */

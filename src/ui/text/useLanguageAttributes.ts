@@ -3,8 +3,8 @@ import { usePageLocale } from "@/i18n/usePageLocale";
 import { type LanguageAttributes, languageAttributes } from "./languageAttributes";
 
 /**
- * Gives the attributes of an element whose content may be in another language
- * than the page: none where it is in the same.
+ * Returns the language attributes of an element whose content may be in another language
+ * than the page: none if it is in the same.
  */
 export function useLanguageAttributes(): (locale: Locale) => LanguageAttributes | undefined {
   const pageLocale = usePageLocale();

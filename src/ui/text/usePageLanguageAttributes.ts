@@ -3,8 +3,8 @@ import { usePageLocale } from "@/i18n/usePageLocale";
 import { type LanguageAttributes, languageAttributes } from "./languageAttributes";
 
 /**
- * Gives the attributes of an element in the page's language that stands inside a
- * text: none where the text is in that language too.
+ * Returns the language attributes of an element in the page's language inside a text: none
+ * if the text is in that language too.
  *
  * @param textLocale the language of the text
  */

@@ -3,8 +3,8 @@ import type { Findings } from "../Findings";
 import { FUNCTIONS, PSEUDO_CLASSES } from "../vocabulary";
 
 /**
- * Refuses names of functions and rules that are written with escapes: to browsers
- * they are the names meant, and what follows is read otherwise than it seems.
+ * Refuses escaped names of functions and rules: browsers resolve the escapes, and then read
+ * what follows in another way than it seems.
  */
 export function refuseDisguises(css: string, findings: Findings): void {
   if (!css.includes("\\")) return;

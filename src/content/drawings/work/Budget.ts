@@ -7,7 +7,7 @@ export type WorkKind = "elements" | "outlines" | "surfaces" | "effects" | "text"
 /** What a drawing costs a browser, in units that compare: one is about a millisecond. */
 export type Work = Readonly<Record<WorkKind, number>>;
 
-/** A drawing would keep a browser busy for too long, or for ever. */
+/** An error that says that a drawing would keep a browser busy for too long, or for ever. */
 export class TooComplex extends Error {
   constructor(
     readonly what: string,

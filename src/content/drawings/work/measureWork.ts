@@ -24,7 +24,7 @@ const NOT_RENDERED_IN_PLACE = new Set(
 );
 
 /**
- * Estimates how much work a drawing is for a browser, without rendering it. The estimate
+ * Estimates how long a browser needs for a drawing, without rendering it. The estimate
  * follows the elements as a browser does, into whatever `use`, patterns, masks, clips,
  * markers and filters refer to, and stops as soon as the work is too much. A size that is
  * not known counts as the size of the drawing.

@@ -26,8 +26,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 /**
- * Computes what the outline of a path is at most. Whatever isn’t path data ends it,
- * as it does in browsers.
+ * Computes an upper bound of the extent of a path. Whatever isn’t path data ends it, as it
+ * does in browsers.
  *
  * @param data a path’s `d`
  *
@@ -41,7 +41,7 @@ export function pathExtent(data: string): Extent {
 }
 
 /**
- * Computes what the outline of a polyline or polygon is at most.
+ * Computes an upper bound of the extent of a polyline or polygon.
  *
  * @param points its `points`
  */

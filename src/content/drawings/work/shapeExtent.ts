@@ -5,7 +5,7 @@ import { type Extent, pathExtent, pointsExtent } from "./pathExtent";
 const NO_SHAPE: Extent = { box: undefined, segments: 0, length: 0 };
 
 /**
- * Computes what the outline of a shape or a picture is at most.
+ * Computes an upper bound of the extent of a shape or a picture.
  *
  * @returns an extent without segments for an element that is neither
  */
