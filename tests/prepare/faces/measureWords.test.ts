@@ -31,5 +31,5 @@ test("measureWords throws an error that names a missing package", async () => {
   const root = await makeFiles({ "package.json": "{}" });
   const measured = measureWords(root);
   await expect(measured).rejects.toThrow(Failure);
-  await expect(measured).rejects.toThrow("is not installed. Run “npm install” anew.");
+  await expect(measured).rejects.toThrow("is not installed. Run “npm install” again.");
 });

@@ -47,6 +47,6 @@ describe("findClientComponents", () => {
     const folder = await makeFiles({
       "server/app/page_client-reference-manifest.js": "globalThis.__OTHER = {}",
     });
-    await expect(findClientComponents(folder)).rejects.toThrow("another form");
+    await expect(findClientComponents(folder)).rejects.toThrow("a form that the press does not know");
   });
 });
