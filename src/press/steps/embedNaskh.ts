@@ -1,5 +1,6 @@
 import path from "node:path";
 import { contentHash } from "@/files/contentHash";
+import { Data } from "@/page/marks";
 import type { Edition } from "../edition/Edition";
 import type { FaceAddresses } from "../pages/preloadFaces";
 
@@ -40,7 +41,7 @@ const embedded = (data: string) =>
  */
 const HELD = `
 @property --naskh{syntax:"<length>";inherits:true;initial-value:0px}
-html[data-typeface]{--naskh:clamp(0px,(1lh - 1.5em)*1000,1px);font-family:"Waraq Naskh Embedded";line-height:normal}
+html[data-${Data.Typeface}]{--naskh:clamp(0px,(1lh - 1.5em)*1000,1px);font-family:"Waraq Naskh Embedded";line-height:normal}
 html::before{content:"ہ";display:block;block-size:0;overflow:hidden;visibility:hidden}
 body{font-family:var(--face);line-height:var(--text-line)}
 @media screen{@container style(--naskh:0px){body{animation:hold 3s}}}

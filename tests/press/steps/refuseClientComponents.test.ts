@@ -47,6 +47,8 @@ describe("findClientComponents", () => {
     const folder = await makeFiles({
       "server/app/page_client-reference-manifest.js": "globalThis.__OTHER = {}",
     });
-    await expect(findClientComponents(folder)).rejects.toThrow("a form that the press does not know");
+    await expect(findClientComponents(folder)).rejects.toThrow(
+      "a form that the press does not know",
+    );
   });
 });
