@@ -1,5 +1,5 @@
-import path from "node:path";
 import { contentHash } from "@/files/contentHash";
+import { prefixOf } from "@/page/hashedFiles";
 import { Data } from "@/page/marks";
 import type { Edition } from "../edition/Edition";
 import type { FaceAddresses } from "../pages/preloadFaces";
@@ -13,7 +13,8 @@ interface Needs extends Pick<Edition, "files"> {
  * show no text before the style sheets are there, so that no text is shown before the
  * face is: no device has to have letters for it, and no line moves.
  *
- * It lies beside Next's files, where a file that no page names is dropped.
+ * It lies beside the other style sheets, so that its link costs a page few bytes; a file
+ * there that no page names is dropped.
  *
  * @returns `naskhSheet`: its address; undefined where there is no Naskh
  */
@@ -24,7 +25,7 @@ export async function embedNaskh({
   const naskh = faces.get("naskh");
   if (!naskh) return { naskhSheet: undefined };
   const css = embedded((await files.read(naskh.slice(1))).toString("base64")) + HELD;
-  const naskhSheet = path.posix.join(path.posix.dirname(naskh), `naskh-${contentHash(css)}.css`);
+  const naskhSheet = `${prefixOf("framework")}chunks/${contentHash(css)}.css`;
   await files.write(naskhSheet.slice(1), css);
   return { naskhSheet };
 }

@@ -26,7 +26,7 @@ describe("neededOffline", () => {
   test("lists style sheets, scripts, the icon and all faces, but nothing for readers without script", () => {
     const head = `<link rel="icon" href="/icon.svg"><link rel="manifest" href="/ur/manifest.webmanifest"><link rel="canonical" href="/ur/">
       <link rel="preload" as="font" href="/_next/static/media/latin.1.woff2">
-      <noscript><link rel="stylesheet" href="/_next/static/media/naskh-1.css"></noscript>
+      <noscript><link rel="stylesheet" href="/_next/static/chunks/1.css"></noscript>
       <script src="/assets/before-first-paint-1.js" data-faces="nastaliq latin"></script>
       <script type="module" src="/assets/elements-1.js"></script><script type="application/ld+json">{}</script>
       <link rel="stylesheet" href="/_next/static/a.css">`;

@@ -22,7 +22,7 @@ function pressed(typeface: string, body: string): string {
   preloadFaces({
     tree: page,
     faces: addresses,
-    naskhSheet: "/_next/static/media/naskh-1f.css",
+    naskhSheet: "/_next/static/chunks/1f.css",
   });
   return toHtml(page);
 }
@@ -73,7 +73,7 @@ describe("preloadFaces", () => {
   ])("makes readers without script wait for Naskh if there is %s", (_, typeface, body) => {
     const html = pressed(typeface, body);
     expect(html).toMatch(
-      /<noscript><link rel="stylesheet" href="\/_next\/static\/media\/naskh-1f\.css"><\/noscript><script /,
+      /<noscript><link rel="stylesheet" href="\/_next\/static\/chunks\/1f\.css"><\/noscript><script /,
     );
     expect(html).not.toMatch(/<link rel="preload"[^>]*naskh/);
   });

@@ -6,13 +6,13 @@ import { makeFiles, readFiles } from "../../files/folders";
 const NASKH = "_next/static/media/naskh.0e0d4-z.woff2";
 
 describe("embedNaskh", () => {
-  test("writes a content-addressed style sheet with the embedded face beside the face", async () => {
+  test("writes a content-addressed style sheet with the embedded face beside the others", async () => {
     const folder = await makeFiles({ [NASKH]: "letters" });
     const { naskhSheet: address } = await embedNaskh({
       files: new ResultFolder(folder),
       faces: new Map([["naskh", `/${NASKH}`]]),
     });
-    expect(address).toMatch(/^\/_next\/static\/media\/naskh-[0-9a-f]{10}\.css$/);
+    expect(address).toMatch(/^\/_next\/static\/chunks\/[0-9a-f]{10}\.css$/);
     const css = (await readFiles(folder))[address?.slice(1) ?? ""];
     const data = Buffer.from("letters").toString("base64");
     expect(css).toContain(`src:url(data:font/woff2;base64,${data})`);
