@@ -8,10 +8,10 @@ import { setSettingAttributes } from "./settings/settingAttributes";
 import { storedSettings } from "./settings/storedSettings";
 
 /**
- * Where Nastaliq lies, and what may stand in for it: put in by the press, so that no
- * page has to say it. While the site is being written it says nothing.
+ * Where the faces lie, by their names: put in by the press, so that no page has to say it.
+ * While the site is being written it says nothing.
  */
-declare const FACE_ADDRESSES: Pick<FacesOfPage, "nastaliq" | "naskh">;
+declare const FACE_ADDRESSES: Omit<FacesOfPage, "faces">;
 
 /**
  * Runs in the head of every page, before its style sheets are there: what would

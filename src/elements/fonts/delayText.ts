@@ -62,7 +62,7 @@ export function delayText(page: FacesOfPage): void {
   const hasNastaliq = wanted.includes("nastaliq");
   const isSlow = hasNastaliq && slowness() > SLOW && fetchedNastaliq() !== page.nastaliq;
   const needed = isSlow ? wanted.map((name) => (name === "nastaliq" ? "naskh" : name)) : wanted;
-  for (const name of needed) preload(addressOf(name, page));
+  for (const name of needed) preload(page[name]);
   // No frame is drawn while a style sheet is under way.
   requestAnimationFrame(async () => {
     const waiting = waitForFaces(fonts, needed);
@@ -111,15 +111,6 @@ function slowness(): number {
   const address = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
   const [file] = performance.getEntriesByName(address) as PerformanceResourceTiming[];
   return file ? file.responseEnd - file.requestStart : 0;
-}
-
-/**
- * Where a face lies. Beside Nastaliq and what stands in for it, the page names the
- * faces in links for readers without script, which so wait for nobody.
- */
-function addressOf(name: string, page: FacesOfPage): string | undefined {
-  if (name === "nastaliq" || name === "naskh") return page[name];
-  return document.querySelector<HTMLLinkElement>(`link[as=font][href*="/${name}."]`)?.href;
 }
 
 /** Has a face fetched before any style sheet names it. */

@@ -24,9 +24,8 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
 export interface FacesOfPage {
   /** Names of the faces that its text is set in, apart by spaces. */
   readonly faces?: string | undefined;
-  /** Addresses. */
-  readonly nastaliq?: string | undefined;
-  readonly naskh?: string | undefined;
+  /** Addresses, by the names of the faces. */
+  readonly [name: string]: string | undefined;
 }
 
 /** Returns the names of the faces that a page's text is set in by default. */

@@ -39,12 +39,12 @@ const HOLDING = `${prefixOf("asset")}before-first-paint-`;
 
 /**
  * Inserts preloads of a page's faces into its head, so that the browser requests them
- * before it has read a style sheet: only those that its text is set in. With script it is
- * left to the script that holds the text back, which alone knows what faces the reader has
- * chosen, and whether her line is to be spared. That script comes right behind, and is told
- * what to wait for. Nastaliq, and what stands in for it on a slow line, only that script
- * asks for: it has their addresses in itself ({@link nameFaces}). Without script a page
- * with words of Arabic script waits for the style sheet that holds Naskh ({@link
+ * before it has read a style sheet: only those that its text is set in. They stand in
+ * `<noscript>`: with script it is left to the script that holds the text back, which alone
+ * knows what faces the reader has chosen, and whether her line is to be spared. That script
+ * comes right behind, is told what to wait for, and has the addresses in itself ({@link
+ * nameFaces}). Nastaliq, which would delay all else, is not preloaded without script. There
+ * a page with words of Arabic script waits for the style sheet that holds Naskh ({@link
  * embedNaskh}).
  */
 export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeeds): void {
@@ -60,32 +60,29 @@ export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeed
   const others = children.filter((child) => !(isElement(child) && isHolding(child)));
   // Behind what tells the browser how to read the page at all.
   const at = others.findLastIndex((child) => isElement(child) && isEarly(child));
-  const preloads = faces
+  const withoutScript = faces
     .filter((name) => !ARABIC_FACES.has(name))
     .map((name) => preload(addresses.get(name)));
-  const sheets = naskhSheet && faces.some((name) => ARABIC_FACES.has(name)) ? [naskhSheet] : [];
-  others.splice(at + 1, 0, ...preloads, ...sheets.map(sheetWithoutScript), ...holding);
+  if (naskhSheet && faces.some((name) => ARABIC_FACES.has(name)))
+    withoutScript.push(link({ rel: ["stylesheet"], href: naskhSheet }));
+  others.splice(at + 1, 0, ...noscript(withoutScript), ...holding);
   head.children = others;
 }
 
 const ARABIC_FACES = new Set(["nastaliq", "naskh"]);
 
 function preload(href: string | undefined): Element {
-  const properties = {
-    rel: ["preload"],
-    as: "font",
-    crossOrigin: "",
-    media: "(scripting: none)",
-    href,
-  };
+  return link({ rel: ["preload"], as: "font", crossOrigin: "", href });
+}
+
+function link(properties: Element["properties"]): Element {
   return { type: "element", tagName: "link", properties, children: [] };
 }
 
 /** `media` would not do: browsers fetch style sheets whose media query does not match, too. */
-function sheetWithoutScript(href: string): Element {
-  const properties = { rel: ["stylesheet"], href };
-  const link: Element = { type: "element", tagName: "link", properties, children: [] };
-  return { type: "element", tagName: "noscript", properties: {}, children: [link] };
+function noscript(children: Element[]): Element[] {
+  if (children.length === 0) return [];
+  return [{ type: "element", tagName: "noscript", properties: {}, children }];
 }
 
 function isHolding({ tagName, properties }: Element): boolean {

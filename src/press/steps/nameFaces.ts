@@ -6,9 +6,9 @@ import { type FaceAddresses, faceAddresses } from "../pages/preloadFaces";
 const EARLY = /^assets\/before-first-paint-[0-9a-f]+\.js$/;
 
 /**
- * Writes the addresses of Nastaliq and its fallback into the early script, which requests
- * them before it has read any style sheet. In the script it costs once what it would cost
- * in each page.
+ * Writes the addresses of the faces into the early script, which requests them before the
+ * browser has read any style sheet. In the script they cost once what they would cost in
+ * each page.
  *
  * @returns `faces`; and `scriptNames`, the new address of the script, which says something
  *   else by now, by the old
@@ -19,10 +19,7 @@ export async function nameFaces({ files }: Pick<Edition, "files">): Promise<{
 }> {
   const all = await files.list();
   const faces = faceAddresses(all);
-  const named = JSON.stringify({
-    nastaliq: faces.get("nastaliq"),
-    naskh: faces.get("naskh"),
-  });
+  const named = JSON.stringify(Object.fromEntries(faces));
   const renamed = new Map<string, string>();
   for (const file of all.filter((name) => EARLY.test(name))) {
     const code = await files.readText(file);

@@ -137,6 +137,16 @@ describe("delayText", () => {
     expect(preloads()).toEqual(["/nastaliq.woff2"]);
   });
 
+  test("requests each face that the page needs by its address, and no other", () => {
+    delayText({
+      faces: "serif serif-italic",
+      serif: "/serif.woff2",
+      "serif-italic": "/serif-italic.woff2",
+      nastaliq: "/nastaliq.woff2",
+    });
+    expect(preloads()).toEqual(["/serif.woff2", "/serif-italic.woff2"]);
+  });
+
   test("requests Naskh on a slow connection, and Nastaliq after everything else", async () => {
     const state = vi.spyOn(document, "readyState", "get").mockReturnValue("interactive");
     scriptTook(351);

@@ -52,14 +52,14 @@ describe("faceAddresses", () => {
 describe("preloadFaces", () => {
   test("inserts faces for readers without script, and the early script, before the style sheets", () => {
     expect(pressed("serif", "<p>a <em>b</em></p>")).toContain(
-      '<meta name="viewport" content="x"><link rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/serif.0e0d4-z.woff2"><link rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/serif-italic.0e0d4-z.woff2"><script src="/assets/before-first-paint-1f.js" data-faces="serif serif-italic"></script><link rel="stylesheet"',
+      '<meta name="viewport" content="x"><noscript><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif.0e0d4-z.woff2"><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif-italic.0e0d4-z.woff2"></noscript><script src="/assets/before-first-paint-1f.js" data-faces="serif serif-italic"></script><link rel="stylesheet"',
     );
   });
 
   test("leaves Nastaliq and its fallback to the early script", () => {
     const html = pressed("nastaliq", "<p>متن</p>");
     expect(html.match(/rel="preload"[^>]*/g)).toEqual([
-      'rel="preload" as="font" crossorigin="" media="(scripting: none)" href="/_next/static/media/latin.0e0d4-z.woff2"',
+      'rel="preload" as="font" crossorigin="" href="/_next/static/media/latin.0e0d4-z.woff2"',
     ]);
     expect(html).toContain(
       '<script src="/assets/before-first-paint-1f.js" data-faces="nastaliq latin"></script>',
@@ -73,13 +73,17 @@ describe("preloadFaces", () => {
   ])("makes readers without script wait for Naskh if there is %s", (_, typeface, body) => {
     const html = pressed(typeface, body);
     expect(html).toMatch(
-      /<noscript><link rel="stylesheet" href="\/_next\/static\/chunks\/1f\.css"><\/noscript><script /,
+      /<noscript>(?:<link rel="preload"[^>]*>)+<link rel="stylesheet" href="\/_next\/static\/chunks\/1f\.css"><\/noscript><script /,
     );
     expect(html).not.toMatch(/<link rel="preload"[^>]*naskh/);
   });
 
+  test("inserts nothing for readers without script into a page without text", () => {
+    expect(pressed("serif", "")).not.toContain("noscript");
+  });
+
   test("makes nobody wait for Naskh without words in Arabic script", () => {
-    expect(pressed("serif", "<p>Text</p>")).not.toContain("noscript");
+    expect(pressed("serif", "<p>Text</p>")).not.toContain("1f.css");
   });
 
   const urdu = (text: string) => `<span data-typeface="nastaliq">${text}</span>`;

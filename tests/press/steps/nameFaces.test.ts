@@ -11,7 +11,7 @@ const FACES = {
 };
 
 describe("nameFaces", () => {
-  test("gives the early script the addresses of Nastaliq and its fallback", async () => {
+  test("gives the early script the addresses of all faces", async () => {
     const folder = await makeFiles({
       ...FACES,
       "assets/before-first-paint-0a1b.js": `hold({...${JSON.stringify(FACE_ADDRESSES_PLACE)}})`,
@@ -24,7 +24,7 @@ describe("nameFaces", () => {
     const files = await readFiles(folder);
     expect(files["assets/before-first-paint-0a1b.js"]).toBeUndefined();
     expect(files[to.slice(1)]).toBe(
-      'hold({...{"nastaliq":"/_next/static/media/nastaliq.0e0d4-z.woff2","naskh":"/_next/static/media/naskh.0e0d4-z.woff2"}})',
+      'hold({...{"naskh":"/_next/static/media/naskh.0e0d4-z.woff2","nastaliq":"/_next/static/media/nastaliq.0e0d4-z.woff2","serif":"/_next/static/media/serif.0e0d4-z.woff2"}})',
     );
   });
 
