@@ -8,7 +8,7 @@ import { constants, userInfo } from "node:os";
  */
 const SYSTEM_ERRORS = {
   ENOSPC: (at) =>
-    `There is no space left on the disk for ${at}. Free some space, or set CONTENT_DIR and OUT_DIR to folders on another disk; then try again.`,
+    `The disk of ${at} is full. Free some space, or set CONTENT_DIR and OUT_DIR to folders on another disk; then try again.`,
   EDQUOT: (at) =>
     `This account’s quota on the disk of ${at} is used up. Delete what isn’t needed, or ask for a larger quota; then try again.`,
   EFBIG: (at) =>
@@ -85,7 +85,7 @@ const WORDINGS = {
  *
  * @example
  * describeError(Object.assign(new Error("ENOSPC: …"), { code: "ENOSPC", syscall: "write", path: "/out/a" }))
- * // "There is no space left on the disk for /out/a. Make room on that disk, … (ENOSPC)"
+ * // "The disk of /out/a is full. Free some space, … (ENOSPC)"
  */
 export function describeError(error) {
   if (error?.name === "Failure") {

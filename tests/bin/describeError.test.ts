@@ -97,7 +97,7 @@ describe("describeError", () => {
     [
       "Node",
       "Error: ENOSPC: no space left on device, write\n    at async x",
-      /no space left on the disk for one of the files.*ENOSPC/,
+      /The disk of one of the files.*is full.*ENOSPC/,
     ],
     [
       "Node, with a path",
@@ -112,7 +112,7 @@ describe("describeError", () => {
     [
       "Rust",
       'TurbopackInternalError: failed to write to "/a/.next/b.js"\n\nCaused by:\n- No space left on device (os error 28)',
-      /^There is no space left on the disk for \/a\/\.next\/b\.js\./,
+      /^The disk of \/a\/\.next\/b\.js is full\./,
     ],
   ])("describes a system error in a program’s output: %s", (_, output, remedy) => {
     const said = describeError(failureOfNext(output));
