@@ -80,7 +80,7 @@ describe("describeError", () => {
 
   test("names the new file when a copy does not fit on the disk", () => {
     const told = { syscall: "copyfile", path: "/a", dest: "/full/b" };
-    expect(describeError(systemError("ENOSPC", told))).toMatch(/on the disk for \/full\/b\. /);
+    expect(describeError(systemError("ENOSPC", told))).toMatch(/^The disk of \/full\/b is full\. /);
   });
 
   test("finds the cause behind an error", () => {
