@@ -1,4 +1,4 @@
-import { blockOnLine } from "../page/readingPlace";
+import { readingIndex } from "../page/readingPlace";
 import { placeIdOf, type VersionOnPage } from "../page/versionOnPage";
 import { queuePlace, remembersPlaces } from "../storage/placeQueue";
 
@@ -23,7 +23,7 @@ export function recordPlace(
   const record = () => {
     clearTimeout(timer);
     if (!hasMoved || !remembersPlaces()) return;
-    const index = blockOnLine(blocks.map(({ element }) => element));
+    const index = readingIndex(blocks.map(({ element }) => element));
     const blockId = placeIdOf(blocks, index);
     const last = blocks.at(-1)?.element.getBoundingClientRect();
     if (!blockId || !last) return;

@@ -1,6 +1,6 @@
 import { Class, Data } from "@/page/marks";
 import { activate } from "./activate";
-import { blockOnLine } from "./readingPlace";
+import { readingIndex } from "./readingPlace";
 import type { BlockOnPage } from "./versionOnPage";
 
 /** How much of a block its buttons are described by, in words. */
@@ -86,7 +86,7 @@ export class BlockTools {
 
   #meetFocus = ({ target }: FocusEvent): void => {
     if (!(target as Element).matches(":focus-visible") || this.#current !== -1) return;
-    const here = blockOnLine(this.#blocks.map(({ element }) => element));
+    const here = readingIndex(this.#blocks.map(({ element }) => element));
     this.#goTo(Math.max(0, here));
   };
 

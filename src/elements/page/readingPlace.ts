@@ -37,9 +37,11 @@ export function blockOnLine(blocks: readonly Element[]): number {
 
 /**
  * Returns the index of the block that the address names, as long as the reader is there,
- * else of the one on the reading line.
+ * else of the one on the reading line. The address may name a further id of the block.
  */
 export function readingIndex(blocks: readonly Element[]): number {
-  const named = blocks.findIndex((block) => block.matches(":target") && isWhereArrived(block));
-  return named === -1 ? blockOnLine(blocks) : named;
+  const target = document.querySelector(":target");
+  const named = target ? blockAt(target) : undefined;
+  const index = target && named && isWhereArrived(target) ? blocks.indexOf(named) : -1;
+  return index === -1 ? blockOnLine(blocks) : index;
 }

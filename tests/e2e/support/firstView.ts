@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Line } from "./lines";
 import { waitForFaces } from "./patience";
@@ -90,10 +91,12 @@ export async function openFirstReader(
   });
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
-  let letIn: (() => void)[] = [];
+  // What is late waits for this; what is asked for after it comes at once.
+  let seen = new AbortController();
   if (late) {
     await page.route(late, async (route) => {
-      await new Promise<void>((resolve) => letIn.push(resolve));
+      const { signal } = seen;
+      if (!signal.aborted) await once(signal, "abort");
       // The page may have gone by then.
       await route.continue().catch(() => undefined);
     });
@@ -121,13 +124,13 @@ export async function openFirstReader(
     await session.send("Storage.clearDataForOrigin", { origin: site, storageTypes: "all" });
     shifts.length = 0;
     loads.forget();
+    seen = new AbortController();
     // A file that is late must not be waited for.
     const response = await page.goto(site + path, { waitUntil: late ? "commit" : "load" });
     if (response?.status() !== 200) throw new Error(`${path} gives ${response?.status()}.`);
     if (script) await isSeen(page);
     const first = script ? await usedFonts(session, page, textOn(path)) : [];
-    for (const letOneIn of letIn) letOneIn();
-    letIn = [];
+    seen.abort();
     await loads.areDone();
     const last = script ? await usedFonts(session, page, textOn(path)) : [];
     if (scroll) {

@@ -51,6 +51,19 @@ describe("BlockTools", () => {
     expect(activate.mock.calls.map(([{ element }]) => element.id)).toEqual(["top.1"]);
   });
 
+  test("begin, by keyboard, at the block that the address names", () => {
+    // Each block stands at the window's upper edge, and so above the reading line.
+    location.hash = "#top.1";
+    document.documentElement.dataset.placeTop = "0";
+    // jsdom does not know `:focus-visible`.
+    button().matches = () => true;
+    button().focus();
+    button().click();
+    delete document.documentElement.dataset.placeTop;
+    location.hash = "";
+    expect(activate.mock.calls.map(([{ element }]) => element.id)).toEqual(["top.1"]);
+  });
+
   test("stay at their block while the focus moves between them", () => {
     const other = document.createElement("button");
     bar()?.append(other);

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
-import { readingPlace } from "@/elements/page/readingPlace";
+import { readingIndex, readingPlace } from "@/elements/page/readingPlace";
 
 /** Lays blocks of a page out, each 100 px high, in a window of 400 px: the reading line is at 100. */
 function layOut(tops: Record<string, number>, fragment = ""): void {
@@ -114,5 +114,34 @@ describe("readingPlace", () => {
     layOut({});
     document.body.innerHTML = "";
     expect(readingPlace()).toBeUndefined();
+  });
+});
+
+describe("readingIndex", () => {
+  test.each([
+    ["on the reading line", { "top.1": 50, "top.2": 150 }, "", 0],
+    [
+      "at the block that the address names, a little below the line",
+      { "top.1": 40, "top.2": 140 },
+      "#top.2",
+      1,
+    ],
+    ["gone on from the block that the address names", { "top.1": 60, "top.2": 90 }, "#top.1", 1],
+    ["above the first block", { "top.1": 150 }, "", -1],
+  ])("%s", (_where, tops, fragment, index) => {
+    layOut(tops, fragment);
+    expect(readingIndex([...document.querySelectorAll("p")])).toBe(index);
+  });
+
+  test("is the block after an anchor that the address names", () => {
+    layOut({ "top.1": 40, "top.2": 140 });
+    const anchor = Object.assign(document.createElement("span"), {
+      id: "top.3",
+      className: "anchor",
+    });
+    document.getElementById("top.2")?.before(anchor);
+    anchor.getBoundingClientRect = () => new DOMRect(0, 120, 300, 0);
+    location.hash = "#top.3";
+    expect(readingIndex([...document.querySelectorAll("p")])).toBe(1);
   });
 });
