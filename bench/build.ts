@@ -26,9 +26,11 @@ interface Phase extends Use {
   readonly seconds: number;
 }
 
-/** What a build prints when it goes on to its next phase. */
+/** What a build prints when it goes on to its next phase, in earlier checkouts as well. */
 const PHASES: Readonly<Record<string, string>> = {
-  "Drawing the pages…": "draw",
+  "Rendering the pages…": "render",
+  "Drawing the pages…": "render",
+  "Pressing the pages…": "press",
   "Pressing them…": "press",
 };
 

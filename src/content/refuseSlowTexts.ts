@@ -7,7 +7,10 @@ import type { FileTried, SentDocument } from "./readOnDemand";
 
 /** What a text may take to be read. */
 export interface ReadingLimits {
-  /** Seconds of a processor’s time, which a busy machine does not shorten. */
+  /**
+   * Seconds of a processor’s time, which a busy machine does not shorten, for everything
+   * that is done with the file by itself.
+   */
   readonly seconds: number;
   /** Megabytes of memory. */
   readonly megabytes: number;
@@ -44,6 +47,7 @@ export async function refuseSlowTexts(
     thread ??= await startThread(limits);
     const tried = await thread.read(file);
     if (typeof tried === "string") {
+      await thread.end();
       thread = undefined;
       sound.push({ kind: "unreadable", path: file.path });
       problems.push(tooSlow(file, tried));
@@ -56,7 +60,7 @@ export async function refuseSlowTexts(
 }
 
 interface Thread {
-  /** Reads a file; or tells what it took too much of, after which the thread has ended. */
+  /** Reads a file; or tells what it took too much of, after which the thread may have ended. */
   read(file: TextFile): Promise<Pick<TextFile, "document"> | string>;
   end(): Promise<unknown>;
 }
@@ -95,7 +99,8 @@ async function startThread({ seconds, megabytes }: ReadingLimits): Promise<Threa
       try {
         const read = answer();
         worker.postMessage(file);
-        const { document }: FileTried = await read;
+        const { document, seconds: taken }: FileTried = await read;
+        if (taken > seconds) return `${seconds} seconds of processor time`;
         return document ? { document: received(document) } : {};
       } catch (error) {
         if (isOver) return `${seconds} seconds of processor time`;
