@@ -56,7 +56,7 @@ describe("BlockTools", () => {
     location.hash = "#top.1";
     document.documentElement.dataset.placeTop = "0";
     // jsdom does not know `:focus-visible`.
-    button().matches = () => true;
+    vi.spyOn(button(), "matches").mockReturnValue(true);
     button().focus();
     button().click();
     delete document.documentElement.dataset.placeTop;
