@@ -1,10 +1,11 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { sharedBrowser } from "./support/browser";
 import { type FirstView, openFirstReader } from "./support/firstView";
 import { FAST_LINE, SLOW_LINE } from "./support/lines";
 import { pagesOf } from "./support/pagesOf";
+import { serveInPieces } from "./support/serveInPieces";
 import { FALLBACKS, KINDS, LOCALES, MAIN_KINDS } from "./support/specimenPages";
 import { viewAll } from "./support/viewAll";
 
@@ -94,6 +95,17 @@ describe("The first view of a page", { timeout }, () => {
     ]);
     expect(shiftsIn([...views, ...silent])).toEqual([]);
     seen.push(...views);
+  });
+
+  // Without script no wait for faces hides what moves.
+  test("never shifts while it comes in pieces", async () => {
+    const inPieces = await serveInPieces(specimen);
+    onTestFinished(inPieces.close);
+    for (const width of WIDTHS) {
+      const options = { width, script: false };
+      const views = await viewAll(inPieces.address, choose(MAIN_KINDS), options, 10);
+      expect(shiftsIn(views)).toEqual([]);
+    }
   });
 
   test("never shifts on any page of the checkout’s own publication", async () => {

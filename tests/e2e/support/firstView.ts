@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import type { Browser, CDPSession, Page } from "playwright-core";
 import type { Line } from "./lines";
-import { waitForFaces } from "./patience";
+import { stretchHolds, waitForFaces } from "./patience";
 import { type UsedFont, usedFonts } from "./usedFonts";
 
 /** Something that a page loaded. */
@@ -101,6 +101,7 @@ export async function openFirstReader(
       await route.continue().catch(() => undefined);
     });
   }
+  await stretchHolds(session);
   if (patience) await waitForFaces(page, { isLineGood: patience === "on a good line" });
   if (script) await page.addInitScript(recordFaces);
   await session.send("Network.enable");

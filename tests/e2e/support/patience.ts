@@ -1,4 +1,4 @@
-import type { BrowserContext, Page } from "playwright-core";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
 
 /**
  * Has pages wait for their faces for as long as these take, so that what a test sees
@@ -12,6 +12,15 @@ export async function waitForFaces(
 ): Promise<void> {
   await where.addInitScript(stretchDeadlines);
   if (isLineGood) await where.addInitScript(forgetDurations);
+}
+
+/**
+ * Has style sheets hide a page for as long as what it waits for takes, and not only for
+ * the seconds that a reader would wait: their clocks are animations, which hardly move.
+ */
+export async function stretchHolds(session: CDPSession): Promise<void> {
+  await session.send("Animation.enable");
+  await session.send("Animation.setPlaybackRate", { playbackRate: 0.001 });
 }
 
 /** The script that holds the text back is told of its deadlines much later; all other clocks are right. */

@@ -1,0 +1,47 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+
+/** A site whose pages come element by element. */
+export interface PiecemealSite {
+  /** `http://127.0.0.1:40123`, without a slash at its end. */
+  readonly address: string;
+  readonly close: () => void;
+}
+
+/** For how long the line rests after each piece, in milliseconds: a browser draws a frame meanwhile. */
+const PAUSE = 25;
+
+/** How many elements of a page’s body come singly. What is further down no window of the tests shows. */
+const SINGLE = 70;
+
+/** Serves a site as a slow line would: all that is a page comes in pieces, all else at once. */
+export async function serveInPieces(site: string): Promise<PiecemealSite> {
+  const server = createServer(async ({ url = "/" }, response) => {
+    const answer = await fetch(site + url);
+    const type = answer.headers.get("content-type") ?? "";
+    response.statusCode = answer.status;
+    for (const name of ["content-type", "content-security-policy"]) {
+      const value = answer.headers.get(name);
+      if (value) response.setHeader(name, value);
+    }
+    if (!type.startsWith("text/html")) {
+      response.end(Buffer.from(await answer.arrayBuffer()));
+      return;
+    }
+    for (const piece of piecesOf(await answer.text())) {
+      response.write(piece);
+      await wait(PAUSE);
+    }
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return { address, close: () => server.close() };
+}
+
+/** The head, then the body's first elements one by one, then the rest. */
+function piecesOf(page: string): readonly string[] {
+  const [head = "", ...elements] = page.split(/(?=<body|(?<=<body[^]*)<[a-z])/);
+  return [head, ...elements.slice(0, SINGLE), elements.slice(SINGLE).join("")];
+}
