@@ -42,6 +42,6 @@ export async function serveInPieces(site: string): Promise<PiecemealSite> {
 
 /** The head, then the body's first elements one by one, then the rest. */
 function piecesOf(page: string): readonly string[] {
-  const [head = "", ...elements] = page.split(/(?=<body|(?<=<body[^]*)<[a-z])/);
+  const [head = "", ...elements] = page.split(/(?=<body|(?<=<body.*)<[a-z])/s);
   return [head, ...elements.slice(0, SINGLE), elements.slice(SINGLE).join("")];
 }
