@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { makePublication } from "./build/makePublication";
-import { type Memory, type Use, watchProcesses } from "./build/watchProcesses";
+import { measureBuild, type Phase } from "./build/measureBuild";
+import type { Memory } from "./build/watchProcesses";
 
 /**
  * How long a build of many long articles in two languages takes, and how much memory: of this
@@ -20,47 +20,6 @@ import { type Memory, type Use, watchProcesses } from "./build/watchProcesses";
  */
 const [count = "300", ...others] = process.argv.slice(2);
 const here = path.join(import.meta.dirname, "..");
-
-interface Phase extends Use {
-  readonly name: string;
-  readonly seconds: number;
-}
-
-/** What a build prints when it goes on to its next phase, in earlier checkouts as well. */
-const PHASES: Readonly<Record<string, string>> = {
-  "Rendering the pages…": "render",
-  "Drawing the pages…": "render",
-  "Pressing the pages…": "press",
-  "Pressing them…": "press",
-};
-
-async function build(checkout: string, contentDir: string, outDir: string): Promise<Phase[]> {
-  const child = spawn(process.execPath, ["bin/build.js"], {
-    cwd: checkout,
-    env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
-  const watched = watchProcesses(child.pid as number);
-  const phases: Phase[] = [];
-  let [name, begun] = ["read, prepare", performance.now()];
-  const endPhase = (next: string) => {
-    const seconds = (performance.now() - begun) / 1000;
-    phases.push({ name, seconds, ...watched.use() });
-    [name, begun] = [next, performance.now()];
-  };
-  let output = "";
-  child.stdout.setEncoding("utf8").on("data", (text: string) => {
-    for (const line of text.split("\n")) if (PHASES[line]) endPhase(PHASES[line]);
-  });
-  child.stderr.setEncoding("utf8").on("data", (text: string) => {
-    output += text;
-  });
-  const code = await new Promise((resolve) => child.on("close", resolve));
-  watched.end();
-  if (code !== 0) throw new Error(`${checkout} can’t be built:\n${output.slice(-5000)}`);
-  endPhase("");
-  return phases;
-}
 
 function print(title: string, phases: readonly Phase[]): void {
   const most = (kind: keyof Memory) => Math.max(...phases.map(({ memory }) => memory[kind]));
@@ -90,7 +49,11 @@ try {
       await rm(path.join(checkout, folder), { recursive: true, force: true });
     }
     for (const state of ["without caches", "with caches"]) {
-      const phases = await build(checkout, contentDir, path.join(work, path.basename(checkout)));
+      const phases = await measureBuild(
+        checkout,
+        contentDir,
+        path.join(work, path.basename(checkout)),
+      );
       print(`${checkout}, ${count} × 2 articles, ${state}`, phases);
     }
   }

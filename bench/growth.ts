@@ -20,7 +20,7 @@ import { HOSTILE_FILES } from "./growth/hostileTexts";
 const [wanted = "", ...steps] = process.argv.slice(2);
 
 /** Bytes that a text may have: see `readFiles`. */
-const MOST = 2_000_000;
+const MOST = 1_000_000;
 
 /** Seconds after which a text is not made longer. */
 const ENOUGH = 0.7;

@@ -8,6 +8,8 @@ import { describeProblems } from "@/content/describeProblems";
 import { loadLibrary } from "@/content/loadLibrary";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
+import { prefixOf } from "@/page/hashedFiles";
+import { readAddress } from "@/page/readAddress";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
 import { runNext } from "./runNext";
@@ -130,9 +132,12 @@ const TYPES: Readonly<Record<string, string>> = {
 /** Serves the prepared pictures and script to Next, on a port of its own. */
 async function serveFiles(folder: string): Promise<{ address: string; close: () => void }> {
   const server = createServer(async (request, response) => {
-    const name = /^\/((?:media|assets)\/[\w.-]+)$/.exec(request.url ?? "")?.[1];
-    const content = name && (await readFile(path.join(folder, name)).catch(() => undefined));
-    if (!name || !content) return response.writeHead(404).end();
+    const address = readAddress(request.url ?? "");
+    if (address?.kind !== "media" && address?.kind !== "asset")
+      return response.writeHead(404).end();
+    const name = prefixOf(address.kind) + address.file;
+    const content = await readFile(path.join(folder, name)).catch(() => undefined);
+    if (!content) return response.writeHead(404).end();
     response.writeHead(200, {
       "Content-Type": TYPES[path.extname(name)] ?? "application/octet-stream",
       "Cache-Control": "no-store",

@@ -6,8 +6,8 @@ import type { ContentFile } from "./contentFile";
 import { missing, noFile, notUtf8, tooLarge, unreadable } from "./fileProblems";
 import { inspectPicture, isPicture } from "./inspectPicture";
 
-/** Two million bytes are the text of some ten novels: no article is as long. */
-const MOST_TEXT = 2_000_000;
+/** A million bytes are the text of some novels: no article is as long. */
+const MOST_TEXT = 1_000_000;
 const MOST_PICTURE = 20_000_000;
 
 /** How many files are open at once. */

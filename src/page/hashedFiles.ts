@@ -1,5 +1,8 @@
 import { type KindThat, kindsThat, ROUTES } from "./routes";
 
+/** What the name of the script begins with that runs before anything of a page is shown. */
+export const BEFORE_FIRST_PAINT = "before-first-paint";
+
 /** How addresses begin that hold a hash of their content. */
 export const HASHED_PREFIXES: readonly string[] = kindsThat("hashed").map(prefixOf);
 
@@ -10,6 +13,18 @@ export const HASHED_PREFIXES: readonly string[] = kindsThat("hashed").map(prefix
  */
 export function prefixOf(kind: KindThat<"hashed">): string {
   return ROUTES[kind].pattern.replace(/\{.*/, "");
+}
+
+/**
+ * Returns the site's own scripts among the files of a result.
+ *
+ * @param files paths relative to the result
+ *
+ * @example scriptsAmong(["assets/elements-0a1b2c3d4e.js", "sw.js"]) // ["assets/elements-0a1b2c3d4e.js"]
+ */
+export function scriptsAmong(files: readonly string[]): string[] {
+  const folder = prefixOf("asset").slice(1);
+  return files.filter((file) => file.startsWith(folder) && file.endsWith(".js"));
 }
 
 /**

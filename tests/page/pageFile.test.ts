@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { HASHED_PREFIXES, isHashed } from "@/page/hashedFiles";
+import { HASHED_PREFIXES, isHashed, scriptsAmong } from "@/page/hashedFiles";
 import { addressOf, fileOf, pageAt } from "@/page/pageFile";
+import { pictureAddress } from "@/page/pictureAddress";
+import { readPictureAddress } from "@/page/readPictureAddress";
 import { splitAddress } from "@/page/splitAddress";
 
 describe("fileOf and addressOf", () => {
@@ -45,6 +47,32 @@ describe("isHashed", () => {
     "/assets",
   ])("is false for %s", (address) => {
     expect(isHashed(address)).toBe(false);
+  });
+});
+
+describe("scriptsAmong", () => {
+  test("returns the site's own scripts, and neither the worker nor pictures of its icons", () => {
+    const script = "assets/elements-0a1b2c3d4e.js";
+    const others = ["sw.js", "assets/icon-192-0a1b2c3d4e.png", "_next/static/a.js", "media/a.js"];
+    expect(scriptsAmong([script, ...others])).toEqual([script]);
+  });
+});
+
+describe("readPictureAddress", () => {
+  const picture = { name: "Two-640 flags.png", hash: "8d1c0f6a2b", width: 2000, height: 900 };
+
+  test("reads what pictureAddress writes", () => {
+    const address = pictureAddress({ ...picture, format: "jpg" });
+    const stem = "/media/two-640-flags-8d1c0f6a2b";
+    expect(readPictureAddress(address)).toEqual({ stem, width: 960 });
+  });
+
+  test.each([
+    pictureAddress({ ...picture, format: "svg" }),
+    "/assets/icon-8d1c0f6a2b-192.png",
+    "/en/articles/media/",
+  ])("returns nothing for %s", (address) => {
+    expect(readPictureAddress(address)).toBeUndefined();
   });
 });
 

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { contentHash } from "@/files/contentHash";
+import { PAPER } from "@/page/paper";
 
 /** A picture that stands for the site among a device's own programs. */
 export interface Icon {
@@ -23,9 +24,6 @@ const KINDS = [
 
 /** The drawing's share of a maskable icon: four fifths are safe across, less at the corners. */
 const SAFE = 0.56;
-
-/** The paper of `tokens.css`, by day. */
-const PAPER = "#fcf8ef";
 
 /**
  * Makes the icons that browsers request at fixed addresses, whatever a page says:

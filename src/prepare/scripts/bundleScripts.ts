@@ -4,6 +4,7 @@ import path from "node:path";
 import { build, type Plugin } from "esbuild";
 import { LOCALES, type Locale } from "@/core/languages";
 import { contentHash } from "@/files/contentHash";
+import { BEFORE_FIRST_PAINT } from "@/page/hashedFiles";
 import { compileMessages } from "./compileMessages";
 
 /** A script as it is published. */
@@ -62,7 +63,7 @@ export async function bundleScripts(
   const chunks = files.length > 0 ? await bundle(files, "esm", options, words(root)) : [];
   return {
     elements: named("elements", withNames(elements.code, chunks)),
-    beforeFirstPaint: named("before-first-paint", beforeFirstPaint.code),
+    beforeFirstPaint: named(BEFORE_FIRST_PAINT, beforeFirstPaint.code),
     chunks,
   };
 }

@@ -1,3 +1,4 @@
+import { prefixOf } from "@/page/hashedFiles";
 import type { PreparedSite } from "@/page/prepared";
 import { makeIcons, makeRootIcons } from "../pictures/makeIcons";
 import type { Preparation } from "./Preparation";
@@ -12,13 +13,11 @@ export async function addIcons({
   root,
 }: Pick<Preparation, "files" | "root">): Promise<Pick<PreparedSite, "icons">> {
   for (const [name, content] of await makeRootIcons(root)) files.set(`root/${name}`, content);
-  const icons = await makeIcons(root);
-  for (const { name, content } of icons) files.set(`assets/${name}`, content);
-  return {
-    icons: icons.map(({ name, size, isMaskable }) => ({
-      address: `/assets/${name}`,
-      size,
-      isMaskable,
-    })),
-  };
+  const icons = [];
+  for (const { name, content, size, isMaskable } of await makeIcons(root)) {
+    const address = prefixOf("asset") + name;
+    files.set(address.slice(1), content);
+    icons.push({ address, size, isMaskable });
+  }
+  return { icons };
 }

@@ -1,5 +1,6 @@
 import { formattingTag } from "@/core/formattingTag";
 import type { Library } from "@/core/library";
+import { prefixOf } from "@/page/hashedFiles";
 import type { PreparedSite } from "@/page/prepared";
 import { bundleScripts } from "../scripts/bundleScripts";
 import type { Preparation } from "./Preparation";
@@ -16,13 +17,14 @@ export async function addScripts({
 }: Pick<Preparation, "files" | "root" | "library">): Promise<Pick<PreparedSite, "scripts">> {
   const made = await bundleScripts(root, formattingTags(library));
   const { elements, beforeFirstPaint, chunks } = made;
+  const addressOf = (name: string) => prefixOf("asset") + name;
   for (const { name, code } of [elements, beforeFirstPaint, ...chunks]) {
-    files.set(`assets/${name}`, code);
+    files.set(addressOf(name).slice(1), code);
   }
   return {
     scripts: {
-      elements: `/assets/${elements.name}`,
-      beforeFirstPaint: `/assets/${beforeFirstPaint.name}`,
+      elements: addressOf(elements.name),
+      beforeFirstPaint: addressOf(beforeFirstPaint.name),
     },
   };
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { isLocale, type Locale } from "@/core/languages";
+import { scriptsAmong } from "@/page/hashedFiles";
 import type { ResultFolder } from "../edition/ResultFolder";
 
 /** What scripts import. */
@@ -10,7 +11,7 @@ export interface ScriptParts {
 
 /** Reads off the site's scripts what they import. */
 export async function scriptParts(files: ResultFolder): Promise<ScriptParts> {
-  const scripts = (await files.list()).filter((name) => /^assets\/.*\.js$/.test(name));
+  const scripts = scriptsAmong(await files.list());
   const imports = new Map<string, string[]>();
   for (const file of scripts) {
     const code = await files.readText(file);
@@ -27,7 +28,7 @@ export async function scriptParts(files: ResultFolder): Promise<ScriptParts> {
     const waiting = [...scripts];
     for (let script = waiting.pop(); script !== undefined; script = waiting.pop()) {
       for (const part of imports.get(script) ?? []) {
-        const words = /^\/assets\/([a-z]+)-[^/]*$/.exec(part)?.[1] ?? "";
+        const words = path.basename(part).replace(/-.*/, "");
         if (found.has(part) || (isLocale(words) && words !== locale)) continue;
         found.add(part);
         waiting.push(part);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Element, Parents } from "hast";
 import { urlAttributes } from "html-url-attributes";
 import { visit } from "unist-util-visit";
+import { prefixOf } from "@/page/hashedFiles";
 import type { PageTree } from "./ParsedPage";
 import { srcSetOf } from "./srcSetOf";
 
@@ -113,7 +114,7 @@ function hashOf(code: string): string {
  */
 function kindOfScript({ properties }: Element): "file" | "inline" | "data" | "unknown" {
   const { src, type } = properties;
-  if (src !== undefined) return String(src).startsWith("/assets/") ? "file" : "unknown";
+  if (src !== undefined) return String(src).startsWith(prefixOf("asset")) ? "file" : "unknown";
   if (type === "application/ld+json" || type === "application/json") return "data";
   if (type === "speculationrules" || properties.dataKeep !== undefined) return "inline";
   return "unknown";

@@ -1,6 +1,6 @@
 import type { Element, Root } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
-import { prefixOf } from "@/page/hashedFiles";
+import { BEFORE_FIRST_PAINT, prefixOf } from "@/page/hashedFiles";
 import { FACES } from "@/prepare/faces/faces";
 import type { PageTree } from "./ParsedPage";
 
@@ -35,7 +35,7 @@ interface PreloadNeeds extends PageTree {
 }
 
 /** How the address begins of the script that holds the text back until its faces are there. */
-const HOLDING = `${prefixOf("asset")}before-first-paint-`;
+const HOLDING = `${prefixOf("asset")}${BEFORE_FIRST_PAINT}-`;
 
 /**
  * Inserts preloads of a page's faces into its head, so that the browser requests them

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Redirect } from "@/page/manifest";
+import { fileOf } from "@/page/pageFile";
 import { prepared } from "@/page/prepared";
 import type { Edition } from "../edition/Edition";
 import type { PressedPage } from "../pages/pressPage";
@@ -46,10 +47,8 @@ export function brokenLinks(pages: readonly LinkingPage[], targets: LinkTargets)
         return [`${address}: ${link} is not a valid address.`];
       const url = new URL(link, origin + address);
       if (url.origin !== origin || redirected.has(url.pathname)) return [];
-      const file = safeDecode(url.pathname)
-        .slice(1)
-        .replace(/(^|\/)$/, "$1index.html");
-      if (!targets.files.has(file)) return [`${address}: ${link} does not exist.`];
+      const file = fileOf(safeDecode(url.pathname));
+      if (!targets.files.has(file.slice(1))) return [`${address}: ${link} does not exist.`];
       const fragment = safeDecode(url.hash.slice(1));
       const page = byAddress.get(safeDecode(url.pathname));
       if (!fragment || !page || fragment === "top" || fragment.startsWith(":~:")) return [];

@@ -5,11 +5,10 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { inParallel } from "@/core/inParallel";
 import { forgetOld, remembered } from "@/files/rememberedFiles";
-import { MANIFEST_FILE } from "@/page/manifest";
+import { NOT_SERVED } from "@/page/manifest";
 import type { Edition } from "../edition/Edition";
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ico|wasm)$/;
-const NOT_SERVED = new Set([MANIFEST_FILE, "_headers", "_redirects"]);
 
 /** Below this many bytes the headers of a response weigh more than what is saved. */
 const SMALLEST = 200;
@@ -48,7 +47,7 @@ const ENCODINGS = [
 export async function compress({ files, cache }: Pick<Edition, "files" | "cache">): Promise<void> {
   const atWork = new Map<string, Promise<Uint8Array>>();
   const texts = (await files.list()).filter(
-    (file) => TEXT.test(file) && !NOT_SERVED.has(file) && !files.compressed.has(file),
+    (file) => TEXT.test(file) && !NOT_SERVED.includes(file) && !files.compressed.has(file),
   );
   await inParallel(texts, availableParallelism() + 1, async (file) => {
     const content = await files.read(file);

@@ -1,9 +1,10 @@
 import { contentHash } from "@/files/contentHash";
+import { BEFORE_FIRST_PAINT, prefixOf, scriptsAmong } from "@/page/hashedFiles";
 import { FACE_ADDRESSES_PLACE } from "@/prepare/scripts/bundleScripts";
 import type { Edition } from "../edition/Edition";
 import { type FaceAddresses, faceAddresses } from "../pages/preloadFaces";
 
-const EARLY = /^assets\/before-first-paint-[0-9a-f]+\.js$/;
+const EARLY = `${prefixOf("asset").slice(1)}${BEFORE_FIRST_PAINT}-`;
 
 /**
  * Writes the addresses of the faces into the early script, which requests them before the
@@ -21,7 +22,7 @@ export async function nameFaces({ files }: Pick<Edition, "files">): Promise<{
   const faces = faceAddresses(all);
   const named = JSON.stringify(Object.fromEntries(faces));
   const renamed = new Map<string, string>();
-  for (const file of all.filter((name) => EARLY.test(name))) {
+  for (const file of scriptsAmong(all).filter((name) => name.startsWith(EARLY))) {
     const code = await files.readText(file);
     const told = code.replace(JSON.stringify(FACE_ADDRESSES_PLACE), () => named);
     if (told === code) continue;

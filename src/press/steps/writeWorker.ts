@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { contentHash } from "@/files/contentHash";
 import { addresses } from "@/page/addresses";
+import { scriptsAmong } from "@/page/hashedFiles";
 import { shellAddress, type WorkerOptions } from "@/page/offline";
 import { PREPARED_WORKER } from "@/page/prepared";
 import { kindsThat } from "@/page/routes";
@@ -43,7 +44,7 @@ async function shellOf({ files, library, pages }: Needs): Promise<WorkerOptions[
   // The faces come with what is saved: they weigh ten times as much as all this.
   const hashed = new Set([
     ...shown.flatMap(({ needed }) => needed.filter((file) => /\.(?:css|js)$/.test(file))),
-    ...all.filter((file) => /^assets\/.*\.js$/.test(file)).map((file) => `/${file}`),
+    ...scriptsAmong(all).map((file) => `/${file}`),
   ]);
   const fixed = [...hashed].sort().map(async (url) => ({
     url,

@@ -1,4 +1,5 @@
 import { type OfflinePage, pageInState } from "@/page/offline";
+import { readPictureAddress } from "@/page/readPictureAddress";
 import { fetchMissing } from "./fetchMissing";
 import { isPageOf } from "./isGenuine";
 import type { OfflineEnvironment } from "./OfflineEnvironment";
@@ -119,10 +120,10 @@ export class SavedPages {
   async file(address: string, { isExact = false } = {}): Promise<Response | undefined> {
     const files = await this.#open();
     const exact = await files.file(address);
-    const picture = pictureOf(address);
+    const picture = readPictureAddress(address);
     if (exact || isExact || !picture) return exact;
     const widest = (await files.addresses())
-      .map((one) => ({ one, ...pictureOf(one) }))
+      .map((one) => ({ one, ...readPictureAddress(one) }))
       .filter(({ stem }) => stem === picture.stem)
       .sort((one, other) => (other.width ?? 0) - (one.width ?? 0))[0];
     return widest && files.file(widest.one);
@@ -141,10 +142,4 @@ export class SavedPages {
       throw OfflineFailure.of(error);
     }
   }
-}
-
-/** `/media/boat-8d1c0f6a2b-640.webp` → the stem before the width, and the width */
-function pictureOf(address: string): { stem: string; width: number } | undefined {
-  const [, stem, width] = /^(\/media\/.+-[0-9a-f]{10})-(\d+)\.\w+$/.exec(address) ?? [];
-  return stem ? { stem, width: Number(width) } : undefined;
 }

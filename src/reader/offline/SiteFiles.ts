@@ -4,6 +4,7 @@ import {
   type OfflinePage,
   offlineOfferAt,
 } from "@/page/offline";
+import { splitAddress } from "@/page/splitAddress";
 import { hasDigest, isGenuine, isPageOf } from "./isGenuine";
 import type { OfflineEnvironment } from "./OfflineEnvironment";
 import { OfflineFailure } from "./OfflineFailure";
@@ -64,7 +65,7 @@ function asNetwork(error: unknown): never {
 async function isWanted([address, , digest]: OfflineFile, response: Response): Promise<boolean> {
   if (!(await isGenuine(address, response))) return false;
   if (digest !== undefined) return hasDigest(response, digest);
-  const [path = "", revision] = address.split("?");
+  const { path, query: revision } = splitAddress(address);
   if (path.endsWith("/")) return isPageOf(path, await response.clone().text());
   return revision === undefined || hasDigest(response, revision);
 }
