@@ -18,8 +18,8 @@ export interface ReadingLimits {
   readonly small: number;
 }
 
-/** Prose as long as a text may be takes about four seconds. */
-const LIMITS: ReadingLimits = { seconds: 8, megabytes: 1500, small: 10_000 };
+/** A build has ten seconds for a file: what is done with its page takes as long again at most. */
+const LIMITS: ReadingLimits = { seconds: 5, megabytes: 1500, small: 10_000 };
 
 /** Milliseconds between two looks at the clock. */
 const BETWEEN_LOOKS = 100;

@@ -32,6 +32,12 @@ describe("refuseSlowTexts", () => {
     expect(document?.problems).toEqual(known.problems);
   }, 120_000);
 
+  test("refuses a text that was read before anybody looked at the clock", async () => {
+    const { files, problems } = await refuseSlowTexts([sound], { ...LIMITS, seconds: 0 });
+    expect(files).toEqual([{ kind: "unreadable", path: sound.path }]);
+    expect(formatProblems(problems, "content")).toContain("text-too-slow");
+  }, 120_000);
+
   test("returns short texts and other files unchanged", async () => {
     const other = { kind: "other", path: "articles/a/notes.txt" } as const;
     const short = version("short", "a");
