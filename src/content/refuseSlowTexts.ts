@@ -18,7 +18,7 @@ export interface ReadingLimits {
   readonly small: number;
 }
 
-/** A build has ten seconds for a file: what is done with its page takes as long again at most. */
+/** No article comes near it: on a slow machine this is the time for 250 kB of prose. */
 const LIMITS: ReadingLimits = { seconds: 5, megabytes: 1500, small: 10_000 };
 
 /** Milliseconds between two looks at the clock. */

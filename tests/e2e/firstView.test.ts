@@ -108,6 +108,19 @@ describe("The first view of a page", { timeout }, () => {
     }
   });
 
+  test("is shown after a while where the rest of it does not come", async () => {
+    const stalled = await serveInPieces(specimen, 20);
+    onTestFinished(stalled.close);
+    const browser = await sharedBrowser();
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    await page.goto(`${stalled.address}/en/articles/specimen/`, { waitUntil: "commit" });
+    const body = page.locator("body:has(> site-header):not(:has(> footer))");
+    const seen = () => body.evaluate((element) => getComputedStyle(element).visibility);
+    await expect.poll(seen).toBe("visible");
+  });
+
   test("never shifts on any page of the checkout’s own publication", async () => {
     for (const way of isThorough ? ALL_WAYS : [ONE_WAY]) {
       const views = await viewAll(site, ownPages(), { ...way, scroll: true });

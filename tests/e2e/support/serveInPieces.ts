@@ -15,8 +15,15 @@ const PAUSE = 25;
 /** How many elements of a page’s body come singly. What is further down no window of the tests shows. */
 const SINGLE = 70;
 
-/** Serves a site as a slow line would: all that is a page comes in pieces, all else at once. */
-export async function serveInPieces(site: string): Promise<PiecemealSite> {
+/**
+ * Serves a site as a slow line would: all that is a page comes in pieces, all else at once.
+ *
+ * @param most how many pieces of a page come before the line stalls for good
+ */
+export async function serveInPieces(
+  site: string,
+  most = Number.POSITIVE_INFINITY,
+): Promise<PiecemealSite> {
   const server = createServer(async ({ url = "/" }, response) => {
     const answer = await fetch(site + url);
     const type = answer.headers.get("content-type") ?? "";
@@ -29,15 +36,20 @@ export async function serveInPieces(site: string): Promise<PiecemealSite> {
       response.end(Buffer.from(await answer.arrayBuffer()));
       return;
     }
-    for (const piece of piecesOf(await answer.text())) {
+    const pieces = piecesOf(await answer.text());
+    for (const piece of pieces.slice(0, most)) {
       response.write(piece);
       await wait(PAUSE);
     }
-    response.end();
+    if (pieces.length <= most) response.end();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { address, close: () => server.close() };
+  const close = () => {
+    server.close();
+    server.closeAllConnections();
+  };
+  return { address, close };
 }
 
 /** The head, then the body's first elements one by one, then the rest. */
