@@ -1,4 +1,5 @@
-import { chmod, readFile, writeFile } from "node:fs/promises";
+import { writeFileSync } from "node:fs";
+import { chmod, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { describe, expect, test, vi } from "vitest";
 import { isOlder } from "../../bin/command.js";
@@ -122,16 +123,32 @@ describe("findBrowser", () => {
     expect(await findBrowser({ ...bare, env: { PATH: folder } })).toBe(shell);
   });
 
-  test("installs the system’s browser where it is allowed to", async () => {
+  test("installs the headless shell where it is allowed to, even beside a whole browser", async () => {
+    vi.spyOn(console, "log").mockReturnValue();
+    const { bare, program, folder } = await machine();
+    const shell = path.join(folder, "chromium-headless-shell");
+    const install = vi.fn((name: string) => {
+      writeFileSync(path.join(folder, name), "", { mode: 0o755 });
+      return true;
+    });
+    const env = { PATH: folder };
+    expect(await findBrowser({ ...bare, env, canInstall: () => true, install })).toBe(shell);
+    expect(install.mock.calls).toEqual([["chromium-headless-shell"]]);
+    const offline = { ...bare, canInstall: () => true, install: () => false };
+    await rm(shell);
+    expect(await findBrowser({ ...offline, env })).toBe(program);
+  });
+
+  test("installs a whole browser where there is no headless shell to install", async () => {
     vi.spyOn(console, "log").mockReturnValue();
     const { bare, program, folder } = await machine();
     const env: Record<string, string | undefined> = { PATH: "" };
-    const install = vi.fn(() => {
+    const install = vi.fn((name: string) => {
+      if (name !== "chromium") return false;
       env.PATH = folder;
       return true;
     });
     expect(await findBrowser({ ...bare, env, canInstall: () => true, install })).toBe(program);
-    expect(install).toHaveBeenCalledOnce();
   });
 
   test("throws one line that says what to do when there is no browser", async () => {
