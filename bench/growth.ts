@@ -19,8 +19,8 @@ import { HOSTILE_FILES } from "./growth/hostileTexts";
  */
 const [wanted = "", ...steps] = process.argv.slice(2);
 
-/** Bytes that a text may have: see `readFiles`. */
-const MOST = 1_000_000;
+/** Bytes that a Markdown file may have: see `readFiles`. */
+const MOST = 300_000;
 
 /** Seconds after which a text is not made longer. */
 const ENOUGH = 0.7;

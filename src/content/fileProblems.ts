@@ -43,11 +43,12 @@ export function notUtf8(file: string, at: Point): Problem {
 }
 
 export function tooLarge(file: string, size: number, most: number, picture: boolean): Problem {
-  const megabytes = (bytes: number) => `${(bytes / 1_000_000).toFixed(1)} MB`;
+  const shown = (bytes: number) =>
+    bytes < 1_000_000 ? `${Math.ceil(bytes / 1_000)} kB` : `${Math.ceil(bytes / 100_000) / 10} MB`;
   return problem({
     file,
     rule: "file-too-large",
-    cause: `The file is ${megabytes(size)} large; the limit is ${megabytes(most)}.`,
+    cause: `The file is ${shown(size)} large; the limit is ${shown(most)}.`,
     remedy: picture
       ? "Save the picture at a smaller size."
       : "Divide the text, or check whether the file holds something else.",

@@ -6,9 +6,8 @@ import type { ContentFile } from "./contentFile";
 import { missing, noFile, notUtf8, tooLarge, unreadable } from "./fileProblems";
 import { inspectPicture, isPicture } from "./inspectPicture";
 
-/** A million bytes are the text of some novels: no article is as long. */
-const MOST_TEXT = 1_000_000;
-const MOST_PICTURE = 20_000_000;
+/** In bytes. No article is as long as the first: it is a novel of 50,000 words in English. */
+const MOST = { markdown: 300_000, yaml: 1_000_000, picture: 20_000_000 };
 
 /** How many files are open at once. */
 const AT_ONCE = 32;
@@ -157,7 +156,7 @@ async function readOne(
     const handle = await open(join(root, path));
     try {
       const { size } = await handle.stat();
-      const most = picture ? MOST_PICTURE : MOST_TEXT;
+      const most = MOST[picture ? "picture" : /\.md$/i.test(path) ? "markdown" : "yaml"];
       if (size > most) return { problem: tooLarge(path, size, most, picture) };
       const bytes = new Uint8Array(await handle.readFile());
       if (picture)

@@ -126,9 +126,16 @@ export function isLocale(tag: string): tag is Locale {
  * @example language("ur").direction // "rtl"
  */
 export function language(locale: Locale): Language {
-  return {
+  const known = looked.get(locale);
+  if (known) return known;
+  const found: Language = {
     ...LANGUAGES[locale],
     locale,
     direction: isRtlLang(locale) ? "rtl" : "ltr",
   };
+  looked.set(locale, found);
+  return found;
 }
+
+/** Languages that were asked for before: some loops ask for each word. */
+const looked = new Map<Locale, Language>();

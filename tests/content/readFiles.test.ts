@@ -186,7 +186,7 @@ describe("faults that no repository can hold", () => {
   test("a text of five megabytes", async () => {
     await writeFile(join(dir, EN), Buffer.alloc(5_000_000, "x"));
     expect(await printed()).toEqual([
-      "content/articles/warm-waters/en.md error file-too-large: The file is 5.0 MB large; the limit is 1.0 MB.",
+      "content/articles/warm-waters/en.md error file-too-large: The file is 5 MB large; the limit is 300 kB.",
       "  Divide the text, or check whether the file holds something else.",
     ]);
   });

@@ -13,30 +13,40 @@ const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ico|wasm)$/;
 /** Below this many bytes the headers of a response weigh more than what is saved. */
 const SMALLEST = 200;
 
+/** What every page loads, and so what each reader downloads first: the best is worth its time. */
+const SHARED = /\.(?:css|js|mjs|wasm)$/;
+
+/** From so many bytes on, Brotli's slow levels take seconds for a file. */
+const LONG = 256_000;
+
 /**
- * Brotli's own way of writing distances (RFC 7932, section 4). The best of five ways for each
- * file is 0.14 % shorter on article pages, and no page gains more than 40 bytes by it: not worth
- * five times the work, which was most of what pressing took.
+ * Chooses Brotli's parameters for a file ([decision 12](../../../docs/decisions/0012-compression.md)).
+ * The mode is the library's for text; it makes no other difference than how distances are
+ * written (RFC 7932, section 4).
  */
-const BROTLI = {
-  [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-  [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-};
+function brotliFor(file: string, length: number): Record<number, number> {
+  const quality = length >= LONG ? 9 : SHARED.test(file) ? 11 : 10;
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: quality,
+    [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+    [constants.BROTLI_PARAM_SIZE_HINT]: length,
+  };
+}
 
 const GZIP = { level: 9 };
-
-/** The settings are part of the names in the cache: with others, all is made anew. */
-const METHOD = JSON.stringify([BROTLI, GZIP]);
 
 const ENCODINGS = [
   {
     extension: "br",
-    encode: (content: Buffer) =>
-      promisify(brotliCompress)(content, {
-        params: { ...BROTLI, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
-      }),
+    params: brotliFor,
+    encode: (content: Buffer, params: Record<number, number>) =>
+      promisify(brotliCompress)(content, { params }),
   },
-  { extension: "gz", encode: (content: Buffer) => promisify(gzip)(content, GZIP) },
+  {
+    extension: "gz",
+    params: () => GZIP,
+    encode: (content: Buffer) => promisify(gzip)(content, GZIP),
+  },
 ] as const;
 
 /**
@@ -53,12 +63,13 @@ export async function compress({ files, cache }: Pick<Edition, "files" | "cache"
     const content = await files.read(file);
     files.compressed.add(file);
     if (content.length < SMALLEST) return;
-    const name = createHash("sha256").update(METHOD).update(content).digest("hex");
-    for (const { extension, encode } of ENCODINGS) {
-      // `cache` is a folder that remembers what was compressed before, by content.
-      const known = path.join(cache, `${name}.${extension}`);
+    for (const { extension, params, encode } of ENCODINGS) {
+      const chosen = params(file, content.length);
+      // `cache` remembers what was compressed before, by content and by how that was done.
+      const name = createHash("sha256").update(JSON.stringify(chosen)).update(content);
+      const known = path.join(cache, `${name.digest("hex")}.${extension}`);
       // Two files of the same content share the work, and don't get in each other's way.
-      const work = atWork.get(known) ?? remembered(known, () => encode(content));
+      const work = atWork.get(known) ?? remembered(known, () => encode(content, chosen));
       atWork.set(known, work);
       const packed = await work;
       atWork.delete(known);
