@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { chromium, type Page } from "playwright-core";
-import { readDrawing, writeDrawing } from "@/content/drawings/readDrawing";
+import { readDrawing, writeDrawing } from "@/content/pictures/drawings/readDrawing";
 import { publishDrawing } from "@/prepare/pictures/publishDrawing";
 import { CHROMIUM } from "../tests/e2e/support/chromium";
 

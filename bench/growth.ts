@@ -1,4 +1,4 @@
-import { readAlone } from "@/content/readAlone";
+import { readAlone } from "@/content/threads/readAlone";
 import { parseMarkdown } from "@/markdown/parseMarkdown";
 import { readMarkdown } from "@/markdown/readMarkdown";
 import { HOSTILE_FILES } from "./growth/hostileTexts";

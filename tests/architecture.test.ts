@@ -107,11 +107,11 @@ const scripted = (all: readonly Room[]) => all.filter(({ name }) => !WITHOUT_SCR
 
 const RELATIVE = [
   ["src/content/relative.ts", "../core/library", "refused"],
-  ["src/content/drawings/relative.ts", "../../core/library", "refused"],
+  ["src/content/pictures/relative.ts", "../../core/library", "refused"],
   ["src/elements/page/relative.ts", "../../page/addresses", "refused"],
-  ["src/content/drawings/deeper/relative.ts", "../../../core/library", "refused"],
-  ["src/content/drawings/near.ts", "../readFiles", "allowed"],
-  ["src/content/drawings/deeper/near.ts", "../../readFiles", "allowed"],
+  ["src/content/pictures/deeper/relative.ts", "../../../core/library", "refused"],
+  ["src/content/pictures/near.ts", "../readFiles", "allowed"],
+  ["src/content/pictures/deeper/near.ts", "../../readFiles", "allowed"],
   ["src/content/near.ts", "./readFiles", "allowed"],
   ["src/i18n/near.ts", "../../messages/en.json", "allowed"],
 ] as const;

@@ -1,4 +1,4 @@
-import { readAlone } from "@/content/readAlone";
+import { readAlone } from "@/content/threads/readAlone";
 import { seededRandom } from "../alignment/seededRandom";
 import { findUnsafe } from "./findUnsafe";
 import { randomText } from "./randomText";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
-import { isRead, listFiles } from "@/content/readFiles";
+import { isRead, listFiles } from "@/content/files/readFiles";
 import { inParallel } from "@/core/inParallel";
 import { fileTree } from "@/files/fileTree";
 import type { Settings } from "./settings";

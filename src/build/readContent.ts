@@ -1,6 +1,6 @@
-import type { LibraryBuilt } from "@/content/buildLibrary";
-import { describeProblems } from "@/content/describeProblems";
+import type { LibraryBuilt } from "@/content/library/buildLibrary";
 import { loadLibrary } from "@/content/loadLibrary";
+import { describeProblems } from "@/content/problems/describeProblems";
 import { isError } from "@/core/problems";
 import { Failure } from "@/files/Failure";
 

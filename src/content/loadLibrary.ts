@@ -1,7 +1,7 @@
-import { buildLibrary, type LibraryBuilt } from "./buildLibrary";
-import { readFiles } from "./readFiles";
-import { refuseSlowTexts } from "./refuseSlowTexts";
-import { sortProblems } from "./sortProblems";
+import { readFiles } from "./files/readFiles";
+import { buildLibrary, type LibraryBuilt } from "./library/buildLibrary";
+import { sortProblems } from "./problems/sortProblems";
+import { refuseSlowTexts } from "./threads/refuseSlowTexts";
 
 /**
  * Reads a publication's folder and makes a library of it. Never rejects.

@@ -1,4 +1,4 @@
-import type { LibraryBuilt } from "@/content/buildLibrary";
+import type { LibraryBuilt } from "@/content/library/buildLibrary";
 import { runSteps } from "@/core/steps";
 import { Failure } from "@/files/Failure";
 import { writeFolder } from "@/files/writeFolder";

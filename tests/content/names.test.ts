@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { buildLibrary } from "@/content/buildLibrary";
-import type { ContentFile } from "@/content/contentFile";
-import { meantName, pictureName } from "@/content/pictureNames";
-import { typesetTree } from "@/content/typesetTree";
+import type { ContentFile } from "@/content/files/contentFile";
+import { typesetTree } from "@/content/finish/typesetTree";
+import { buildLibrary } from "@/content/library/buildLibrary";
+import { meantName, pictureName } from "@/content/pictures/pictureNames";
 import { readMarkdown } from "@/markdown/readMarkdown";
 import { toHtml } from "../markdown/toHtml";
 

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { buildLibrary, type LibraryBuilt } from "@/content/buildLibrary";
-import type { ContentFile } from "@/content/contentFile";
-import { formatProblems } from "@/content/formatProblems";
-import { readFiles } from "@/content/readFiles";
+import type { ContentFile } from "@/content/files/contentFile";
+import { readFiles } from "@/content/files/readFiles";
+import { buildLibrary, type LibraryBuilt } from "@/content/library/buildLibrary";
+import { formatProblems } from "@/content/problems/formatProblems";
 
 const FIXTURES = join(import.meta.dirname, "../fixtures/publications");
 

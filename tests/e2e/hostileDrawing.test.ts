@@ -3,7 +3,7 @@ import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
-import { readDrawing } from "@/content/drawings/readDrawing";
+import { readDrawing } from "@/content/pictures/drawings/readDrawing";
 import { publishDrawing } from "@/prepare/pictures/publishDrawing";
 import { createHandler } from "@/server/createHandler";
 import { sharedBrowser } from "./support/browser";

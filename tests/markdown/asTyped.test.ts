@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readAlone } from "@/content/readAlone";
+import { readAlone } from "@/content/threads/readAlone";
 import { readMarkdown } from "@/markdown/readMarkdown";
 import { toHtml } from "./toHtml";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { formatProblems } from "@/content/formatProblems";
-import { parseYaml } from "@/content/parseYaml";
+import { formatProblems } from "@/content/problems/formatProblems";
+import { parseYaml } from "@/content/yaml/parseYaml";
 import { checkSize } from "@/markdown/checkSize";
 import { isolateRuns } from "@/markdown/isolateRuns";
 import { parseMarkdown } from "@/markdown/parseMarkdown";

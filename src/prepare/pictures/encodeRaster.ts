@@ -1,5 +1,5 @@
 import sharp, { type Sharp } from "sharp";
-import { MOST_PIXELS } from "@/content/inspectPicture";
+import { MOST_PIXELS } from "@/content/pictures/inspectPicture";
 import type { Rendition } from "@/core/pictures/renditions";
 
 /**

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import type { Medium } from "@/content/buildArticle";
-import { decodeDrawing } from "@/content/drawings/decodeDrawing";
-import { sortProblems } from "@/content/sortProblems";
+import type { Medium } from "@/content/library/buildArticle";
+import { decodeDrawing } from "@/content/pictures/drawings/decodeDrawing";
+import { sortProblems } from "@/content/problems/sortProblems";
 import { inParallel } from "@/core/inParallel";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
 import { type Problem, problem } from "@/core/problems";

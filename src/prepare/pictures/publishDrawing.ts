@@ -1,5 +1,5 @@
 import sharp from "sharp";
-import { type Drawing, readDrawing, writeDrawing } from "@/content/drawings/readDrawing";
+import { type Drawing, readDrawing, writeDrawing } from "@/content/pictures/drawings/readDrawing";
 import { SHORTENING, shortenDrawing } from "./shortenDrawing";
 
 /** How pictures inside drawings are encoded anew: what was sharp stays so. */

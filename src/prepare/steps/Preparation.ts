@@ -1,4 +1,4 @@
-import type { LibraryBuilt } from "@/content/buildLibrary";
+import type { LibraryBuilt } from "@/content/library/buildLibrary";
 import type { FileSource } from "@/files/writeFolder";
 
 /** Where to find what is prepared. Paths are absolute. */

@@ -1,5 +1,5 @@
 import path from "node:path";
-import { describeProblems } from "@/content/describeProblems";
+import { describeProblems } from "@/content/problems/describeProblems";
 import { makePictures } from "../pictures/makePictures";
 import type { Preparation } from "./Preparation";
 

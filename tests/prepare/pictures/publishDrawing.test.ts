@@ -4,7 +4,7 @@ import { imageSize } from "image-size";
 import pixelmatch from "pixelmatch";
 import sharp from "sharp";
 import { describe, expect, test } from "vitest";
-import { readDrawing } from "@/content/drawings/readDrawing";
+import { readDrawing } from "@/content/pictures/drawings/readDrawing";
 import { publishDrawing } from "@/prepare/pictures/publishDrawing";
 import { samplePhotograph } from "../../support/samplePicture";
 

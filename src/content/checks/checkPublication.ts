@@ -1,0 +1,98 @@
+import { type Problem, problem } from "@/core/problems";
+import type { PageDraft } from "../reading/buildPages";
+import type { ArticleDraft, ArticleVersionDraft } from "../reading/readArticle";
+import { blocksOf, type LibraryDraft } from "../reading/readLibrary";
+import { checkDates } from "./checkDates";
+import { checkPictures } from "./checkPictures";
+import { checkReferences } from "./checkReferences";
+import { checkSlugs } from "./checkSlugs";
+import { checkLinks } from "./links/checkLinks";
+import type { Site } from "./links/LinkTarget";
+import { idsIn } from "./linkTargets";
+
+/**
+ * Collects all faults of a publication: those of each file, and those that show only when
+ * files are compared.
+ *
+ * @param site what links can lead to
+ * @param today the day, `YYYY-MM-DD`, after which dates are warned of
+ */
+export function checkPublication(draft: LibraryDraft, site: Site, today?: string): Problem[] {
+  const { publication, people, series, articles, pages, hasPublication } = draft;
+  return [
+    ...draft.problems,
+    ...publication.problems,
+    ...people.problems,
+    ...series.problems,
+    ...checkSlugs(articles),
+    ...articles.flatMap((article) => checkArticle(article, draft, site, today)),
+    ...pages.flatMap((page) => checkPage(page, site)),
+    ...(hasPublication && articles.every(({ state }) => state === "draft")
+      ? [emptyPublication(articles.length > 0)]
+      : []),
+  ];
+}
+
+function checkArticle(
+  article: ArticleDraft,
+  draft: LibraryDraft,
+  site: Site,
+  today: string | undefined,
+): Problem[] {
+  const { publication, people, articles, texts } = draft;
+  const known = {
+    topics: publication.topicIds,
+    people: people.ids,
+    articles: new Set(articles.map(({ slug }) => slug)),
+  };
+  return [
+    ...article.problems,
+    ...(texts.get(article.slug)?.problems ?? []),
+    ...checkReferences(article, known),
+    ...checkPictures(article),
+    ...(today === undefined ? [] : checkDates(article, today)),
+    ...article.versions.flatMap((version) => checkVersionLinks(version, article, draft, site)),
+  ];
+}
+
+function checkVersionLinks(
+  { document, note, file, locale }: ArticleVersionDraft,
+  { slug, fields: { original } }: ArticleDraft,
+  draft: LibraryDraft,
+  site: Site,
+): Problem[] {
+  const blocks = blocksOf(draft, slug);
+  const links = [...(document?.links ?? []), ...(note?.links ?? [])];
+  const ids = idsIn(blocks.get(locale), document?.footnotes);
+  // Without the original's text, the blocks of a translation have no ids to look for.
+  const checked = blocks.size > 0 ? links : links.filter(({ url }) => !url.startsWith("#"));
+  const originalIds = (original && site.articles.get(slug)?.ids.get(original)) ?? ids;
+  return checkLinks({ file, locale, links: checked, ids, originalIds }, site);
+}
+
+function checkPage(page: PageDraft, site: Site): Problem[] {
+  return [
+    ...page.problems,
+    ...page.versions.flatMap(({ document, file, locale }) => {
+      const ids = idsIn(page.blocks.get(locale), document?.footnotes);
+      const target = site.pages.get(page.slug);
+      const originalIds = (target?.original && target.ids.get(target.original)) ?? ids;
+      const links = document?.links ?? [];
+      return checkLinks({ file, locale, links, ids, originalIds }, site);
+    }),
+  ];
+}
+
+function emptyPublication(hasDrafts: boolean): Problem {
+  return problem({
+    file: "publication.yaml",
+    rule: "empty-publication",
+    severity: "warning",
+    cause: hasDrafts
+      ? "All articles are drafts: the site has nothing to read."
+      : "The publication has no articles: the site has nothing to read.",
+    remedy: hasDrafts
+      ? "Remove “draft” from the first one that is ready."
+      : "Start one: articles/<slug>/ with article.yaml and a text such as en.md.",
+  });
+}
