@@ -1,5 +1,6 @@
 import type { Root } from "hast";
 import { visit } from "unist-util-visit";
+import { frameworkAddressesIn } from "@/page/frameworkFiles";
 
 /**
  * Finds the files of Next's that a page names, wherever it does: in attributes, or in the data
@@ -10,7 +11,7 @@ import { visit } from "unist-util-visit";
 export function findNextFiles({ tree }: { tree: Root }): { nextFiles: readonly string[] } {
   const found = new Set<string>();
   const search = (text: string) => {
-    for (const address of nextsIn(text)) found.add(address);
+    for (const address of frameworkAddressesIn(text)) found.add(address);
   };
   const searchIn = (root: Root) => {
     visit(root, (node) => {
@@ -23,9 +24,4 @@ export function findNextFiles({ tree }: { tree: Root }): { nextFiles: readonly s
   };
   searchIn(tree);
   return { nextFiles: [...found] };
-}
-
-/** Finds the addresses of Next's files in a text. */
-export function nextsIn(text: string): readonly string[] {
-  return text.match(/\/_next\/[^"'()\s<>?#&\\]+/g) ?? [];
 }

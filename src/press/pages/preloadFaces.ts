@@ -1,5 +1,6 @@
 import type { Element, Root } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
+import { faceOf } from "@/page/frameworkFiles";
 import { BEFORE_FIRST_PAINT, prefixOf } from "@/page/hashedFiles";
 import { FACES } from "@/prepare/faces/faces";
 import type { PageTree } from "./ParsedPage";
@@ -8,15 +9,14 @@ import type { PageTree } from "./ParsedPage";
 export type FaceAddresses = ReadonlyMap<string, string>;
 
 /**
- * Finds the faces among the files of a result. Next names them
- * `nastaliq.<hash>.woff2`, or the like.
+ * Finds the faces among the files of a result.
  *
  * @param files paths relative to the result
  */
 export function faceAddresses(files: Iterable<string>): FaceAddresses {
   const addresses = new Map<string, string>();
   for (const file of files) {
-    const name = /^_next\/static\/media\/([a-z]+(?:-[a-z]+)*)[.-][^/]*\.woff2$/.exec(file)?.[1];
+    const name = faceOf(file);
     if (name) addresses.set(name, `/${file}`);
   }
   return addresses;

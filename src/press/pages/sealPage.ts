@@ -1,4 +1,5 @@
 import type { Element, Parents, RootContent } from "hast";
+import { isFrameworkFile } from "@/page/frameworkFiles";
 import type { PageTree, ParsedPage } from "./ParsedPage";
 
 /** Scripts that are data: nothing runs them as code. */
@@ -90,7 +91,7 @@ function isNextsScript({ properties, children }: Element): boolean {
 }
 
 function isNextsAddress(address: unknown): boolean {
-  return typeof address === "string" && address.startsWith("/_next/");
+  return typeof address === "string" && isFrameworkFile(address.slice(1));
 }
 
 function hasToken(value: unknown, ...tokens: readonly string[]): boolean {

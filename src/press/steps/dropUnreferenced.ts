@@ -1,5 +1,5 @@
+import { frameworkAddressesIn, isFrameworkFile } from "@/page/frameworkFiles";
 import type { Edition } from "../edition/Edition";
-import { nextsIn } from "../pages/findNextFiles";
 import type { PressedPage } from "../pages/pressPage";
 import type { StyleSheetUrls } from "./readStyleSheets";
 
@@ -27,18 +27,20 @@ export async function dropUnreferenced({
   const named = new Set(
     pages.flatMap(({ nextFiles }) => nextFiles.flatMap(filesFrom("index.html"))),
   );
-  const reachable = [...all.filter((file) => !file.startsWith("_next/")), ...named];
+  const reachable = [...all.filter((file) => !isFrameworkFile(file)), ...named];
   for (let file = reachable.pop(); file !== undefined; file = reachable.pop()) {
     if (!existing.has(file)) continue;
     const isText = NAMING.test(file);
-    const addresses = isText ? nextsIn(await files.readText(file)) : styleSheetUrls.get(file);
+    const addresses = isText
+      ? frameworkAddressesIn(await files.readText(file))
+      : styleSheetUrls.get(file);
     for (const target of (addresses ?? []).flatMap(filesFrom(file))) {
       if (named.has(target)) continue;
       named.add(target);
       reachable.push(target);
     }
   }
-  const dropped = all.filter((file) => file.startsWith("_next/") && !named.has(file));
+  const dropped = all.filter((file) => isFrameworkFile(file) && !named.has(file));
   for (const file of dropped) await files.remove(file);
   return { dropped };
 }

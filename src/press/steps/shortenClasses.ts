@@ -1,5 +1,6 @@
 import path from "node:path";
 import { contentHash } from "@/files/contentHash";
+import { isFrameworkFile } from "@/page/frameworkFiles";
 import type { Edition } from "../edition/Edition";
 import type { ShortNames } from "../pages/takeShortNames";
 import { readStyleSheet, type StyleSheet } from "../styles/readStyleSheet";
@@ -26,7 +27,7 @@ export async function shortenClasses({
 }: Needs): Promise<{ shortNames: ShortNames }> {
   const sheets: (StyleSheet & { readonly file: string; readonly css: string })[] = [];
   for (const file of await files.list()) {
-    if (!/^_next\/.*\.css$/.test(file)) continue;
+    if (!isFrameworkFile(file) || !file.endsWith(".css")) continue;
     const css = await files.readText(file);
     const sheet = readStyleSheet(css);
     faults.push(...sheet.faults.map((fault) => `/${file}: can’t be read: ${fault}`));
