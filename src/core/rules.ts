@@ -79,6 +79,7 @@ export const RULES = [
   "stray-id",
   "text-too-slow",
   "too-many-blocks",
+  "too-many-elements",
   "too-many-pull-quotes",
   "translators-in-original",
   "unclosed-comment",

@@ -4,8 +4,8 @@ import { type Source, startOf } from "./step";
 
 /** No text has emphasis, links, quotations and lists so deep inside of each other. */
 const DEEPEST = 60;
-/** So many blocks are the paragraphs of some ten novels. */
-const MOST_BLOCKS = 40_000;
+/** So many blocks are the paragraphs of some five novels. */
+const MOST_BLOCKS = 20_000;
 
 /**
  * Reports nesting so deep that recursive steps or the browser’s parser could fail, and more

@@ -24,6 +24,7 @@ const IN_WORDS: Readonly<Partial<Record<Rule, string>>> = {
   "same-name": "names that look alike",
   "text-too-slow": "a text of many pages",
   "too-many-blocks": "a text of many pages",
+  "too-many-elements": "a text of many pages",
   "too-many-pull-quotes": "a text of many pages",
   "unknown-file": "a file in the wrong place",
   "unreadable-file": "a file that cannot be opened",

@@ -696,6 +696,7 @@ const ELSEWHERE: readonly Rule[] = [
   "not-utf-8",
   "text-too-slow",
   "too-many-blocks",
+  "too-many-elements",
   "too-many-pull-quotes",
   "unreadable-file",
   "unreadable-markdown",

@@ -26,14 +26,14 @@ describe("a text is refused when it has too much of something", () => {
   });
 
   test("blocks", () => {
-    const children = Array.from({ length: 40_001 }, (_, n) => ({
+    const children = Array.from({ length: 20_001 }, (_, n) => ({
       type: "thematicBreak" as const,
       position: { start: { line: n + 1, column: 1 }, end: { line: n + 1, column: 4 } },
     }));
     const source = { file: "en.md", text: "" };
     const found = checkSize({ type: "root", children }, source);
     expect(found && formatProblems([found], "").split("\n").slice(0, 2)).toEqual([
-      "en.md:40001:1 error too-many-blocks: The text has 40001 paragraphs, headings and other blocks; the limit is 40000.",
+      "en.md:20001:1 error too-many-blocks: The text has 20001 paragraphs, headings and other blocks; the limit is 20000.",
       "  Divide the text into several.",
     ]);
     expect(checkSize({ type: "root", children: children.slice(1) }, source)).toBeUndefined();

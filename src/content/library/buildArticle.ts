@@ -9,9 +9,11 @@ import type {
   Version,
 } from "@/core/library";
 import { localText } from "@/core/localText";
+import type { Problem } from "@/core/problems";
 import { countWords } from "@/core/text/countWords";
 import { pictureAddress } from "@/page/pictureAddress";
 import type { PictureFile } from "../files/contentFile";
+import { checkElements } from "../finish/checkElements";
 import { finishBody, finishElement, withoutPictures } from "../finish/finishElements";
 import type { PicturesAtHand } from "../finish/placePictures";
 import { pictureName } from "../pictures/pictureNames";
@@ -34,6 +36,7 @@ export interface ArticleBuilt {
   readonly article: Article;
   readonly bodies: Partial<Record<Locale, Body>>;
   readonly media: readonly Medium[];
+  readonly problems: readonly Problem[];
 }
 
 /**
@@ -68,12 +71,15 @@ export function buildArticle(
 
   const versions: Partial<Record<Locale, Version>> = {};
   const bodies: Partial<Record<Locale, Body>> = {};
+  const problems: Problem[] = [];
   for (const version of shown) {
     const named = blocks.get(version.locale);
     if (!named) continue;
     const footnotes = version.document?.footnotes ?? [];
     const atHand = picturesAtHand(version, pictures, whole.original);
-    bodies[version.locale] = finishBody(named, footnotes, atHand);
+    const body = finishBody(named, footnotes, atHand);
+    problems.push(...checkElements(body, version.file));
+    bodies[version.locale] = body;
     versions[version.locale] = buildVersion(version, named);
   }
 
@@ -99,6 +105,7 @@ export function buildArticle(
       file: file.path,
       hash: file.hash,
     })),
+    problems,
   };
 }
 

@@ -42,7 +42,10 @@ export function buildLibrary(files: readonly ContentFile[], today?: string): Lib
   const { publication, topics } = draft.publication;
   const articles = buildArticles(draft);
   const pages = buildPages(draft.pages);
-  const problems = checkPublication(draft, linkTargets(draft), today);
+  const problems = [
+    ...checkPublication(draft, linkTargets(draft), today),
+    ...[...articles, pages].flatMap((built) => built.problems),
+  ];
   const media = new Map(articles.flatMap((built) => built.media.map((one) => [one.address, one])));
   return {
     library: typesetLibrary({

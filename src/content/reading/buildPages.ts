@@ -2,6 +2,7 @@ import { LOCALES, type Locale } from "@/core/languages";
 import type { Block, Body, Library, StaticPage, StaticPageVersion } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
 import type { Folder } from "../files/sortFiles";
+import { checkElements } from "../finish/checkElements";
 import { finishBody, withoutPictures } from "../finish/finishElements";
 import { page as schema } from "../schemas/article";
 import { identifyTexts } from "./identifyTexts";
@@ -54,21 +55,25 @@ export function readPage({ slug, versions: files }: Folder, defaultLocale: Local
 export function buildPages(drafts: readonly PageDraft[]): {
   pages: Library["pages"];
   bodies: Record<string, Partial<Record<Locale, Body>>>;
+  problems: Problem[];
 } {
   const pages: Record<string, StaticPage> = {};
   const bodies: Record<string, Partial<Record<Locale, Body>>> = {};
+  const problems: Problem[] = [];
   for (const { slug, versions, blocks } of drafts) {
     const published: Partial<Record<Locale, StaticPageVersion>> = {};
     const texts: Partial<Record<Locale, Body>> = {};
-    for (const { locale, whole, isDraft, document } of versions) {
+    for (const { locale, file, whole, isDraft, document } of versions) {
       const named = blocks.get(locale);
       if (isDraft || !whole || !document || !named) continue;
       published[locale] = { locale, title: whole.title, summary: whole.summary ?? "" };
-      texts[locale] = finishBody(named, document.footnotes, withoutPictures(locale));
+      const body = finishBody(named, document.footnotes, withoutPictures(locale));
+      problems.push(...checkElements(body, file));
+      texts[locale] = body;
     }
     if (Object.keys(published).length === 0) continue;
     pages[slug] = { slug, versions: published };
     bodies[slug] = texts;
   }
-  return { pages, bodies };
+  return { pages, bodies, problems };
 }

@@ -1,0 +1,35 @@
+import type { Body, Footnote } from "@/core/library";
+import { type Problem, problem } from "@/core/problems";
+
+/** A text of 50,000 words has fewer. Each costs rendering and pressing about half a millisecond. */
+const MOST_ELEMENTS = 20_000;
+
+/**
+ * Reports a text that would become more elements of a page than a build renders, or a cheap
+ * phone shows, in time. Marks of language and direction count as well as what an author wrote.
+ *
+ * @param file the path of the version
+ */
+export function checkElements({ blocks, footnotes }: Body, file: string): Problem[] {
+  const trees: readonly ElementContent[] = [
+    ...blocks.map(({ element }) => element),
+    ...footnotes.flatMap(({ content }) => content),
+  ];
+  const count = trees.reduce((sum, tree) => sum + elementsIn(tree), 0);
+  if (count <= MOST_ELEMENTS) return [];
+  return [
+    problem({
+      file,
+      rule: "too-many-elements",
+      cause: `The text would become ${count} elements of a page: paragraphs, links, emphasis, marks of language and direction. The limit is ${MOST_ELEMENTS}.`,
+      remedy: "Divide the text into several.",
+    }),
+  ];
+}
+
+type ElementContent = Footnote["content"][number];
+
+function elementsIn(node: ElementContent): number {
+  if (node.type !== "element") return 0;
+  return node.children.reduce((sum, child) => sum + elementsIn(child), 1);
+}
