@@ -57,17 +57,7 @@ export function buildArticle(
 
   const shown = publishedVersions(draft);
   const files = shownPictures(draft, shown, whole.lead);
-  const pictures = new Map(
-    [...files].map(([name, { address, size, file }]): [string, Picture] => [
-      name,
-      {
-        address,
-        ...size,
-        ...(file.ground && { ground: file.ground }),
-        credit: (Object.hasOwn(whole.pictures ?? {}, name) && whole.pictures?.[name]?.credit) || {},
-      },
-    ]),
-  );
+  const pictures = publishedPictures(files, whole.pictures ?? {});
 
   const versions: Partial<Record<Locale, Version>> = {};
   const bodies: Partial<Record<Locale, Body>> = {};
@@ -107,6 +97,24 @@ export function buildArticle(
     })),
     problems,
   };
+}
+
+/** The pictures as versions show them, by name. */
+function publishedPictures(
+  files: ReadonlyMap<string, ShownPicture>,
+  given: NonNullable<NonNullable<ArticleDraft["whole"]>["pictures"]>,
+): Map<string, Picture> {
+  return new Map(
+    [...files].map(([name, { address, size, file }]): [string, Picture] => [
+      name,
+      {
+        address,
+        ...size,
+        ...(file.ground && { ground: file.ground }),
+        credit: (Object.hasOwn(given, name) && given[name]?.credit) || {},
+      },
+    ]),
+  );
 }
 
 /** A credit that the version's language lacks is shown in the original's, or in any. */
