@@ -4,6 +4,9 @@ import { type Problem, problem } from "@/core/problems";
 /** A text of 50,000 words has fewer. Each costs rendering and pressing about half a millisecond. */
 const MOST_ELEMENTS = 20_000;
 
+/** What a page has for a heading besides its own element: a link, and two entries of contents. */
+const WITH_HEADING = 5;
+
 /**
  * Reports a text that would become more elements of a page than a build renders, or a cheap
  * phone shows, in time. Marks of language and direction count as well as what an author wrote.
@@ -15,7 +18,8 @@ export function checkElements({ blocks, footnotes }: Body, file: string): Proble
     ...blocks.map(({ element }) => element),
     ...footnotes.flatMap(({ content }) => content),
   ];
-  const count = trees.reduce((sum, tree) => sum + elementsIn(tree), 0);
+  const headings = blocks.filter(({ kind }) => kind === "heading").length;
+  const count = trees.reduce((sum, tree) => sum + elementsIn(tree), headings * WITH_HEADING);
   if (count <= MOST_ELEMENTS) return [];
   return [
     problem({
