@@ -1,5 +1,5 @@
 import { type Problem, problem } from "@/core/problems";
-import type { ArticleDraft } from "../reading/readArticle";
+import type { ArticleDraft } from "../article/readArticle";
 import type { Path, YamlDocument } from "../yaml/parseYaml";
 
 /**

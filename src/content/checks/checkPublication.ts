@@ -1,9 +1,9 @@
 import { type Problem, problem } from "@/core/problems";
+import { checkPictures } from "../article/checkPictures";
+import type { ArticleDraft, ArticleVersionDraft } from "../article/readArticle";
 import type { PageDraft } from "../reading/buildPages";
-import type { ArticleDraft, ArticleVersionDraft } from "../reading/readArticle";
 import { blocksOf, type LibraryDraft } from "../reading/readLibrary";
 import { checkDates } from "./checkDates";
-import { checkPictures } from "./checkPictures";
 import { checkReferences } from "./checkReferences";
 import { checkSlugs } from "./checkSlugs";
 import { checkLinks } from "./links/checkLinks";

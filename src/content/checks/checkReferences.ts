@@ -1,7 +1,7 @@
 import { type Problem, problem } from "@/core/problems";
 import type { Rule } from "@/core/rules";
+import type { ArticleDraft } from "../article/readArticle";
 import { nearestName } from "../problems/nearestName";
-import type { ArticleDraft } from "../reading/readArticle";
 import type { Path, YamlDocument } from "../yaml/parseYaml";
 
 /** Ids that articles may name; nothing for those that can't be known. */

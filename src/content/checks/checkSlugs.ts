@@ -1,5 +1,5 @@
 import { type Problem, problem } from "@/core/problems";
-import type { ArticleDraft } from "../reading/readArticle";
+import type { ArticleDraft } from "../article/readArticle";
 
 /** Checks that no former slug is in use, or another article's former one. */
 export function checkSlugs(articles: readonly ArticleDraft[]): Problem[] {

@@ -1,7 +1,7 @@
 import type { Locale } from "@/core/languages";
 import type { Block, Footnote } from "@/core/library";
+import { type ArticleDraft, publishedVersions } from "../article/readArticle";
 import type { PageDraft } from "../reading/buildPages";
-import { type ArticleDraft, publishedVersions } from "../reading/readArticle";
 import { blocksOf, type LibraryDraft } from "../reading/readLibrary";
 import type { LinkTarget, Site } from "./links/LinkTarget";
 

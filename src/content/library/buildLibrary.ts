@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Bodies, Library } from "@/core/library";
 import type { Problem } from "@/core/problems";
+import { type ArticleBuilt, buildArticle, type Medium } from "../article/buildArticle";
 import { checkPublication } from "../checks/checkPublication";
 import { linkTargets } from "../checks/linkTargets";
 import { softenDrafts } from "../checks/softenDrafts";
@@ -9,7 +10,6 @@ import { typesetLibrary } from "../finish/typesetLibrary";
 import { sortProblems } from "../problems/sortProblems";
 import { buildPages } from "../reading/buildPages";
 import { blocksOf, type LibraryDraft, readLibrary } from "../reading/readLibrary";
-import { type ArticleBuilt, buildArticle, type Medium } from "./buildArticle";
 
 /** A publication, built. */
 export interface LibraryBuilt {

@@ -5,8 +5,8 @@ import type { Folder } from "../files/sortFiles";
 import { checkElements } from "../finish/checkElements";
 import { finishBody, withoutPictures } from "../finish/finishElements";
 import { page as schema } from "../schemas/article";
-import { identifyTexts } from "./identifyTexts";
-import { readVersion, type VersionDraft } from "./readVersion";
+import { identifyTexts } from "../texts/identifyTexts";
+import { readVersion, type VersionDraft } from "../texts/readVersion";
 
 /** A page's files, read, and its blocks named. */
 export interface PageDraft {

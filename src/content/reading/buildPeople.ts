@@ -4,10 +4,10 @@ import { type Problem, problem } from "@/core/problems";
 import type { ContentFile } from "../files/contentFile";
 import { badSlug } from "../schemas/fields";
 import { person as schema } from "../schemas/publication";
+import { checkPlainTexts } from "../texts/checkPlainTexts";
+import { readText } from "../texts/readText";
 import { parseYaml } from "../yaml/parseYaml";
 import { isRecord, readFields } from "../yaml/readFields";
-import { checkPlainTexts } from "./checkPlainTexts";
-import { readText } from "./readText";
 
 /** What `people.yaml` says. */
 export interface PeopleRead {

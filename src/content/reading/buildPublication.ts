@@ -3,8 +3,8 @@ import type { Library, Publication, Topic } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
 import type { ContentFile } from "../files/contentFile";
 import { publication as schema } from "../schemas/publication";
+import { readYamlFile } from "../texts/readYamlFile";
 import { isRecord } from "../yaml/readFields";
-import { readYamlFile } from "./readYamlFile";
 
 /** What `publication.yaml` says. */
 export interface PublicationRead {

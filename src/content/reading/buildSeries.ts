@@ -3,7 +3,7 @@ import { type FaultDetails, type Problem, problem } from "@/core/problems";
 import type { ContentFile } from "../files/contentFile";
 import { nearestName } from "../problems/nearestName";
 import { series as schema } from "../schemas/series";
-import { readYamlFile } from "./readYamlFile";
+import { readYamlFile } from "../texts/readYamlFile";
 
 /** The series of a publication. */
 export interface SeriesRead {

@@ -1,15 +1,15 @@
 import type { Locale } from "@/core/languages";
 import type { Block } from "@/core/library";
 import type { Problem } from "@/core/problems";
+import { type ArticleDraft, readArticle } from "../article/readArticle";
+import { settlePictureNames } from "../article/settlePictureNames";
 import type { ContentFile } from "../files/contentFile";
 import { sortFiles } from "../files/sortFiles";
+import { identifyTexts } from "../texts/identifyTexts";
 import { type PageDraft, readPage } from "./buildPages";
 import { buildPeople, type PeopleRead } from "./buildPeople";
 import { buildPublication, type PublicationRead } from "./buildPublication";
 import { buildSeries, type SeriesRead } from "./buildSeries";
-import { identifyTexts } from "./identifyTexts";
-import { type ArticleDraft, readArticle } from "./readArticle";
-import { settlePictureNames } from "./settlePictureNames";
 
 /** All files of a publication, read, before anything is checked that takes more than one of them. */
 export interface LibraryDraft {

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import { detailsOf, type ProblemDetails } from "@/core/problems";
 import { type MarkdownDocument, readMarkdown } from "@/markdown/readMarkdown";
 import type { TextFile } from "../files/contentFile";
-import { readText } from "../reading/readText";
+import { readText } from "../texts/readText";
 import { readAlone } from "./readAlone";
 
 /** A document as one thread sends it to another: problems lose what they are on the way. */

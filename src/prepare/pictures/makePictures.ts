@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { availableParallelism } from "node:os";
 import path from "node:path";
-import type { Medium } from "@/content/library/buildArticle";
+import type { Medium } from "@/content/article/buildArticle";
 import { decodeDrawing } from "@/content/pictures/drawings/decodeDrawing";
 import { sortProblems } from "@/content/problems/sortProblems";
 import { inParallel } from "@/core/inParallel";

@@ -2,7 +2,7 @@ import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import sharp from "sharp";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Medium } from "@/content/library/buildArticle";
+import type { Medium } from "@/content/article/buildArticle";
 import { inspectPicture } from "@/content/pictures/inspectPicture";
 import { formatProblems } from "@/content/problems/formatProblems";
 import { fileTree } from "@/files/fileTree";

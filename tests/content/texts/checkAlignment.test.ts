@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { formatProblems } from "@/content/problems/formatProblems";
-import { checkAlignment } from "@/content/reading/checkAlignment";
+import { checkAlignment } from "@/content/texts/checkAlignment";
 import type { Bead } from "@/core/alignment/beads";
 import { readMarkdown } from "@/markdown/readMarkdown";
 

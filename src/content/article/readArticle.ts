@@ -4,10 +4,10 @@ import { type Problem, problem } from "@/core/problems";
 import type { ContentFile } from "../files/contentFile";
 import type { Folder } from "../files/sortFiles";
 import { article as schema, version as versionSchema } from "../schemas/article";
+import { type NoteRead, readNote } from "../texts/readNote";
+import { readVersion, type VersionDraft } from "../texts/readVersion";
+import { readYamlFile } from "../texts/readYamlFile";
 import type { YamlDocument } from "../yaml/parseYaml";
-import { type NoteRead, readNote } from "./readNote";
-import { readVersion, type VersionDraft } from "./readVersion";
-import { readYamlFile } from "./readYamlFile";
 
 export interface ArticleVersionDraft extends VersionDraft<typeof versionSchema> {
   readonly note?: NoteRead;

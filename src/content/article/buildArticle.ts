@@ -17,11 +17,7 @@ import { checkElements } from "../finish/checkElements";
 import { finishBody, finishElement, withoutPictures } from "../finish/finishElements";
 import type { PicturesAtHand } from "../finish/placePictures";
 import { pictureName } from "../pictures/pictureNames";
-import {
-  type ArticleDraft,
-  type ArticleVersionDraft,
-  publishedVersions,
-} from "../reading/readArticle";
+import { type ArticleDraft, type ArticleVersionDraft, publishedVersions } from "./readArticle";
 
 /** A picture that is to be published, in all its renditions. */
 export interface Medium extends Pick<Picture, "address" | "width" | "height"> {

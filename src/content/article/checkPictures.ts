@@ -4,9 +4,9 @@ import type { PictureFile } from "../files/contentFile";
 import { otherFormat } from "../files/sortFiles";
 import { meantName, pictureName } from "../pictures/pictureNames";
 import { nearestName } from "../problems/nearestName";
-import type { ArticleDraft, ArticleVersionDraft } from "../reading/readArticle";
 import type { YamlDocument } from "../yaml/parseYaml";
 import { isRecord } from "../yaml/readFields";
+import type { ArticleDraft, ArticleVersionDraft } from "./readArticle";
 
 /**
  * Checks the pictures of an article: that those it names are in its folder and

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { identifyTexts } from "@/content/reading/identifyTexts";
+import { identifyTexts } from "@/content/texts/identifyTexts";
 import type { Locale } from "@/core/languages";
 import { readMarkdown } from "@/markdown/readMarkdown";
 
