@@ -36,17 +36,15 @@ export interface ArticleBuilt {
 }
 
 /**
- * Makes what is published of an article.
+ * Makes what is published of an article. The articles that it names as related may turn out
+ * not to be published, and whether it is in a series is not known yet.
  *
  * @param blocks its texts' blocks with their ids
- * @param published tells whether an article that it names as related is published
  * @returns nothing for a draft, or where something forbids publishing
  */
 export function buildArticle(
   draft: ArticleDraft,
   blocks: ReadonlyMap<Locale, readonly Block[]>,
-  series: { readonly id: string; readonly part: number } | undefined,
-  published: (slug: string) => boolean,
 ): ArticleBuilt | undefined {
   const { slug, whole } = draft;
   if (!whole || draft.state !== "published") return undefined;
@@ -79,9 +77,8 @@ export function buildArticle(
       authors: whole.authors ?? [],
       ...(lead !== undefined && pictures.has(lead) ? { lead } : {}),
       pictures: Object.fromEntries(pictures),
-      related: (whole.related ?? []).filter((other) => other !== slug && published(other)),
+      related: (whole.related ?? []).filter((other) => other !== slug),
       formerly: whole.formerly ?? [],
-      ...(series ? { series } : {}),
       versions,
     },
     bodies,

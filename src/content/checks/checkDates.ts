@@ -1,6 +1,6 @@
 import { type Problem, problem } from "@/core/problems";
-import type { ArticleDraft } from "../article/readArticle";
-import type { Path, YamlDocument } from "../yaml/parseYaml";
+import type { ArticleMade } from "../article/makeArticle";
+import { type Path, pointInYaml, type YamlSource } from "../yaml/parseYaml";
 
 /**
  * Reports dates in the future. What is published follows from the files alone, and never
@@ -8,14 +8,14 @@ import type { Path, YamlDocument } from "../yaml/parseYaml";
  *
  * @param today the latest day that it is anywhere, `YYYY-MM-DD`
  */
-export function checkDates(article: ArticleDraft, today: string): Problem[] {
+export function checkDates(article: ArticleMade, today: string): Problem[] {
   const problems: Problem[] = [];
-  const check = (yaml: YamlDocument | undefined, path: Path, date: string | undefined) => {
+  const check = (yaml: YamlSource | undefined, path: Path, date: string | undefined) => {
     if (!yaml || date === undefined || date <= today) return;
     problems.push(
       problem({
         file: yaml.file,
-        at: yaml.pointOf(path),
+        at: pointInYaml(yaml, path),
         rule: "future-date",
         severity: "warning",
         cause: `The date ${date} is in the future, but this is published with the next build.`,

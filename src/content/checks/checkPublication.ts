@@ -1,14 +1,12 @@
 import { type Problem, problem } from "@/core/problems";
-import { checkPictures } from "../article/checkPictures";
-import type { ArticleDraft, ArticleVersionDraft } from "../article/readArticle";
+import { type ArticleMade, idsIn } from "../article/makeArticle";
 import type { PageDraft } from "../reading/buildPages";
-import { blocksOf, type LibraryDraft } from "../reading/readLibrary";
+import type { LibraryDraft } from "../reading/readLibrary";
 import { checkDates } from "./checkDates";
 import { checkReferences } from "./checkReferences";
 import { checkSlugs } from "./checkSlugs";
 import { checkLinks } from "./links/checkLinks";
 import type { Site } from "./links/LinkTarget";
-import { idsIn } from "./linkTargets";
 
 /**
  * Collects all faults of a publication: those of each file, and those that show only when
@@ -34,12 +32,12 @@ export function checkPublication(draft: LibraryDraft, site: Site, today?: string
 }
 
 function checkArticle(
-  article: ArticleDraft,
+  article: ArticleMade,
   draft: LibraryDraft,
   site: Site,
   today: string | undefined,
 ): Problem[] {
-  const { publication, people, articles, texts } = draft;
+  const { publication, people, articles } = draft;
   const known = {
     topics: publication.topicIds,
     people: people.ids,
@@ -47,27 +45,18 @@ function checkArticle(
   };
   return [
     ...article.problems,
-    ...(texts.get(article.slug)?.problems ?? []),
     ...checkReferences(article, known),
-    ...checkPictures(article),
     ...(today === undefined ? [] : checkDates(article, today)),
-    ...article.versions.flatMap((version) => checkVersionLinks(version, article, draft, site)),
+    ...checkArticleLinks(article, site),
   ];
 }
 
-function checkVersionLinks(
-  { document, note, file, locale }: ArticleVersionDraft,
-  { slug, fields: { original } }: ArticleDraft,
-  draft: LibraryDraft,
-  site: Site,
-): Problem[] {
-  const blocks = blocksOf(draft, slug);
-  const links = [...(document?.links ?? []), ...(note?.links ?? [])];
-  const ids = idsIn(blocks.get(locale), document?.footnotes);
-  // Without the original's text, the blocks of a translation have no ids to look for.
-  const checked = blocks.size > 0 ? links : links.filter(({ url }) => !url.startsWith("#"));
-  const originalIds = (original && site.articles.get(slug)?.ids.get(original)) ?? ids;
-  return checkLinks({ file, locale, links: checked, ids, originalIds }, site);
+function checkArticleLinks({ slug, fields, versions }: ArticleMade, site: Site): Problem[] {
+  const { original } = fields;
+  const originals = original && site.articles.get(slug)?.ids.get(original);
+  return versions.flatMap(({ file, locale, links, ids }) =>
+    checkLinks({ file, locale, links, ids, originalIds: originals ?? ids }, site),
+  );
 }
 
 function checkPage(page: PageDraft, site: Site): Problem[] {

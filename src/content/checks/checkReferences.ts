@@ -1,8 +1,8 @@
 import { type Problem, problem } from "@/core/problems";
 import type { Rule } from "@/core/rules";
-import type { ArticleDraft } from "../article/readArticle";
+import type { ArticleMade } from "../article/makeArticle";
 import { nearestName } from "../problems/nearestName";
-import type { Path, YamlDocument } from "../yaml/parseYaml";
+import { type Path, pointInYaml, type YamlSource } from "../yaml/parseYaml";
 
 /** Ids that articles may name; nothing for those that can't be known. */
 export interface KnownIds {
@@ -21,7 +21,7 @@ interface ReferenceKind {
 }
 
 /** Checks the topics, people and articles that an article names. */
-export function checkReferences(article: ArticleDraft, known: KnownIds): Problem[] {
+export function checkReferences(article: ArticleMade, known: KnownIds): Problem[] {
   const problems: Problem[] = [];
   const check = (...named: Parameters<typeof unknownIds>) => problems.push(...unknownIds(...named));
   const { yaml, fields, slug } = article;
@@ -42,7 +42,7 @@ export function checkReferences(article: ArticleDraft, known: KnownIds): Problem
     problems.push(
       problem({
         file: yaml.file,
-        at: yaml.pointOf(["related", itself]),
+        at: pointInYaml(yaml, ["related", itself]),
         rule: "related-to-itself",
         severity: "warning",
         cause: "The article lists itself as a related article.",
@@ -69,7 +69,7 @@ const PERSON: ReferenceKind = {
 
 /** Reports the ids of a list that are none of those it may name. */
 function unknownIds(
-  yaml: YamlDocument | undefined,
+  yaml: YamlSource | undefined,
   path: Path,
   ids: readonly string[] | undefined,
   among: ReadonlySet<string> | undefined,
@@ -82,7 +82,7 @@ function unknownIds(
     return [
       problem({
         file: yaml.file,
-        at: yaml.pointOf([...path, index]),
+        at: pointInYaml(yaml, [...path, index]),
         rule: kind.rule,
         cause: `There is no ${kind.noun} “${id}”.`,
         remedy: nearest ? `Did you mean “${nearest}”?` : kind.where,
@@ -91,10 +91,10 @@ function unknownIds(
   });
 }
 
-function translatorsInOriginal(yaml: YamlDocument): Problem {
+function translatorsInOriginal(yaml: YamlSource): Problem {
   return problem({
     file: yaml.file,
-    at: yaml.pointOf(["translators"], "key"),
+    at: pointInYaml(yaml, ["translators"], "key"),
     rule: "translators-in-original",
     cause: "The original has translators.",
     remedy: "Remove “translators”, or correct “original” in article.yaml.",

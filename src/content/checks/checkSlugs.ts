@@ -1,8 +1,9 @@
 import { type Problem, problem } from "@/core/problems";
-import type { ArticleDraft } from "../article/readArticle";
+import type { ArticleMade } from "../article/makeArticle";
+import { pointInYaml } from "../yaml/parseYaml";
 
 /** Checks that no former slug is in use, or another article's former one. */
-export function checkSlugs(articles: readonly ArticleDraft[]): Problem[] {
+export function checkSlugs(articles: readonly ArticleMade[]): Problem[] {
   const problems: Problem[] = [];
   const current = new Set(articles.map(({ slug }) => slug));
   const former = new Map<string, string>();
@@ -17,7 +18,7 @@ export function checkSlugs(articles: readonly ArticleDraft[]): Problem[] {
       problems.push(
         problem({
           file: yaml.file,
-          at: yaml.pointOf(["formerly", index]),
+          at: pointInYaml(yaml, ["formerly", index]),
           rule: "duplicate-slug",
           cause:
             owner === old

@@ -1,8 +1,7 @@
 import type { Locale } from "@/core/languages";
-import type { Block, Footnote } from "@/core/library";
-import { type ArticleDraft, publishedVersions } from "../article/readArticle";
+import { type ArticleMade, idsIn } from "../article/makeArticle";
 import type { PageDraft } from "../reading/buildPages";
-import { blocksOf, type LibraryDraft } from "../reading/readLibrary";
+import type { LibraryDraft } from "../reading/readLibrary";
 import type { LinkTarget, Site } from "./links/LinkTarget";
 
 /** Collects all that links inside a publication can lead to. */
@@ -10,12 +9,7 @@ export function linkTargets(draft: LibraryDraft): Site {
   const { articles, pages, series, seriesIds, publication, people } = draft;
   const { defaultLocale } = publication.publication;
   return {
-    articles: new Map(
-      articles.map((article) => [
-        article.slug,
-        articleTarget(article, blocksOf(draft, article.slug)),
-      ]),
-    ),
+    articles: new Map(articles.map((article) => [article.slug, articleTarget(article)])),
     former: new Map(
       articles.flatMap(({ slug, fields }) =>
         (fields.formerly ?? []).map((old): [string, string] => [old, slug]),
@@ -34,20 +28,12 @@ export function linkTargets(draft: LibraryDraft): Site {
   };
 }
 
-function articleTarget(
-  article: ArticleDraft,
-  blocks: ReadonlyMap<Locale, readonly Block[]>,
-): LinkTarget {
+function articleTarget({ state, fields, versions }: ArticleMade): LinkTarget {
   return {
-    state: article.state,
-    original: article.fields.original,
-    locales: publishedVersions(article).map(({ locale }) => locale),
-    ids: new Map(
-      article.versions.map(({ locale, document }) => [
-        locale,
-        idsIn(blocks.get(locale), document?.footnotes),
-      ]),
-    ),
+    state,
+    original: fields.original,
+    locales: versions.filter(({ isPublished }) => isPublished).map(({ locale }) => locale),
+    ids: new Map(versions.map(({ locale, ids }) => [locale, ids])),
   };
 }
 
@@ -72,15 +58,4 @@ function pageTarget({ versions, blocks }: PageDraft, defaultLocale: Locale): Lin
       ]),
     ),
   };
-}
-
-/** Returns the ids of a text that links can name: those of its blocks, footnotes and marks. */
-export function idsIn(
-  blocks: readonly Block[] | undefined,
-  footnotes: readonly Footnote[] = [],
-): ReadonlySet<string> {
-  return new Set([
-    ...(blocks ?? []).flatMap(({ ids }) => ids),
-    ...footnotes.flatMap(({ id, marks }) => [id, ...marks]),
-  ]);
 }

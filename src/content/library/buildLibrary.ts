@@ -1,15 +1,17 @@
 import { LOCALES, type Locale } from "@/core/languages";
 import type { Bodies, Library } from "@/core/library";
 import type { Problem } from "@/core/problems";
-import { type ArticleBuilt, buildArticle, type Medium } from "../article/buildArticle";
+import type { ArticleBuilt, Medium } from "../article/buildArticle";
+import { type ArticleMade, makeArticle } from "../article/makeArticle";
 import { checkPublication } from "../checks/checkPublication";
 import { linkTargets } from "../checks/linkTargets";
 import { softenDrafts } from "../checks/softenDrafts";
 import type { ContentFile } from "../files/contentFile";
+import type { Folder } from "../files/sortFiles";
 import { typesetLibrary } from "../finish/typesetLibrary";
 import { sortProblems } from "../problems/sortProblems";
 import { buildPages } from "../reading/buildPages";
-import { blocksOf, type LibraryDraft, readLibrary } from "../reading/readLibrary";
+import { type LibraryDraft, readLibrary } from "../reading/readLibrary";
 
 /** A publication, built. */
 export interface LibraryBuilt {
@@ -32,20 +34,22 @@ export interface LibraryBuilt {
  * @param files as `readFiles` gives them
  * @param today the day, `YYYY-MM-DD`, after which dates are warned of; what is published
  *   doesn't depend on it
+ * @param make as `readLibrary` takes it
  *
  * @example
  * const { library, problems } = buildLibrary(files);
  * library.articles["warm-waters"]?.versions.ur?.title // "گرم پانی"
  */
-export function buildLibrary(files: readonly ContentFile[], today?: string): LibraryBuilt {
-  const draft = readLibrary(files);
+export function buildLibrary(
+  files: readonly ContentFile[],
+  today?: string,
+  make: (folder: Folder) => ArticleMade = makeArticle,
+): LibraryBuilt {
+  const draft = readLibrary(files, make);
   const { publication, topics } = draft.publication;
   const articles = buildArticles(draft);
   const pages = buildPages(draft.pages);
-  const problems = [
-    ...checkPublication(draft, linkTargets(draft), today),
-    ...[...articles, pages].flatMap((built) => built.problems),
-  ];
+  const problems = [...checkPublication(draft, linkTargets(draft), today), ...pages.problems];
   const media = new Map(articles.flatMap((built) => built.media.map((one) => [one.address, one])));
   return {
     library: typesetLibrary({
@@ -69,13 +73,16 @@ export function buildLibrary(files: readonly ContentFile[], today?: string): Lib
   };
 }
 
-function buildArticles(draft: LibraryDraft): ArticleBuilt[] {
-  const states = new Map(draft.articles.map(({ slug, state }) => [slug, state]));
-  return draft.articles.flatMap((article) => {
-    const { slug } = article;
-    const place = draft.series.places.get(slug);
-    const isPublished = (other: string) => states.get(other) === "published";
-    return buildArticle(article, blocksOf(draft, slug), place, isPublished) ?? [];
+/** Adds to what is published of each article what the others say of it. */
+function buildArticles({ articles, series }: LibraryDraft): ArticleBuilt[] {
+  const published = new Set(
+    articles.filter(({ state }) => state === "published").map(({ slug }) => slug),
+  );
+  return articles.flatMap(({ slug, built }) => {
+    if (!built) return [];
+    const place = series.places.get(slug);
+    const related = built.article.related.filter((other) => published.has(other));
+    return { ...built, article: { ...built.article, related, ...(place && { series: place }) } };
   });
 }
 

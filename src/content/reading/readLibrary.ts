@@ -1,11 +1,7 @@
-import type { Locale } from "@/core/languages";
-import type { Block } from "@/core/library";
 import type { Problem } from "@/core/problems";
-import { type ArticleDraft, readArticle } from "../article/readArticle";
-import { settlePictureNames } from "../article/settlePictureNames";
+import { type ArticleMade, makeArticle } from "../article/makeArticle";
 import type { ContentFile } from "../files/contentFile";
-import { sortFiles } from "../files/sortFiles";
-import { identifyTexts } from "../texts/identifyTexts";
+import { type Folder, sortFiles } from "../files/sortFiles";
 import { type PageDraft, readPage } from "./buildPages";
 import { buildPeople, type PeopleRead } from "./buildPeople";
 import { buildPublication, type PublicationRead } from "./buildPublication";
@@ -17,9 +13,7 @@ export interface LibraryDraft {
   readonly hasPublication: boolean;
   readonly publication: PublicationRead;
   readonly people: PeopleRead;
-  readonly articles: readonly ArticleDraft[];
-  /** The texts of each article, by slug. */
-  readonly texts: ReadonlyMap<string, ReturnType<typeof identifyTexts>>;
+  readonly articles: readonly ArticleMade[];
   readonly pages: readonly PageDraft[];
   readonly series: SeriesRead;
   /** The ids of all series, whether they can be read or not. */
@@ -28,41 +22,28 @@ export interface LibraryDraft {
   readonly problems: readonly Problem[];
 }
 
-/** Reads the files of a publication, and identifies the blocks of its texts. */
-export function readLibrary(files: readonly ContentFile[]): LibraryDraft {
+/**
+ * Reads the files of a publication.
+ *
+ * @param make makes an article of its folder; one that was made before need not be made again
+ */
+export function readLibrary(
+  files: readonly ContentFile[],
+  make: (folder: Folder) => ArticleMade = makeArticle,
+): LibraryDraft {
   const sorted = sortFiles(files);
   const publication = buildPublication(sorted.publication);
   const { defaultLocale } = publication.publication;
-  const articles = [...sorted.articles.values()].map((folder) =>
-    settlePictureNames(readArticle(folder)),
-  );
+  const articles = [...sorted.articles.values()].map(make);
   const states = new Map(articles.map(({ slug, state }) => [slug, state]));
   return {
     hasPublication: sorted.publication !== undefined,
     publication,
     people: buildPeople(sorted.people),
     articles,
-    texts: new Map(articles.map((article) => [article.slug, textsOf(article)])),
     pages: [...sorted.pages.values()].map((folder) => readPage(folder, defaultLocale)),
     series: buildSeries(sorted.series, new Set(states.keys()), (slug) => states.get(slug)),
     seriesIds: [...sorted.series.keys()],
     problems: sorted.problems,
   };
-}
-
-function textsOf({ versions, fields }: ArticleDraft): ReturnType<typeof identifyTexts> {
-  return identifyTexts(
-    versions.flatMap(({ locale, file, document }) =>
-      document ? [{ locale, file, blocks: document.blocks }] : [],
-    ),
-    fields.original,
-  );
-}
-
-/** Returns the blocks of an article’s versions; none where they have no ids. */
-export function blocksOf(
-  { texts }: Pick<LibraryDraft, "texts">,
-  slug: string,
-): ReadonlyMap<Locale, readonly Block[]> {
-  return texts.get(slug)?.blocks ?? new Map();
 }

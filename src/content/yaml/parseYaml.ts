@@ -8,6 +8,8 @@ export type { Path } from "./yamlNodes";
 /** A YAML document, read. */
 export interface YamlDocument {
   readonly file: string;
+  /** What it was read from. */
+  readonly source: YamlSource;
   /** Plain data; `undefined` where the document can't be read. An empty one is `{}`. */
   readonly data: unknown;
   readonly problems: readonly Problem[];
@@ -53,8 +55,8 @@ export function parseYaml(source: YamlSource): YamlDocument {
       if (fault.rule === "bad-yaml") break;
     }
     checkNodes(document, source, report);
-    if (!report.isReadable) return unreadable(report, firstLine);
-    return readable(document, text, report);
+    if (!report.isReadable) return unreadable(report, source);
+    return readable(document, source, report);
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
     report.add(0, {
@@ -62,20 +64,30 @@ export function parseYaml(source: YamlSource): YamlDocument {
       cause: `The YAML can’t be read: ${cause}.`,
       remedy: "Look for very deep nesting, and remove it.",
     });
-    return unreadable(report, firstLine);
+    return unreadable(report, source);
   }
 }
 
+/**
+ * Finds where a value stands in YAML that was read before, as `YamlDocument.pointOf` does, by
+ * parsing it again: only faults are looked for in this way.
+ */
+export function pointInYaml(source: YamlSource, path: Path, part?: "key" | "value"): Point {
+  return parseYaml(source).pointOf(path, part);
+}
+
 /** A text of YAML; `line` is the line of the file on which it begins, from 1. */
-interface YamlSource {
+export interface YamlSource {
   readonly file: string;
   readonly text: string;
   readonly line?: number;
 }
 
-function unreadable({ file, problems }: YamlReport, line: number): YamlDocument {
+function unreadable({ file, problems }: YamlReport, source: YamlSource): YamlDocument {
+  const { line = 1 } = source;
   return {
     file,
+    source,
     data: undefined,
     problems,
     pointOf: () => ({ line, column: 1 }),
@@ -83,10 +95,12 @@ function unreadable({ file, problems }: YamlReport, line: number): YamlDocument 
   };
 }
 
-function readable(document: Document, text: string, report: YamlReport): YamlDocument {
+function readable(document: Document, source: YamlSource, report: YamlReport): YamlDocument {
+  const { text } = source;
   const find = yamlNodes(document, report);
   return {
     file: report.file,
+    source,
     data: document.toJS() ?? {},
     problems: report.problems,
     pointOf: (path, part = "value") => find(path, part).point,
