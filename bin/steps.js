@@ -19,7 +19,7 @@ export function contentStep(load, settings) {
     name: "content",
     run: async () => {
       const { readContent } = await load("src/build/readContent.ts");
-      await readContent(settings.contentDir);
+      await readContent(settings);
     },
   };
 }

@@ -45,7 +45,7 @@ export async function build(
     const state = await fingerprint(settings);
     if (onlyIfChanged && (await isUpToDate(outDir, state))) return;
 
-    const content = await readContent(settings.contentDir);
+    const content = await readContent(settings);
     const prepared = path.join(work, "prepared");
     await prepare(content, settings, prepared, { signal });
     await makeFaces(root);

@@ -12,6 +12,7 @@ import { prefixOf } from "@/page/hashedFiles";
 import { readAddress } from "@/page/readAddress";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
+import { contentCache } from "./contentCache";
 import { runNext } from "./runNext";
 import type { Settings } from "./settings";
 
@@ -75,7 +76,7 @@ async function refresh(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const content = await loadLibrary(settings.contentDir);
+  const content = await loadLibrary(settings.contentDir, await contentCache(settings.root));
   const report = describeProblems(content, settings.contentDir);
   if (report) console.warn(report);
   const changed = await prepare(content, settings, folder, { onFaults: console.warn, signal });

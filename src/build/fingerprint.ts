@@ -17,25 +17,43 @@ const FILES = ["package-lock.json", "next.config.ts", "tsconfig.json"];
  * @returns 64 hexadecimal digits
  */
 export async function fingerprint({ root, contentDir, siteUrl }: Settings): Promise<string> {
-  const files = FILES.map((name) => [name, path.join(root, name)] as const);
-  for (const name of FOLDERS) {
+  // The publication as it is read: what links lead to counts, and so do links that lead nowhere.
+  const content = await listFiles(contentDir);
+  const files = content.paths.filter(isRead).sort();
+  const hashes = await hashAll(files.map((file) => [file, path.join(content.root, file)]));
+  const faults = content.problems.map(({ file, ruleId, reason }) => [file, ruleId, reason]).sort();
+  const names = content.paths.filter((file) => !isRead(file)).sort();
+  const sources = await hashSources(root, FOLDERS, FILES);
+  return digestOf([siteUrl, process.versions.node.split(".")[0], sources, hashes, names, faults]);
+}
+
+/**
+ * Returns a hash of folders and files of a checkout: their names and contents.
+ *
+ * @returns 64 hexadecimal digits
+ */
+export async function hashSources(
+  root: string,
+  folders: readonly string[],
+  files: readonly string[],
+): Promise<string> {
+  const named = files.map((name) => [name, path.join(root, name)] as const);
+  for (const name of folders) {
     for (const file of await treeWithLinks(path.join(root, name))) {
       // Hidden files are editors' and systems' own: no build reads them.
       if (/(^|\/)\./.test(file)) continue;
-      files.push([`${name}/${file}`, path.join(root, name, file)]);
+      named.push([`${name}/${file}`, path.join(root, name, file)]);
     }
   }
-  // The publication as it is read: what links lead to counts, and so do links that lead nowhere.
-  const content = await listFiles(contentDir);
-  for (const file of content.paths.filter(isRead).sort()) {
-    files.push([`content/${file}`, path.join(content.root, file)]);
-  }
-  const faults = content.problems.map(({ file, ruleId, reason }) => [file, ruleId, reason]).sort();
-  const hashes = await inParallel(files, 16, async ([name, file]) => [name, await hashOf(file)]);
-  const names = content.paths.filter((file) => !isRead(file)).sort();
-  return createHash("sha256")
-    .update(JSON.stringify([siteUrl, process.versions.node.split(".")[0], hashes, names, faults]))
-    .digest("hex");
+  return digestOf(await hashAll(named));
+}
+
+function hashAll(files: readonly (readonly [name: string, file: string])[]) {
+  return inParallel(files, 16, async ([name, file]) => [name, await hashOf(file)] as const);
+}
+
+function digestOf(parts: unknown): string {
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex");
 }
 
 /** The files below a folder, and all that links in it lead to, under the links' own names. */

@@ -1,25 +1,46 @@
 import { readFiles } from "./files/readFiles";
-import { buildLibrary, type LibraryBuilt } from "./library/buildLibrary";
+import { type Folder, sortFiles } from "./files/sortFiles";
+import { assembleLibrary, type LibraryBuilt } from "./library/buildLibrary";
 import { sortProblems } from "./problems/sortProblems";
+import { readLibrary } from "./reading/readLibrary";
+import { type CacheSettings, openArticleCache } from "./threads/articleCache";
+import { makeArticles } from "./threads/makeArticles";
+import { writeBody } from "./threads/makeInThread";
 import { refuseSlowTexts } from "./threads/refuseSlowTexts";
+
+/** A publication with its bodies written, as they are prepared for rendering. */
+export type LibraryLoaded = LibraryBuilt<string>;
 
 /**
  * Reads a publication's folder and makes a library of it. Never rejects.
  *
  * @param dir absolute, or relative to the working directory
+ * @param cache where what is made of articles is remembered; if it is left out, nowhere
  *
  * @example
  * const { library, problems } = await loadLibrary("content");
  * if (problems.some(isError)) console.error(formatProblems(problems, "content"));
  */
-export async function loadLibrary(dir: string): Promise<LibraryBuilt> {
+export async function loadLibrary(dir: string, cache?: CacheSettings): Promise<LibraryLoaded> {
   const read = await readFiles(dir);
   // A folder that isn't there lacks everything: one problem says so.
   const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
-  const { files, problems: slow } = await refuseSlowTexts(read.files);
-  const built = buildLibrary(files, latestDay());
-  const problems = isMissing ? read.problems : [...read.problems, ...slow, ...built.problems];
-  return { ...built, problems: sortProblems(problems) };
+  const isInArticle = ({ path }: { readonly path: string }) => path.startsWith("articles/");
+  const { files, problems: slow } = await refuseSlowTexts(
+    read.files.filter((file) => !isInArticle(file)),
+  );
+  const all = [...files, ...read.files.filter(isInArticle)].sort((a, b) =>
+    a.path < b.path ? -1 : 1,
+  );
+  const { articles, problems } = await makeArticles(
+    sortFiles(all).articles.values(),
+    cache && openArticleCache(cache),
+  );
+  const made = ({ slug }: Folder) =>
+    articles.get(slug) as NonNullable<ReturnType<typeof articles.get>>;
+  const built = assembleLibrary(readLibrary(all, made), writeBody, latestDay());
+  const found = [...read.problems, ...slow, ...problems, ...built.problems];
+  return { ...built, problems: sortProblems(isMissing ? read.problems : found) };
 }
 
 /** The day in the place where it is latest: no editor’s today is yet to come. */

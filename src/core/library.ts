@@ -202,8 +202,12 @@ export interface Footnote {
   readonly content: readonly ElementContent[];
 }
 
-/** The texts of all published versions, by slug and locale. */
-export interface Bodies {
-  readonly articles: Readonly<Record<string, Readonly<Partial<Record<Locale, Body>>>>>;
-  readonly pages: Readonly<Record<string, Readonly<Partial<Record<Locale, Body>>>>>;
+/**
+ * The texts of all published versions, by slug and locale.
+ *
+ * @typeParam Text a body, or what was written of it
+ */
+export interface Bodies<Text = Body> {
+  readonly articles: Readonly<Record<string, Readonly<Partial<Record<Locale, Text>>>>>;
+  readonly pages: Readonly<Record<string, Readonly<Partial<Record<Locale, Text>>>>>;
 }

@@ -1,10 +1,13 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "./makeFolder";
 import { writeFile } from "./writeFile";
 
 const KEPT_FOR_DAYS = 30;
+
+/** What a folder of a cache may hold, in bytes: ten thousand long articles in two languages. */
+const MOST_BYTES = 4_000_000_000;
 
 /**
  * Tells whether a cache has a file, and marks that as still in use.
@@ -28,24 +31,61 @@ export async function remember(file: string, content: Uint8Array): Promise<void>
   await rename(aside, file);
 }
 
-/** Reads a file of a cache, or makes it and puts it there. */
+/** Bytes of the digest that stands before what {@link rememberChecked} stores. */
+const DIGEST = 32;
+
+/** Stores a content in a cache, with its digest. */
+export function rememberChecked(file: string, content: Uint8Array): Promise<void> {
+  return remember(file, Buffer.concat([digestOf(content), content]));
+}
+
+/**
+ * Reads what {@link rememberChecked} stored.
+ *
+ * @returns undefined if nothing is stored, or something that was damaged since
+ */
+export async function recallChecked(file: string): Promise<Buffer | undefined> {
+  if (!(await isRemembered(file))) return undefined;
+  const stored = await readFile(file).catch(() => undefined);
+  const content = stored?.subarray(DIGEST);
+  if (!stored || !content?.length) return undefined;
+  return digestOf(content).equals(stored.subarray(0, DIGEST)) ? content : undefined;
+}
+
+/** Reads a content of a cache, or makes it and puts it there. */
 export async function remembered(
   file: string,
   make: () => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  if (await isRemembered(file)) return readFile(file);
+  const known = await recallChecked(file);
+  if (known) return known;
   const made = await make();
-  await remember(file, made);
+  await rememberChecked(file, made);
   return made;
 }
 
-/** Removes from a cache what no build has asked for in a month. */
-export async function forgetOld(folder: string): Promise<void> {
+function digestOf(content: Uint8Array): Buffer {
+  return createHash("sha256").update(content).digest();
+}
+
+/**
+ * Removes from a folder of a cache what no build has asked for in a month; and what was asked
+ * for longest ago, until the rest is no larger than it may be.
+ *
+ * @param most bytes that it may hold
+ */
+export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void> {
   const oldest = Date.now() - KEPT_FOR_DAYS * 86_400_000;
+  const found: { file: string; size: number; used: number }[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const file = path.join(folder, name);
     // Another command may be tidying up as well.
     const known = await stat(file).catch(() => undefined);
-    if (known && known.mtimeMs < oldest) await rm(file, { force: true });
+    if (known?.isFile()) found.push({ file, size: known.size, used: known.mtimeMs });
+  }
+  let kept = 0;
+  for (const { file, size, used } of found.sort((a, b) => b.used - a.used)) {
+    kept += size;
+    if (used < oldest || kept > most) await rm(file, { force: true });
   }
 }

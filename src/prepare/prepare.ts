@@ -1,4 +1,4 @@
-import type { LibraryBuilt } from "@/content/library/buildLibrary";
+import type { LibraryLoaded } from "@/content/loadLibrary";
 import { runSteps } from "@/core/steps";
 import { Failure } from "@/files/Failure";
 import { writeFolder } from "@/files/writeFolder";
@@ -28,7 +28,7 @@ type PrepareOptions = Partial<Pick<Preparation, "onFaults" | "signal">>;
  * @throws Failure that lists the pictures that can't be made, unless `onFaults` takes the list
  */
 export async function prepare(
-  content: LibraryBuilt,
+  content: LibraryLoaded,
   { root, contentDir, siteUrl }: PrepareSettings,
   folder: string,
   { onFaults = refuse, signal }: PrepareOptions = {},

@@ -42,7 +42,7 @@ describe("prepare", () => {
       "worker.js",
     ]);
     expect(JSON.parse(files["library.json"] ?? "")).toEqual(content.library);
-    expect(JSON.parse(files["bodies/articles/warm-waters/en.json"] ?? "")).toEqual(
+    expect(files["bodies/articles/warm-waters/en.json"]).toEqual(
       content.bodies.articles["warm-waters"]?.en,
     );
     expect(JSON.parse(files["site.json"] ?? "")).toEqual({
@@ -111,7 +111,7 @@ describe("readContent", () => {
     const settings = await makeCheckout();
     await writeFiles(settings.root, { [text]: "---\ntitel: Warm waters\n---\n\nText.\n" });
     const content = await loadLibrary(settings.contentDir);
-    await expect(readContent(settings.contentDir)).rejects.toThrow(
+    await expect(readContent(settings)).rejects.toThrow(
       expect.objectContaining({
         name: "Failure",
         message: describeProblems(content, settings.contentDir),
@@ -121,7 +121,8 @@ describe("readContent", () => {
   });
 
   test("throws an error that says that there is no publication", async () => {
-    await expect(readContent("/nowhere")).rejects.toThrow("/nowhere");
+    const settings = await makeCheckout();
+    await expect(readContent({ ...settings, contentDir: "/nowhere" })).rejects.toThrow("/nowhere");
   });
 });
 

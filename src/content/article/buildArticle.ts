@@ -9,11 +9,9 @@ import type {
   Version,
 } from "@/core/library";
 import { localText } from "@/core/localText";
-import type { Problem } from "@/core/problems";
 import { countWords } from "@/core/text/countWords";
 import { pictureAddress } from "@/page/pictureAddress";
 import type { PictureFile } from "../files/contentFile";
-import { checkElements } from "../finish/checkElements";
 import { finishBody, finishElement, withoutPictures } from "../finish/finishElements";
 import type { PicturesAtHand } from "../finish/placePictures";
 import { pictureName } from "../pictures/pictureNames";
@@ -27,12 +25,15 @@ export interface Medium extends Pick<Picture, "address" | "width" | "height"> {
   readonly hash: string;
 }
 
-/** A published article, its texts, and the pictures that they show. */
-export interface ArticleBuilt {
+/**
+ * A published article, its texts, and the pictures that they show.
+ *
+ * @typeParam Text a body, or what was written of it
+ */
+export interface ArticleBuilt<Text = Body> {
   readonly article: Article;
-  readonly bodies: Partial<Record<Locale, Body>>;
+  readonly bodies: Readonly<Partial<Record<Locale, Text>>>;
   readonly media: readonly Medium[];
-  readonly problems: readonly Problem[];
 }
 
 /**
@@ -55,15 +56,12 @@ export function buildArticle(
 
   const versions: Partial<Record<Locale, Version>> = {};
   const bodies: Partial<Record<Locale, Body>> = {};
-  const problems: Problem[] = [];
   for (const version of shown) {
     const named = blocks.get(version.locale);
     if (!named) continue;
     const footnotes = version.document?.footnotes ?? [];
     const atHand = picturesAtHand(version, pictures, whole.original);
-    const body = finishBody(named, footnotes, atHand);
-    problems.push(...checkElements(body, version.file));
-    bodies[version.locale] = body;
+    bodies[version.locale] = finishBody(named, footnotes, atHand);
     versions[version.locale] = buildVersion(version, named);
   }
 
@@ -88,7 +86,6 @@ export function buildArticle(
       file: file.path,
       hash: file.hash,
     })),
-    problems,
   };
 }
 

@@ -1,9 +1,10 @@
 import type { z } from "zod";
 import type { Locale } from "@/core/languages";
-import type { Block, Footnote } from "@/core/library";
+import type { Block, Body, Footnote } from "@/core/library";
 import type { Problem } from "@/core/problems";
 import type { Link } from "@/markdown/collectLinks";
 import type { Folder } from "../files/sortFiles";
+import { checkElements } from "../finish/checkElements";
 import type { article as articleSchema, version as versionSchema } from "../schemas/article";
 import { identifyTexts } from "../texts/identifyTexts";
 import type { YamlSource } from "../yaml/parseYaml";
@@ -12,11 +13,8 @@ import { checkPictures } from "./checkPictures";
 import { type ArticleDraft, publishedVersions, readArticle } from "./readArticle";
 import { settlePictureNames } from "./settlePictureNames";
 
-/**
- * An article, as far as it follows from its own folder. It holds plain data alone but for its
- * problems, so that threads can exchange it and caches can store it.
- */
-export interface ArticleMade {
+/** What the rest of the publication needs to know of an article, whether it is published or not. */
+export interface ArticleFacts {
   readonly slug: string;
   readonly state: ArticleDraft["state"];
   /** The text of `article.yaml`, where it can be read. */
@@ -24,14 +22,23 @@ export interface ArticleMade {
   /** Fields of `article.yaml` that are right. */
   readonly fields: Partial<z.output<typeof articleSchema>>;
   /** In the table's order. */
-  readonly versions: readonly VersionMade[];
-  /** What is published of it; nothing of a draft, or where something forbids publishing. */
-  readonly built?: ArticleBuilt;
+  readonly versions: readonly VersionFacts[];
   readonly problems: readonly Problem[];
 }
 
+/**
+ * An article, as far as it follows from its own folder. It holds plain data alone but for its
+ * problems, so that threads can exchange it and caches can store it.
+ *
+ * @typeParam Text a body, or what was written of it
+ */
+export interface ArticleMade<Text = Body> extends ArticleFacts {
+  /** What is published of it; nothing of a draft, or where something forbids publishing. */
+  readonly built?: ArticleBuilt<Text>;
+}
+
 /** What others need to know of a version of an article. */
-export interface VersionMade {
+interface VersionFacts {
   readonly locale: Locale;
   readonly file: string;
   readonly isDraft: boolean;
@@ -62,7 +69,7 @@ export function makeArticle(folder: Folder): ArticleMade {
     state,
     ...(yaml && { yaml: yaml.source }),
     fields,
-    versions: draft.versions.map((version): VersionMade => {
+    versions: draft.versions.map((version): VersionFacts => {
       const { locale, file, isDraft, document, note } = version;
       const { translators, corrections } = version.fields;
       const links = [...(document?.links ?? []), ...(note?.links ?? [])];
@@ -83,7 +90,10 @@ export function makeArticle(folder: Folder): ArticleMade {
       ...draft.problems,
       ...problems,
       ...checkPictures(draft),
-      ...(built ? built.problems : []),
+      ...draft.versions.flatMap(({ locale, file }) => {
+        const body = built?.bodies[locale];
+        return body ? checkElements(body, file) : [];
+      }),
     ],
   };
 }

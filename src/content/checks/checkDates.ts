@@ -1,5 +1,5 @@
 import { type Problem, problem } from "@/core/problems";
-import type { ArticleMade } from "../article/makeArticle";
+import type { ArticleFacts } from "../article/makeArticle";
 import { type Path, pointInYaml, type YamlSource } from "../yaml/parseYaml";
 
 /**
@@ -8,7 +8,7 @@ import { type Path, pointInYaml, type YamlSource } from "../yaml/parseYaml";
  *
  * @param today the latest day that it is anywhere, `YYYY-MM-DD`
  */
-export function checkDates(article: ArticleMade, today: string): Problem[] {
+export function checkDates(article: ArticleFacts, today: string): Problem[] {
   const problems: Problem[] = [];
   const check = (yaml: YamlSource | undefined, path: Path, date: string | undefined) => {
     if (!yaml || date === undefined || date <= today) return;

@@ -1,5 +1,5 @@
 import { type Problem, problem } from "@/core/problems";
-import { type ArticleMade, idsIn } from "../article/makeArticle";
+import { type ArticleFacts, idsIn } from "../article/makeArticle";
 import type { PageDraft } from "../reading/buildPages";
 import type { LibraryDraft } from "../reading/readLibrary";
 import { checkDates } from "./checkDates";
@@ -32,7 +32,7 @@ export function checkPublication(draft: LibraryDraft, site: Site, today?: string
 }
 
 function checkArticle(
-  article: ArticleMade,
+  article: ArticleFacts,
   draft: LibraryDraft,
   site: Site,
   today: string | undefined,
@@ -51,7 +51,7 @@ function checkArticle(
   ];
 }
 
-function checkArticleLinks({ slug, fields, versions }: ArticleMade, site: Site): Problem[] {
+function checkArticleLinks({ slug, fields, versions }: ArticleFacts, site: Site): Problem[] {
   const { original } = fields;
   const originals = original && site.articles.get(slug)?.ids.get(original);
   return versions.flatMap(({ file, locale, links, ids }) =>

@@ -1,6 +1,6 @@
 import { type Problem, problem } from "@/core/problems";
 import type { Rule } from "@/core/rules";
-import type { ArticleMade } from "../article/makeArticle";
+import type { ArticleFacts } from "../article/makeArticle";
 import { nearestName } from "../problems/nearestName";
 import { type Path, pointInYaml, type YamlSource } from "../yaml/parseYaml";
 
@@ -21,7 +21,7 @@ interface ReferenceKind {
 }
 
 /** Checks the topics, people and articles that an article names. */
-export function checkReferences(article: ArticleMade, known: KnownIds): Problem[] {
+export function checkReferences(article: ArticleFacts, known: KnownIds): Problem[] {
   const problems: Problem[] = [];
   const check = (...named: Parameters<typeof unknownIds>) => problems.push(...unknownIds(...named));
   const { yaml, fields, slug } = article;

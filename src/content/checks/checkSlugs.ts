@@ -1,9 +1,9 @@
 import { type Problem, problem } from "@/core/problems";
-import type { ArticleMade } from "../article/makeArticle";
+import type { ArticleFacts } from "../article/makeArticle";
 import { pointInYaml } from "../yaml/parseYaml";
 
 /** Checks that no former slug is in use, or another article's former one. */
-export function checkSlugs(articles: readonly ArticleMade[]): Problem[] {
+export function checkSlugs(articles: readonly ArticleFacts[]): Problem[] {
   const problems: Problem[] = [];
   const current = new Set(articles.map(({ slug }) => slug));
   const former = new Map<string, string>();

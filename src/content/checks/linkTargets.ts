@@ -1,5 +1,5 @@
 import type { Locale } from "@/core/languages";
-import { type ArticleMade, idsIn } from "../article/makeArticle";
+import { type ArticleFacts, idsIn } from "../article/makeArticle";
 import type { PageDraft } from "../reading/buildPages";
 import type { LibraryDraft } from "../reading/readLibrary";
 import type { LinkTarget, Site } from "./links/LinkTarget";
@@ -28,7 +28,7 @@ export function linkTargets(draft: LibraryDraft): Site {
   };
 }
 
-function articleTarget({ state, fields, versions }: ArticleMade): LinkTarget {
+function articleTarget({ state, fields, versions }: ArticleFacts): LinkTarget {
   return {
     state,
     original: fields.original,

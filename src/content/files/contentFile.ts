@@ -1,4 +1,3 @@
-import type { MarkdownDocument } from "@/markdown/readMarkdown";
 import type { PictureFacts } from "../pictures/inspectPicture";
 
 /** A file of a publication, as far as it matters. */
@@ -6,8 +5,6 @@ export type ContentFile =
   | (FileBase & {
       readonly kind: "text";
       readonly text: string;
-      /** What `readMarkdown` makes of it, where that is known already. */
-      readonly document?: MarkdownDocument;
     })
   | (FileBase & { readonly kind: "picture" } & PictureFacts)
   /** Neither text nor picture; or one that could not be read, which is reported already. */

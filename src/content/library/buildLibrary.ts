@@ -1,23 +1,26 @@
 import { LOCALES, type Locale } from "@/core/languages";
-import type { Bodies, Library } from "@/core/library";
+import type { Bodies, Body, Library } from "@/core/library";
 import type { Problem } from "@/core/problems";
 import type { ArticleBuilt, Medium } from "../article/buildArticle";
-import { type ArticleMade, makeArticle } from "../article/makeArticle";
+import { makeArticle } from "../article/makeArticle";
 import { checkPublication } from "../checks/checkPublication";
 import { linkTargets } from "../checks/linkTargets";
 import { softenDrafts } from "../checks/softenDrafts";
 import type { ContentFile } from "../files/contentFile";
-import type { Folder } from "../files/sortFiles";
 import { typesetLibrary } from "../finish/typesetLibrary";
 import { sortProblems } from "../problems/sortProblems";
 import { buildPages } from "../reading/buildPages";
 import { type LibraryDraft, readLibrary } from "../reading/readLibrary";
 
-/** A publication, built. */
-export interface LibraryBuilt {
+/**
+ * A publication, built.
+ *
+ * @typeParam Text a body, or what was written of it
+ */
+export interface LibraryBuilt<Text = Body> {
   /** All of it that is published and right. */
   readonly library: Library;
-  readonly bodies: Bodies;
+  readonly bodies: Bodies<Text>;
   /** The pictures that it shows, each address once. */
   readonly media: readonly Medium[];
   /** All faults, sorted by file and line; with an error among them, nothing may be published. */
@@ -34,18 +37,26 @@ export interface LibraryBuilt {
  * @param files as `readFiles` gives them
  * @param today the day, `YYYY-MM-DD`, after which dates are warned of; what is published
  *   doesn't depend on it
- * @param make as `readLibrary` takes it
  *
  * @example
  * const { library, problems } = buildLibrary(files);
  * library.articles["warm-waters"]?.versions.ur?.title // "گرم پانی"
  */
-export function buildLibrary(
-  files: readonly ContentFile[],
+export function buildLibrary(files: readonly ContentFile[], today?: string): LibraryBuilt {
+  return assembleLibrary(readLibrary(files, makeArticle), (body) => body, today);
+}
+
+/**
+ * Makes a library of what was read.
+ *
+ * @param write makes of a static page's body what was made of those of articles
+ * @param today as {@link buildLibrary} takes it
+ */
+export function assembleLibrary<Text>(
+  draft: LibraryDraft<Text>,
+  write: (body: Body) => Text,
   today?: string,
-  make: (folder: Folder) => ArticleMade = makeArticle,
-): LibraryBuilt {
-  const draft = readLibrary(files, make);
+): LibraryBuilt<Text> {
   const { publication, topics } = draft.publication;
   const articles = buildArticles(draft);
   const pages = buildPages(draft.pages);
@@ -66,7 +77,7 @@ export function buildLibrary(
     }),
     bodies: {
       articles: Object.fromEntries(articles.map(({ article, bodies }) => [article.slug, bodies])),
-      pages: pages.bodies,
+      pages: writePages(pages.bodies, write),
     },
     media: [...media.values()],
     problems: sortProblems(softenDrafts(problems, draft)),
@@ -74,7 +85,7 @@ export function buildLibrary(
 }
 
 /** Adds to what is published of each article what the others say of it. */
-function buildArticles({ articles, series }: LibraryDraft): ArticleBuilt[] {
+function buildArticles<Text>({ articles, series }: LibraryDraft<Text>): ArticleBuilt<Text>[] {
   const published = new Set(
     articles.filter(({ state }) => state === "published").map(({ slug }) => slug),
   );
@@ -84,6 +95,18 @@ function buildArticles({ articles, series }: LibraryDraft): ArticleBuilt[] {
     const related = built.article.related.filter((other) => published.has(other));
     return { ...built, article: { ...built.article, related, ...(place && { series: place }) } };
   });
+}
+
+function writePages<Text>(
+  pages: Bodies["pages"],
+  write: (body: Body) => Text,
+): Bodies<Text>["pages"] {
+  return Object.fromEntries(
+    Object.entries(pages).map(([slug, bodies]) => {
+      const versions = Object.entries(bodies) as [Locale, Body][];
+      return [slug, Object.fromEntries(versions.map(([locale, body]) => [locale, write(body)]))];
+    }),
+  );
 }
 
 /** Returns the languages of the site, the default first: those listed, and those that a text is in. */

@@ -1,5 +1,5 @@
 import type { Problem } from "@/core/problems";
-import { type ArticleMade, makeArticle } from "../article/makeArticle";
+import type { ArticleMade } from "../article/makeArticle";
 import type { ContentFile } from "../files/contentFile";
 import { type Folder, sortFiles } from "../files/sortFiles";
 import { type PageDraft, readPage } from "./buildPages";
@@ -8,12 +8,12 @@ import { buildPublication, type PublicationRead } from "./buildPublication";
 import { buildSeries, type SeriesRead } from "./buildSeries";
 
 /** All files of a publication, read, before anything is checked that takes more than one of them. */
-export interface LibraryDraft {
+export interface LibraryDraft<Text = unknown> {
   /** Whether there is a `publication.yaml`. */
   readonly hasPublication: boolean;
   readonly publication: PublicationRead;
   readonly people: PeopleRead;
-  readonly articles: readonly ArticleMade[];
+  readonly articles: readonly ArticleMade<Text>[];
   readonly pages: readonly PageDraft[];
   readonly series: SeriesRead;
   /** The ids of all series, whether they can be read or not. */
@@ -27,10 +27,10 @@ export interface LibraryDraft {
  *
  * @param make makes an article of its folder; one that was made before need not be made again
  */
-export function readLibrary(
+export function readLibrary<Text>(
   files: readonly ContentFile[],
-  make: (folder: Folder) => ArticleMade = makeArticle,
-): LibraryDraft {
+  make: (folder: Folder) => ArticleMade<Text>,
+): LibraryDraft<Text> {
   const sorted = sortFiles(files);
   const publication = buildPublication(sorted.publication);
   const { defaultLocale } = publication.publication;

@@ -41,7 +41,7 @@ export function readVersion<Schema extends typeof version | typeof page>(
   if (file.kind !== "text") return { ...nothing, problems: [] };
 
   const { text, problems } = readText(file, locale);
-  const document = file.document ?? readMarkdown({ file: file.path, text });
+  const document = readMarkdown({ file: file.path, text });
   if (!document.frontMatter) {
     // Without its end, front matter is read as text; what that makes is of no interest.
     const unreadable = document.problems.filter(({ ruleId }) => ruleId === "unreadable-markdown");

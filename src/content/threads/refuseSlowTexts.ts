@@ -1,9 +1,7 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
 import { type Point, type Problem, problem } from "@/core/problems";
-import type { MarkdownDocument } from "@/markdown/readMarkdown";
 import type { ContentFile, TextFile } from "../files/contentFile";
-import type { FileTried, SentDocument } from "./readOnDemand";
 
 /** What a text may take to be read. */
 export interface ReadingLimits {
@@ -18,12 +16,15 @@ export interface ReadingLimits {
   readonly small: number;
 }
 
+/** Characters of a text that is read soon, whatever is in it. */
+export const SMALL = 10_000;
+
 /**
  * No article comes near it: on a slow machine this is the time for 200 kB of prose. To render
  * and to press a text takes some one and a half times as long as to read it, so that no file
  * costs a build more than about ten seconds.
  */
-const LIMITS: ReadingLimits = { seconds: 4, megabytes: 1500, small: 10_000 };
+const LIMITS: ReadingLimits = { seconds: 4, megabytes: 1500, small: SMALL };
 
 /** Milliseconds between two looks at the clock. */
 const BETWEEN_LOOKS = 100;
@@ -33,8 +34,7 @@ const BETWEEN_LOOKS = 100;
  * square of a text's length for some texts, and more; so each text that is long is read
  * in a thread, which is ended when it takes too much time or memory.
  *
- * @returns the files, those that were tried with their documents and the refused ones
- *   unreadable; and a problem for each of the latter
+ * @returns the files, the refused ones unreadable, and a problem for each of these
  */
 export async function refuseSlowTexts(
   files: readonly ContentFile[],
@@ -50,22 +50,22 @@ export async function refuseSlowTexts(
     }
     thread ??= await startThread(limits);
     const tried = await thread.read(file);
-    if (typeof tried === "string") {
-      await thread.end();
-      thread = undefined;
-      sound.push({ kind: "unreadable", path: file.path });
-      problems.push(tooSlow(file, tried));
-    } else {
-      sound.push({ ...file, ...tried });
+    if (tried === undefined) {
+      sound.push(file);
+      continue;
     }
+    await thread.end();
+    thread = undefined;
+    sound.push({ kind: "unreadable", path: file.path });
+    problems.push(tooSlow(file, tried));
   }
   await thread?.end();
   return { files: sound, problems };
 }
 
 interface Thread {
-  /** Reads a file; or tells what it took too much of, after which the thread may have ended. */
-  read(file: TextFile): Promise<Pick<TextFile, "document"> | string>;
+  /** Reads a file; tells what it took too much of, after which the thread may have ended. */
+  read(file: TextFile): Promise<string | undefined>;
   end(): Promise<unknown>;
 }
 
@@ -103,9 +103,8 @@ async function startThread({ seconds, megabytes }: ReadingLimits): Promise<Threa
       try {
         const read = answer();
         worker.postMessage(file);
-        const { document, seconds: taken }: FileTried = await read;
-        if (taken > seconds) return `${seconds} seconds of processor time`;
-        return document ? { document: received(document) } : {};
+        const taken: number = await read;
+        return taken > seconds ? `${seconds} seconds of processor time` : undefined;
       } catch (error) {
         if (isOver) return `${seconds} seconds of processor time`;
         if (hasCode(error, "ERR_WORKER_OUT_OF_MEMORY")) return `${megabytes} megabytes of memory`;
@@ -116,10 +115,6 @@ async function startThread({ seconds, megabytes }: ReadingLimits): Promise<Threa
     },
     end: () => worker.terminate(),
   };
-}
-
-function received(document: SentDocument): MarkdownDocument {
-  return { ...document, problems: document.problems.map(problem) };
 }
 
 function hasCode(error: unknown, code: string): boolean {

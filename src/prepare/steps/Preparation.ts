@@ -1,4 +1,4 @@
-import type { LibraryBuilt } from "@/content/library/buildLibrary";
+import type { LibraryLoaded } from "@/content/loadLibrary";
 import type { FileSource } from "@/files/writeFolder";
 
 /** Where to find what is prepared. Paths are absolute. */
@@ -12,7 +12,7 @@ export interface PrepareSettings {
 }
 
 /** What every step of `prepare` works on. What steps know beyond it, others before them made. */
-export interface Preparation extends PrepareSettings, LibraryBuilt {
+export interface Preparation extends PrepareSettings, LibraryLoaded {
   /** The prepared files, as far as they are made, by their paths in the folder. */
   readonly files: Map<string, FileSource>;
   /** Gets the list of pictures that can't be made, ready for printing. */

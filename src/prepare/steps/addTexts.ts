@@ -1,5 +1,4 @@
 import type { Locale } from "@/core/languages";
-import type { Body } from "@/core/library";
 import { prepared } from "@/page/prepared";
 import type { Preparation } from "./Preparation";
 
@@ -12,9 +11,8 @@ export function addTexts({
   files.set(prepared.library.path, prepared.library.format(library));
   for (const kind of ["articles", "pages"] as const) {
     for (const [slug, versions] of Object.entries(bodies[kind])) {
-      for (const [locale, body] of Object.entries(versions) as [Locale, Body][]) {
-        const { path, format } = prepared.body(kind, slug, locale);
-        files.set(path, format(body));
+      for (const [locale, body] of Object.entries(versions) as [Locale, string][]) {
+        files.set(prepared.body(kind, slug, locale).path, body);
       }
     }
   }

@@ -1,0 +1,118 @@
+import { inParallel } from "@/core/inParallel";
+import type { Problem } from "@/core/problems";
+import { openPool, type Pool, TaskTooLong } from "@/files/openPool";
+import type { ArticleMade } from "../article/makeArticle";
+import type { ContentFile } from "../files/contentFile";
+import type { Folder } from "../files/sortFiles";
+import type { ArticleCache } from "./articleCache";
+import makeInThread from "./makeInThread";
+import { refuseSlowTexts, SMALL } from "./refuseSlowTexts";
+import { receiveArticle, type SentArticle } from "./sentArticle";
+
+/** Articles with their bodies written, and the files that could not be read in time. */
+interface ArticlesMade {
+  readonly articles: ReadonlyMap<string, ArticleMade<string>>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * So long an article is read before its files are tried one by one, in seconds by the clock on
+ * the wall. On a busy machine a sound article may take longer: it is only read once more.
+ */
+const PATIENCE = 20;
+
+/** Characters that are read before it is worth while to start threads: about a second's work. */
+const WORTH_THREADS = 200_000;
+
+/** How many entries of the cache are read at once. */
+const RECALLED_AT_ONCE = 16;
+
+/**
+ * Makes all articles of their folders: those that are known from before are taken from the
+ * cache, and many others, or long ones, are made in threads. A text that would take too much
+ * time or memory is refused.
+ */
+export async function makeArticles(
+  folders: Iterable<Folder>,
+  cache?: ArticleCache,
+): Promise<ArticlesMade> {
+  const articles = new Map<string, ArticleMade<string>>();
+  const unknown: Folder[] = [];
+  await inParallel([...folders], RECALLED_AT_ONCE, async (folder) => {
+    const known = await cache?.recall(folder);
+    if (known) articles.set(folder.slug, receiveArticle(known));
+    else unknown.push(folder);
+  });
+  const add = async (folder: Folder, made: SentArticle<string>, isKept = true) => {
+    articles.set(folder.slug, receiveArticle(made));
+    if (isKept) await cache?.remember(folder, made);
+  };
+  const slow = await makeUnknown(unknown, add);
+  // Alone, so that the processor's time of each of their files can be told.
+  const problems: Problem[] = [];
+  for (const folder of slow) {
+    const tried = await withoutSlowTexts(folder);
+    problems.push(...tried.problems);
+    await add(folder, makeInThread(tried.folder), tried.problems.length === 0);
+  }
+  await cache?.tidy();
+  return { articles, problems };
+}
+
+/** Makes articles; returns the folders of those that take too long. */
+async function makeUnknown(
+  folders: readonly Folder[],
+  add: (folder: Folder, made: SentArticle<string>) => Promise<void>,
+): Promise<Folder[]> {
+  const slow: Folder[] = [];
+  const lengths = folders.map(lengthOf);
+  const isMuch = lengths.reduce((sum, { all }) => sum + all, 0) > WORTH_THREADS;
+  const isForThread = folders.map((_, index) => isMuch || (lengths[index]?.longest ?? 0) > SMALL);
+  for (const [index, folder] of folders.entries()) {
+    if (!isForThread[index]) await add(folder, makeInThread(folder));
+  }
+  const inThreads = folders.filter((_, index) => isForThread[index]);
+  if (inThreads.length === 0) return slow;
+  const pool: Pool<Folder, SentArticle<string>> = openPool(
+    new URL("./makeInThread.ts", import.meta.url),
+  );
+  try {
+    await inParallel(inThreads, pool.threads, async (folder) => {
+      try {
+        await add(folder, await pool.run(folder, PATIENCE));
+      } catch (error) {
+        if (!(error instanceof TaskTooLong)) throw error;
+        slow.push(folder);
+      }
+    });
+  } finally {
+    await pool.close();
+  }
+  return slow;
+}
+
+function lengthOf({ yaml, versions }: Folder): { all: number; longest: number } {
+  const texts = [yaml, ...versions.values()].map((file) =>
+    file?.kind === "text" ? file.text.length : 0,
+  );
+  return { all: texts.reduce((sum, length) => sum + length, 0), longest: Math.max(...texts) };
+}
+
+async function withoutSlowTexts(
+  folder: Folder,
+): Promise<{ folder: Folder; problems: readonly Problem[] }> {
+  const given = [folder.yaml, ...folder.versions.values()].filter((file) => file !== undefined);
+  const { files, problems } = await refuseSlowTexts(given);
+  const tried = new Map(given.map((file, index) => [file, files[index] as ContentFile]));
+  const yaml = folder.yaml && tried.get(folder.yaml);
+  return {
+    folder: {
+      ...folder,
+      ...(yaml && { yaml }),
+      versions: new Map(
+        [...folder.versions].map(([locale, file]) => [locale, tried.get(file) ?? file]),
+      ),
+    },
+    problems,
+  };
+}
