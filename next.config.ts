@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { fileURLToPath } from "node:url";
 import type { NextConfig } from "next";
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from "next/constants";
@@ -9,11 +10,13 @@ const withNextIntl = createNextIntlPlugin("./app/requestConfig.ts");
 const common: NextConfig = {
   trailingSlash: true,
   poweredByHeader: false,
+  // What is exported names it; by default it is another one each time.
+  generateBuildId: () => "waraq",
   reactStrictMode: true,
   // `npm test` checks the types of everything; a build need not do so again.
   typescript: { ignoreBuildErrors: true },
   // One for each file: the press joins them, as pages need them.
-  experimental: { cssChunking: { type: "graph", requestCost: 0 } },
+  experimental: { cssChunking: { type: "graph", requestCost: 0 }, cpus: availableParallelism() },
   turbopack: { root },
 };
 

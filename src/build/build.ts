@@ -9,7 +9,7 @@ import { formatSizes } from "@/press/steps/reportSizes";
 import { takeBuildLock } from "./buildLock";
 import { checkOutDir, findOutDir } from "./checkOutDir";
 import { copyTimes } from "./copyTimes";
-import { fingerprint } from "./fingerprint";
+import { codeOf, fingerprint } from "./fingerprint";
 import { isUpToDate } from "./isUpToDate";
 import { readContent } from "./readContent";
 import { runNext } from "./runNext";
@@ -60,7 +60,11 @@ export async function build(
       exportFolder: path.join(work, "export"),
       preparedFolder: prepared,
       folder,
-      cache: path.join(work, "cache", "compressed"),
+      caches: {
+        compressed: path.join(work, "cache", "compressed"),
+        pages: path.join(work, "cache", "pages"),
+      },
+      code: await codeOf(root),
       library: content.library,
       fingerprint: state,
     });

@@ -23,8 +23,17 @@ export async function fingerprint({ root, contentDir, siteUrl }: Settings): Prom
   const hashes = await hashAll(files.map((file) => [file, path.join(content.root, file)]));
   const faults = content.problems.map(({ file, ruleId, reason }) => [file, ruleId, reason]).sort();
   const names = content.paths.filter((file) => !isRead(file)).sort();
-  const sources = await hashSources(root, FOLDERS, FILES);
+  const sources = await codeOf(root);
   return digestOf([siteUrl, process.versions.node.split(".")[0], sources, hashes, names, faults]);
+}
+
+/**
+ * Returns a hash of all code that a result is made by.
+ *
+ * @param root the checkout
+ */
+export function codeOf(root: string): Promise<string> {
+  return hashSources(root, FOLDERS, FILES);
 }
 
 /**

@@ -13,8 +13,13 @@ export interface PressOptions {
   readonly preparedFolder: string;
   /** Where the result is made. */
   readonly folder: string;
-  /** Where compressed files are remembered. */
-  readonly cache: string;
+  /** Folders that remember what was made before. They may be removed at any time. */
+  readonly caches: {
+    readonly compressed: string;
+    readonly pages: string;
+  };
+  /** A hash of all code that the result depends on. */
+  readonly code: string;
   readonly library: Library;
   readonly fingerprint: string;
 }

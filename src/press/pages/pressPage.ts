@@ -42,14 +42,17 @@ export interface PressedPage
 }
 
 /** A page ready to be written, the files beside it by name, and what is known of it. */
-interface PageMade {
+export interface PageMade {
   readonly html: string;
   readonly beside: ReadonlyMap<string, string>;
   readonly facts: PressedPage;
 }
 
-/** What pages are pressed with; what is left out, none has a use for. */
-type PageOptions = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names" | "measure">>;
+/** What all pages are pressed with; what is left out, none has a use for. */
+export type PageMeans = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names">>;
+
+/** What one page is pressed with. */
+type PageOptions = PageMeans & Partial<Pick<ParsedPage, "measure">>;
 
 /**
  * Presses one page: parses it, runs all steps on its tree, and writes that.

@@ -54,7 +54,11 @@ const ENCODINGS = [
  * send the best compression without doing any. What is compressed already is passed over,
  * so that this can be done again when files were added.
  */
-export async function compress({ files, cache }: Pick<Edition, "files" | "cache">): Promise<void> {
+export async function compress({
+  files,
+  caches,
+}: Pick<Edition, "files" | "caches">): Promise<void> {
+  const cache = caches.compressed;
   const atWork = new Map<string, Promise<Uint8Array>>();
   const texts = (await files.list()).filter(
     (file) => TEXT.test(file) && !NOT_SERVED.includes(file) && !files.compressed.has(file),
@@ -65,7 +69,7 @@ export async function compress({ files, cache }: Pick<Edition, "files" | "cache"
     if (content.length < SMALLEST) return;
     for (const { extension, params, encode } of ENCODINGS) {
       const chosen = params(file, content.length);
-      // `cache` remembers what was compressed before, by content and by how that was done.
+      // The cache knows what was compressed before, by content and by how that was done.
       const name = createHash("sha256").update(JSON.stringify(chosen)).update(content);
       const known = path.join(cache, `${name.digest("hex")}.${extension}`);
       // Two files of the same content share the work, and don't get in each other's way.

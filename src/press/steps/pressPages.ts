@@ -1,25 +1,30 @@
+import { createHash } from "node:crypto";
 import path from "node:path";
-import type { MeasureWord } from "@/core/text/shapedWords";
+import { deserialize, serialize } from "node:v8";
+import { inParallel } from "@/core/inParallel";
+import { openPool, type Pool } from "@/files/openPool";
+import { forgetOld, remembered } from "@/files/rememberedFiles";
 import { addressOf } from "@/page/pageFile";
-import { measureWords } from "@/prepare/faces/measureWords";
 import type { Edition } from "../edition/Edition";
 import type { FaceAddresses } from "../pages/preloadFaces";
-import { type PressedPage, pressPage } from "../pages/pressPage";
+import pressInThread, { type PageTask } from "../pages/pressInThread";
+import type { PageMade, PressedPage } from "../pages/pressPage";
 import type { ShortNames } from "../pages/takeShortNames";
 
-/** What a page has that sets anything in Nastaliq. */
-const NASTALIQ = 'data-typeface="nastaliq"';
-
-interface Needs extends Pick<Edition, "files" | "faults" | "root"> {
+interface Needs extends Pick<Edition, "files" | "faults" | "root" | "caches" | "code"> {
   readonly faces: FaceAddresses;
   readonly naskhSheet: string | undefined;
   readonly shortNames: ShortNames;
   readonly scriptNames: ReadonlyMap<string, string>;
 }
 
+/** So many pages are worth to start threads for. */
+const WORTH_THREADS = 60;
+
 /**
- * Presses all pages: each is read, parsed and written once, before the next is read, since the
- * trees of all would not fit into the memory of a small machine.
+ * Presses all pages: each is read, parsed and written once, and few at a time, since the
+ * trees of all would not fit into the memory of a small machine. A page that was pressed
+ * before, with the same code and the same names, is taken from the cache.
  *
  * @returns what is known of each, in the order of the files
  */
@@ -27,26 +32,58 @@ export async function pressPages({
   files,
   faults,
   root,
+  caches,
+  code,
   faces,
   naskhSheet,
   shortNames: { classes, files: sheets },
   scriptNames,
 }: Needs): Promise<{ pages: readonly PressedPage[] }> {
   const names = { classes, files: new Map([...sheets, ...scriptNames]) };
-  const pages: PressedPage[] = [];
-  let measure: MeasureWord | undefined;
-  for (const file of await files.list()) {
-    if (!file.endsWith(".html")) continue;
-    const html = await files.readText(file);
-    if (html.includes(NASTALIQ)) measure ??= await measureWords(root);
-    const made = pressPage(html, addressOf(`/${file}`), { faces, naskhSheet, names, measure });
-    await files.write(file, made.html);
-    for (const [name, content] of made.beside) {
-      await files.write(path.posix.join(path.posix.dirname(file), name), content);
-    }
-    const { address, faults: found } = made.facts;
-    faults.push(...found.map((fault) => `${address}: ${fault}`));
-    pages.push(made.facts);
+  const means = { faces, naskhSheet, names };
+  const method = JSON.stringify([
+    code,
+    process.versions.node,
+    ...[faces, sheets, scriptNames, classes].map((map) => [...map]),
+    naskhSheet,
+  ]);
+  const list = (await files.list()).filter((file) => file.endsWith(".html"));
+  const pool: Pool<PageTask, PageMade> | undefined =
+    list.length < WORTH_THREADS
+      ? undefined
+      : openPool(new URL("../pages/pressInThread.ts", import.meta.url));
+  const press = pool ? pool.run : pressInThread;
+  try {
+    const pages = await inParallel(list, pool ? pool.threads : 1, async (file) => {
+      const html = await files.readText(file);
+      const address = addressOf(`/${file}`);
+      const key = createHash("sha256").update(method).update(address).update("\n").update(html);
+      const made = await remembered(path.join(caches.pages, key.digest("hex")), async () =>
+        serialize(await press({ html, address, means, root })),
+      );
+      return write(file, deserialize(made) as PageMade, files);
+    });
+    faults.push(
+      ...pages.flatMap(({ address, faults: found }) =>
+        found.map((fault) => `${address}: ${fault}`),
+      ),
+    );
+    await forgetOld(caches.pages);
+    return { pages };
+  } finally {
+    await pool?.close();
   }
-  return { pages };
+}
+
+/** Writes a page, and what lies beside it. */
+async function write(
+  file: string,
+  { html, beside, facts }: PageMade,
+  files: Edition["files"],
+): Promise<PressedPage> {
+  await files.write(file, html);
+  for (const [name, content] of beside) {
+    await files.write(path.posix.join(path.posix.dirname(file), name), content);
+  }
+  return facts;
 }

@@ -25,7 +25,7 @@ describe("dropUnreferenced", () => {
       "_next/static/media/lost.png": "",
       "sw.js": "not Next's",
     });
-    const edition = makeEdition(folder);
+    const edition = await makeEdition(folder);
     const { pages } = await pressPages(edition);
     const { styleSheetUrls } = await readStyleSheets(edition);
     const { dropped } = await dropUnreferenced({ ...edition, pages, styleSheetUrls });

@@ -29,7 +29,7 @@ const sheetsIn = async (folder: string) =>
 describe("joinStyleSheets", () => {
   test("joins the articles’ style sheets and small ones, in the pages’ order", async () => {
     const folder = await makeExport();
-    const { joinedSheets: joined } = await joinStyleSheets(makeEdition(folder));
+    const { joinedSheets: joined } = await joinStyleSheets(await makeEdition(folder));
     expect(new Set(joined.keys())).toEqual(new Set(["base", "bar", "text", "small"].map(address)));
     expect(new Set(joined.values()).size).toBe(1);
     const files = Object.fromEntries(await sheetsIn(folder));
@@ -45,7 +45,7 @@ describe("joinStyleSheets", () => {
 
   test("leaves each page a single link to it", async () => {
     const folder = await makeExport();
-    const edition = makeEdition(folder);
+    const edition = await makeEdition(folder);
     const joined = await joinStyleSheets(edition);
     const { shortNames: names } = await shortenClasses({ ...edition, ...joined });
     const { facts } = pressPage(page("base", "bar", "large"), "/en/settings/", { names });
@@ -56,7 +56,7 @@ describe("joinStyleSheets", () => {
 
   test("works without articles, and without style sheets", async () => {
     const joinedIn = async (folder: string) =>
-      (await joinStyleSheets(makeEdition(folder))).joinedSheets;
+      (await joinStyleSheets(await makeEdition(folder))).joinedSheets;
     expect([...(await joinedIn(await makeExport(false))).keys()].sort()).toEqual(
       ["bar", "base", "small"].map(address),
     );

@@ -5,7 +5,7 @@ import { makeFiles, readFiles } from "../../files/folders";
 import { makeEdition } from "../makeEdition";
 
 const shortenIn = async (folder: string) =>
-  (await shortenClasses({ ...makeEdition(folder), joinedSheets: new Map() })).shortNames;
+  (await shortenClasses({ ...(await makeEdition(folder)), joinedSheets: new Map() })).shortNames;
 
 const sheet = "_next/static/chunks/1s1b6ei4nlk2k.css";
 
@@ -46,7 +46,7 @@ describe("shortenClasses", () => {
   });
 
   test("reports a style sheet that can’t be read", async () => {
-    const edition = makeEdition(await makeFiles({ [sheet]: ".aaaaaa_a..b{x:y}" }));
+    const edition = await makeEdition(await makeFiles({ [sheet]: ".aaaaaa_a..b{x:y}" }));
     await shortenClasses({ ...edition, joinedSheets: new Map() });
     expect(edition.faults).toEqual([
       expect.stringMatching(

@@ -41,7 +41,7 @@ async function made(more: Record<string, string> = {}) {
     ...more,
   });
   const preparedFolder = await makeFiles({ [PREPARED_WORKER]: "work();" });
-  const edition = { ...makeEdition(folder), library, preparedFolder };
+  const edition = { ...(await makeEdition(folder)), library, preparedFolder };
   const { pages } = await pressPages(edition);
   const { styleSheetUrls } = await readStyleSheets(edition);
   const before = new Set(await edition.files.list());

@@ -1,0 +1,26 @@
+import type { MeasureWord } from "@/core/text/shapedWords";
+import { measureWords } from "@/prepare/faces/measureWords";
+import { type PageMade, type PageMeans, pressPage } from "./pressPage";
+
+/** A page that is to be pressed, with what all pages are pressed with. */
+export interface PageTask {
+  /** As Next exported it. */
+  readonly html: string;
+  readonly address: string;
+  readonly means: PageMeans;
+  /** The checkout, in whose packages the faces are. */
+  readonly root: string;
+}
+
+/** What a page has that sets anything in Nastaliq. */
+const NASTALIQ = 'data-typeface="nastaliq"';
+
+let measuring: Promise<MeasureWord> | undefined;
+
+/** Presses one page: in a thread, or where no thread is needed. */
+export default async function pressInThread(task: PageTask): Promise<PageMade> {
+  const { html, address, means, root } = task;
+  if (!html.includes(NASTALIQ)) return pressPage(html, address, means);
+  measuring ??= measureWords(root);
+  return pressPage(html, address, { ...means, measure: await measuring });
+}
