@@ -1,13 +1,13 @@
 import type { MeasureWord } from "@/core/text/shapedWords";
 import { measureWords } from "@/prepare/faces/measureWords";
-import { type PageMade, type PageMeans, pressPage } from "./pressPage";
+import { type PageMade, pressPage, type SharedPageOptions } from "./pressPage";
 
 /** A page that is to be pressed, with what all pages are pressed with. */
 export interface PageTask {
   /** As Next exported it. */
   readonly html: string;
   readonly address: string;
-  readonly means: PageMeans;
+  readonly means: SharedPageOptions;
   /** The checkout, in whose packages the faces are. */
   readonly root: string;
 }

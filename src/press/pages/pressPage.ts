@@ -49,10 +49,10 @@ export interface PageMade {
 }
 
 /** What all pages are pressed with; what is left out, none has a use for. */
-export type PageMeans = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names">>;
+export type SharedPageOptions = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names">>;
 
 /** What one page is pressed with. */
-type PageOptions = PageMeans & Partial<Pick<ParsedPage, "measure">>;
+type PageOptions = SharedPageOptions & Partial<Pick<ParsedPage, "measure">>;
 
 /**
  * Presses one page: parses it, runs all steps on its tree, and writes that.
