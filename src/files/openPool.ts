@@ -10,7 +10,7 @@ export interface Pool<Task, Result> {
    * Does a task in a thread that is free.
    *
    * @param seconds after which the thread is ended, as the clock on the wall has them; to wait
-   *   for a free thread counts as well
+   *   for a free thread, and for it to start, counts as well
    * @throws TaskTooLong if it takes longer, or more memory than a thread has
    * @throws what the task throws
    */
@@ -31,9 +31,6 @@ interface PoolOptions {
 
 /** In milliseconds: what Node's timers can count. */
 const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** The first task of a thread waits until its modules are loaded. */
-const SECONDS_TO_START = 30;
 
 /**
  * Opens a pool of threads. They start when there is work for them.
@@ -62,9 +59,7 @@ export function openPool<Task, Result>(
       const limit = new AbortController();
       try {
         const running = pool.run(task, { signal: limit.signal });
-        const timer =
-          seconds !== undefined &&
-          setTimeout(() => limit.abort(), (seconds + SECONDS_TO_START) * 1000);
+        const timer = seconds !== undefined && setTimeout(() => limit.abort(), seconds * 1000);
         return await running.finally(() => timer && clearTimeout(timer));
       } catch (error) {
         if (limit.signal.aborted || hasCode(error, "ERR_WORKER_OUT_OF_MEMORY")) {

@@ -19,7 +19,7 @@ interface ArticlesMade {
  * So long an article is read before its files are tried one by one, in seconds by the clock on
  * the wall. On a busy machine a sound article may take longer: it is only read once more.
  */
-const PATIENCE = 20;
+const PATIENCE = 6;
 
 /** Characters that are read before it is worth while to start threads: about a second's work. */
 const WORTH_THREADS = 200_000;

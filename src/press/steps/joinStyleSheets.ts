@@ -46,9 +46,13 @@ async function findStyleSheets(
 ): Promise<{ order: readonly string[]; read: ReadonlySet<string> }> {
   const order: string[] = [];
   const read = new Set<string>();
+  // Thousands of pages have the same links: each list of links is parsed once.
+  const known = new Map<string, string[]>();
   for (const file of await files.list()) {
     if (!file.endsWith(".html")) continue;
-    const sheets = styleSheetsOf(await files.readText(file));
+    const links = linksOf(await files.readText(file));
+    const sheets = known.get(links) ?? styleSheetsOf(links);
+    known.set(links, sheets);
     sheets.forEach((sheet, place) => {
       if (order.includes(sheet)) return;
       order.splice(place === 0 ? 0 : order.indexOf(sheets[place - 1] ?? "") + 1, 0, sheet);
@@ -59,10 +63,15 @@ async function findStyleSheets(
   return { order, read };
 }
 
-function styleSheetsOf(html: string): string[] {
+/** The elements in the head that can be style sheets, as they are written: no value has a `>`. */
+function linksOf(html: string): string {
   const [head = ""] = html.split("</head>", 1);
+  return (head.match(/<link [^>]*stylesheet[^>]*>/g) ?? []).join("");
+}
+
+function styleSheetsOf(links: string): string[] {
   const sheets: string[] = [];
-  visit(fromHtml(head), { type: "element", tagName: "link" }, ({ properties }) => {
+  visit(fromHtml(links), { type: "element", tagName: "link" }, ({ properties }) => {
     const { rel, href } = properties;
     if (Array.isArray(rel) && rel.includes("stylesheet")) sheets.push(String(href));
   });

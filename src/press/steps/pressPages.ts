@@ -3,13 +3,14 @@ import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { inParallel } from "@/core/inParallel";
 import { openPool, type Pool } from "@/files/openPool";
-import { forgetOld, remembered } from "@/files/rememberedFiles";
+import { forgetOld, recallChecked, rememberChecked } from "@/files/rememberedFiles";
 import { addressOf } from "@/page/pageFile";
 import type { Edition } from "../edition/Edition";
 import type { FaceAddresses } from "../pages/preloadFaces";
 import pressInThread, { type PageTask } from "../pages/pressInThread";
 import type { PageMade, PressedPage } from "../pages/pressPage";
 import type { ShortNames } from "../pages/takeShortNames";
+import { withoutFlight } from "../pages/withoutFlight";
 
 interface Needs extends Pick<Edition, "files" | "faults" | "root" | "caches" | "code"> {
   readonly faces: FaceAddresses;
@@ -55,13 +56,16 @@ export async function pressPages({
   const press = pool ? pool.run : pressInThread;
   try {
     const pages = await inParallel(list, pool ? pool.threads : 1, async (file) => {
-      const html = await files.readText(file);
+      const html = withoutFlight(await files.readText(file));
       const address = addressOf(`/${file}`);
       const key = createHash("sha256").update(method).update(address).update("\n").update(html);
-      const made = await remembered(path.join(caches.pages, key.digest("hex")), async () =>
-        serialize(await press({ html, address, means, root })),
-      );
-      return write(file, deserialize(made) as PageMade, files);
+      const known = path.join(caches.pages, key.digest("hex"));
+      const stored = await recallChecked(known);
+      const made: PageMade = stored
+        ? deserialize(stored)
+        : await press({ html, address, means, root });
+      if (!stored) await rememberChecked(known, serialize(made));
+      return write(file, made, files);
     });
     faults.push(
       ...pages.flatMap(({ address, faults: found }) =>

@@ -1,0 +1,120 @@
+import { cp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { deserialize, serialize } from "node:v8";
+import { describe, expect, test } from "vitest";
+import { loadLibrary } from "@/content/loadLibrary";
+import { formatProblems } from "@/content/problems/formatProblems";
+import { recallChecked, rememberChecked } from "@/files/rememberedFiles";
+import { seededRandom } from "../../../bench/alignment/seededRandom";
+import { makeFiles, makeFolder } from "../../files/folders";
+
+const VALID = path.join(import.meta.dirname, "../../fixtures/publications/valid");
+
+async function publication() {
+  const dir = await makeFolder();
+  await cp(VALID, dir, { recursive: true });
+  return { dir, cache: { folder: await makeFolder(), code: "" } };
+}
+
+/** Reads a publication; problems are compared as they are printed. */
+async function read(dir: string, cache?: Parameters<typeof loadLibrary>[1]) {
+  const loaded = await loadLibrary(dir, cache);
+  return { ...loaded, problems: formatProblems(loaded.problems, "") };
+}
+
+const ARTICLE = "original: ur\ndate: 2017-06-22\n";
+const version = (text: string) => `---\ntitle: a\nsummary: b\n---\n\n${text}\n`;
+
+describe("what was made of articles", () => {
+  test("is remembered, and made anew where it was damaged", async () => {
+    const { dir, cache } = await publication();
+    const first = await read(dir, cache);
+    expect(first).toEqual(await read(dir));
+    const names = await readdir(cache.folder);
+    const entries = await Promise.all(names.map((name) => readFile(path.join(cache.folder, name))));
+    expect(entries.length).toBeGreaterThan(1);
+
+    // What is remembered is used: here it says something else.
+    const file = path.join(cache.folder, names[0] ?? "");
+    const stored = deserialize((await recallChecked(file)) ?? Buffer.of());
+    await rememberChecked(file, serialize({ ...stored, built: undefined }));
+    const published = (one: typeof first) => Object.keys(one.library.articles).length;
+    expect(published(await read(dir, cache))).toBe(published(first) - 1);
+
+    for (const name of names) await writeFile(path.join(cache.folder, name), "damaged");
+    expect(await read(dir, cache)).toEqual(first);
+    for (const [index, name] of names.entries()) {
+      expect(await readFile(path.join(cache.folder, name))).toEqual(entries[index]);
+    }
+  });
+
+  test("is made anew by other code", async () => {
+    const { dir, cache } = await publication();
+    await read(dir, cache);
+    const before = await readdir(cache.folder);
+    await read(dir, { ...cache, code: "other" });
+    expect((await readdir(cache.folder)).length).toBe(2 * before.length);
+  });
+
+  test("equals what is made from nothing, after any sequence of edits", async () => {
+    const { dir, cache } = await publication();
+    const random = seededRandom(14);
+    const slugs = await readdir(path.join(dir, "articles"));
+    const anyOf = <One>(all: readonly One[]) => all[Math.floor(random() * all.length)] as One;
+    for (let edit = 0; edit < 60; edit += 1) {
+      await anyOf(EDITS)(dir, path.join(dir, "articles", anyOf(slugs)), edit);
+      expect(await read(dir, cache), `after ${edit + 1} edits`).toEqual(await read(dir));
+    }
+  }, 120_000);
+});
+
+/** Changes a file; nothing happens if there is none. */
+async function change(file: string, edit: (text: string) => string): Promise<void> {
+  const text = await readFile(file, "utf8").catch(() => undefined);
+  if (text !== undefined) await writeFile(file, edit(text));
+}
+
+type Edit = (dir: string, article: string, number: number) => Promise<unknown>;
+
+const EDITS: readonly Edit[] = [
+  (_, article, number) => change(`${article}/en.md`, (text) => `${text}\nAdded ${number}.\n`),
+  (_, article, number) => change(`${article}/ur.md`, (text) => `${text}\nاضافہ ${number}۔\n`),
+  (_, article, number) =>
+    change(`${article}/ur.md`, (text) => text.replace(/^title: .*$/m, `title: عنوان ${number}`)),
+  (_, article) => rm(`${article}/en.md`, { force: true }),
+  (_, article) => change(`${article}/article.yaml`, (text) => text.replace(/^formerly:.*\n/m, "")),
+  (_, article, number) =>
+    change(`${article}/article.yaml`, (text) =>
+      text.includes("formerly") ? text : `${text}formerly: [once-${number}]\n`,
+    ),
+  (_, article) => change(`${article}/en.md`, (text) => text.replace("---\n", "---\ndraft: true\n")),
+  (_, article) => change(`${article}/en.md`, (text) => text.replace("draft: true\n", "")),
+  (_, article) =>
+    writeFile(
+      `${article}/flag.svg`,
+      '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>',
+    ),
+  (_, article) => change(`${article}/ur.md`, (text) => `${text}\n![پرچم](flag.svg)\n`),
+  (dir) => change(`${dir}/people.yaml`, (text) => text.replace("name:", "name :")),
+  (dir) => change(`${dir}/publication.yaml`, (text) => text.replace("topics:", "topics: ")),
+  (dir, article) => cp(article, `${dir}/articles/copy-of-another`, { recursive: true }),
+  (dir) => rm(`${dir}/articles/copy-of-another`, { recursive: true, force: true }),
+];
+
+test("a text that would take too long is refused beside articles that are read in threads", async () => {
+  // Days, even on a machine with nothing else to do.
+  const endless = version(`${"*a **b ".repeat(20_000)}${"c** d*".repeat(20_000)}`);
+  const long = version("دریا سمندر تک جاتا ہے۔ ".repeat(1_000));
+  const dir = await makeFiles({
+    "publication.yaml": "default: ur\nlanguages: {ur: {name: a}}\n",
+    "articles/endless/article.yaml": ARTICLE,
+    "articles/endless/ur.md": endless,
+    "articles/long/article.yaml": ARTICLE,
+    "articles/long/ur.md": long,
+  });
+  const { library, problems } = await loadLibrary(dir);
+  expect(Object.keys(library.articles)).toEqual(["long"]);
+  expect(problems.map(({ file, ruleId }) => [file, ruleId])).toEqual([
+    ["articles/endless/ur.md", "text-too-slow"],
+  ]);
+}, 180_000);
