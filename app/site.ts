@@ -1,20 +1,17 @@
 import { notFound } from "next/navigation";
-import { readPreparedLibrary, readPreparedSite } from "@/content/readPrepared";
-import { formattingTag } from "@/core/formattingTag";
+import {
+  readPreparedLibrary,
+  readPreparedRendered,
+  readPreparedSite,
+} from "@/content/readPrepared";
 import { isLocale, type Locale } from "@/core/languages";
-import { loadMessages, translator } from "@/i18n/messages";
 import { pageCount } from "@/publish/lists/pagination";
-import type { Site } from "@/publish/Site";
+import { openSite, type Site } from "@/publish/Site";
 
 /** Opens the publication for pages of one language. */
-export async function openSite(locale: Locale): Promise<Site> {
-  const [library, { siteUrl }, messages] = await Promise.all([
-    readPreparedLibrary(),
-    readPreparedSite(),
-    loadMessages(locale),
-  ]);
-  const tag = formattingTag(locale, library.publication.digits[locale]);
-  return { library, locale, siteUrl, t: translator(tag, messages) };
+export async function openPreparedSite(locale: Locale): Promise<Site> {
+  const [library, { siteUrl }] = await Promise.all([readPreparedLibrary(), readPreparedSite()]);
+  return openSite(library, siteUrl, locale);
 }
 
 /**
@@ -25,7 +22,7 @@ export async function openSite(locale: Locale): Promise<Site> {
 export async function openSiteAt(params: Promise<{ locale: string }>): Promise<Site> {
   const { locale } = await params;
   if (!isLocale(locale)) throw new Error(`“${locale}” is not a language of this site.`);
-  return openSite(locale);
+  return openPreparedSite(locale);
 }
 
 /** What stands in an address where a route has nothing to show; the press drops it. */
@@ -43,6 +40,19 @@ export function segments<Name extends string>(
 ): Record<Name, string>[] {
   const all = values.length > 0 ? values : [PLACEHOLDER];
   return all.map((value) => ({ [name]: value }) as Record<Name, string>);
+}
+
+/**
+ * Of what pages can be made of, what is still to be rendered: the others were rendered before.
+ *
+ * @param addressOf the address of the page that is made of one
+ */
+export async function stillToRender<Value>(
+  values: readonly Value[],
+  addressOf: (value: Value) => string,
+): Promise<Value[]> {
+  const rendered = await readPreparedRendered();
+  return values.filter((value) => !rendered.includes(addressOf(value)));
 }
 
 /**

@@ -1,7 +1,8 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { Failure } from "@/files/Failure";
 import { writeFile } from "@/files/writeFile";
+import { prepared } from "@/page/prepared";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
 import { press } from "@/press/press";
@@ -12,7 +13,8 @@ import { copyTimes } from "./copyTimes";
 import { codeOf, fingerprint } from "./fingerprint";
 import { isUpToDate } from "./isUpToDate";
 import { readContent } from "./readContent";
-import { runNext } from "./runNext";
+import { planRendering } from "./rendering/planRendering";
+import { renderPages } from "./rendering/renderPages";
 import type { Settings } from "./settings";
 import { asideOf, recoverFolder, swapFolder } from "./swapFolder";
 
@@ -45,26 +47,32 @@ export async function build(
     const state = await fingerprint(settings);
     if (onlyIfChanged && (await isUpToDate(outDir, state))) return;
 
+    const code = await codeOf(root);
     const content = await readContent(settings);
-    const prepared = path.join(work, "prepared");
-    await prepare(content, settings, prepared, { signal });
+    const preparedFolder = path.join(work, "prepared");
+    const exportFolder = path.join(work, "export");
+    await prepare(content, settings, preparedFolder, { signal });
     await makeFaces(root);
     signal.throwIfAborted();
     console.log("Rendering the pages…");
-    await renderPages(root, prepared, signal);
+    const { path: site, parse } = prepared.site;
+    const preparedSite = parse(await readFile(path.join(preparedFolder, site), "utf8"));
+    const plan = await planRendering(content, preparedSite, code);
+    const cache = path.join(work, "cache", "rendered");
+    await renderPages({ root, preparedFolder, exportFolder, cache, plan, signal });
     signal.throwIfAborted();
     console.log("Pressing the pages…");
     const sizes = await press({
       root,
       nextFolder: path.join(root, ".next"),
-      exportFolder: path.join(work, "export"),
-      preparedFolder: prepared,
+      exportFolder,
+      preparedFolder,
       folder,
       caches: {
         compressed: path.join(work, "cache", "compressed"),
         pages: path.join(work, "cache", "pages"),
       },
-      code: await codeOf(root),
+      code,
       library: content.library,
       fingerprint: state,
     });
@@ -80,25 +88,6 @@ export async function build(
     if (releases.length > 1) await rm(folder, { recursive: true, force: true }).catch(ignore);
     for (const release of releases.reverse()) await release().catch(ignore);
   }
-}
-
-/** Runs Next, which renders and exports the pages. */
-async function renderPages(root: string, prepared: string, signal: AbortSignal): Promise<void> {
-  await rm(path.join(root, ".waraq", "export"), { recursive: true, force: true });
-  await rm(path.join(root, ".next", "server"), { recursive: true, force: true });
-  const { code, output } = await runNext({
-    root,
-    args: ["build"],
-    env: { WARAQ_PREPARED: prepared },
-    signal,
-    live: false,
-  });
-  if (code !== 0) {
-    const message = `${output.trimEnd()}\nNext could not render the pages.`;
-    throw new Failure(message, { cause: output });
-  }
-  const warnings = output.split("\n").filter((line) => /^\s*(?:⚠|warn\b)/i.test(line));
-  if (warnings.length > 0) console.warn(warnings.join("\n"));
 }
 
 async function swap(outDir: string): Promise<void> {

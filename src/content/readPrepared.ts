@@ -18,6 +18,11 @@ export function readPreparedSite(): Promise<PreparedSite> {
   return remembered(prepared.site);
 }
 
+/** Reads which pages were rendered before, by their addresses. */
+export function readPreparedRendered(): Promise<readonly string[]> {
+  return remembered(prepared.rendered);
+}
+
 /**
  * Reads the text of an article's or a static page's version.
  *

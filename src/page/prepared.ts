@@ -8,6 +8,8 @@ import type { Body, Library } from "@/core/library";
 export const prepared = {
   library: json<Library>("library.json"),
   site: json<PreparedSite>("site.json"),
+  /** The addresses of pages that were rendered before, and are left out this time. */
+  rendered: json<readonly string[]>("rendered.json"),
   /** The text of a version, of an article or a static page. */
   body: (kind: BodyKind, slug: string, locale: Locale) =>
     json<Body>(`bodies/${kind}/${slug}/${locale}.json`),

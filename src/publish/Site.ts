@@ -1,7 +1,8 @@
+import { formattingTag } from "@/core/formattingTag";
 import type { Locale } from "@/core/languages";
 import type { Article, Library, Localized, Version } from "@/core/library";
 import { type LocalText, localText } from "@/core/localText";
-import type { Translator } from "@/i18n/messages";
+import { loadMessages, type Translator, translator } from "@/i18n/messages";
 
 /** What every page model is made from. */
 export interface Site {
@@ -12,6 +13,16 @@ export interface Site {
   readonly siteUrl: string;
   /** The words of the interface in the language of the page. */
   readonly t: Translator;
+}
+
+/**
+ * Opens a publication for pages of one language.
+ *
+ * @param siteUrl scheme and host, no slash at the end
+ */
+export async function openSite(library: Library, siteUrl: string, locale: Locale): Promise<Site> {
+  const tag = formattingTag(locale, library.publication.digits[locale]);
+  return { library, locale, siteUrl, t: translator(tag, await loadMessages(locale)) };
 }
 
 /**

@@ -38,6 +38,7 @@ describe("prepare", () => {
       "bodies/articles/warm-waters/en.json",
       "library.json",
       expect.stringMatching(/^media\/flag-[0-9a-f]+\.svg$/),
+      "rendered.json",
       "site.json",
       "worker.js",
     ]);

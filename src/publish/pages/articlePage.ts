@@ -18,8 +18,8 @@ import { printedLinks } from "./printedLinks";
 /** From how many headings on a list of contents helps more than it costs. */
 const CONTENTS_FROM = 3;
 
-/** An article as a reader of one language meets it. */
-export interface ArticlePage extends Page {
+/** An article as a reader of one language meets it, without its text. */
+export interface ArticleFrame extends Page {
   readonly slug: string;
   /** The language of what is shown: the page's own, or the original's under a notice. */
   readonly textLocale: Locale;
@@ -38,9 +38,6 @@ export interface ArticlePage extends Page {
   readonly lead?: LeadPicture;
   /** Empty where the article is short. */
   readonly contents: readonly ContentsEntry[];
-  readonly body: Body;
-  /** Where the links of the text lead, in their order; for paper. */
-  readonly printedLinks: readonly string[];
   readonly editorsNote?: Version["editorsNote"];
   readonly corrections: readonly Correction[];
   readonly share: { readonly url: string; readonly title: string };
@@ -48,8 +45,25 @@ export interface ArticlePage extends Page {
   readonly related: readonly ArticleCard[];
 }
 
+/** An article as a reader of one language meets it. */
+export interface ArticlePage extends ArticleFrame {
+  readonly body: Body;
+  /** Where the links of the text lead, in their order; for paper. */
+  readonly printedLinks: readonly string[];
+}
+
 /** Builds the page of an article in the language of the site. */
 export function articlePage(site: Site, article: Article, body: Body): ArticlePage {
+  return withBody(articleFrame(site, article), body, site);
+}
+
+/** Adds to a frame all that depends on the text: a page follows from these three. */
+function withBody(frame: ArticleFrame, body: Body, site: Pick<Site, "siteUrl">): ArticlePage {
+  return { ...frame, body, printedLinks: printedLinks(site, body, frame.editorsNote) };
+}
+
+/** Builds all of an article's page that does not depend on its text. */
+export function articleFrame(site: Site, article: Article): ArticleFrame {
   const version = shownVersion(site, article);
   const series = seriesNavigation(site, article);
   const lead = leadPicture(site, article, version);
@@ -79,8 +93,6 @@ export function articlePage(site: Site, article: Article, body: Body): ArticlePa
     })),
     ...(lead && { lead }),
     contents: version.contents.length >= CONTENTS_FROM ? version.contents : [],
-    body,
-    printedLinks: printedLinks(site, body, version.editorsNote),
     ...(version.editorsNote && { editorsNote: version.editorsNote }),
     corrections: version.corrections,
     share: {

@@ -12,28 +12,37 @@ import { type LeadPicture, leadPicture } from "./leadPicture";
 import { personLinks } from "./personLinks";
 import { printedLinks } from "./printedLinks";
 
-/** Two versions of an article, side by side: that in the page's language, and another. */
-export interface ParallelPage extends Page {
+/** Two versions of an article side by side, without their texts. */
+export interface ParallelFrame extends Page {
   readonly slug: string;
   readonly date: string;
   readonly authors: readonly TextLink[];
   /** Of either version. */
   readonly translators: readonly TextLink[];
   /** The version in the page's language comes first. */
-  readonly sides: readonly [ParallelSide, ParallelSide];
+  readonly sides: readonly [ParallelSideFrame, ParallelSideFrame];
   /** Once, with what each version says of it. */
   readonly lead?: Pick<LeadPicture, "picture" | "credit">;
+}
+
+/** Two versions of an article, side by side: that in the page's language, and another. */
+export interface ParallelPage extends ParallelFrame {
+  readonly sides: readonly [ParallelSide, ParallelSide];
   readonly rows: readonly ParallelRow[];
   /** Where the links of both texts lead, in the order in which they stand. */
   readonly printedLinks: readonly string[];
 }
 
-/** One of the two versions; its text is in the rows. */
-export interface ParallelSide
+/** What is said of one of the two versions. */
+interface ParallelSideFrame
   extends Pick<Version, "locale" | "title" | "summary" | "editorsNote" | "corrections"> {
   /** Of the version by itself. */
   readonly address: string;
   readonly lead?: PictureText;
+}
+
+/** One of the two versions; its text is in the rows. */
+export interface ParallelSide extends ParallelSideFrame {
   readonly footnotes: readonly Footnote[];
 }
 
@@ -64,6 +73,40 @@ export function parallelPage(
   other: Locale,
   bodies: { readonly one: Body; readonly other: Body },
 ): ParallelPage {
+  return withBodies(parallelFrame(site, article, other), bodies, site);
+}
+
+/** Adds to a frame all that depends on the texts: a page follows from these three. */
+function withBodies(
+  frame: ParallelFrame,
+  { one, other }: { readonly one: Body; readonly other: Body },
+  site: Pick<Site, "siteUrl">,
+): ParallelPage {
+  const [first, second] = frame.sides;
+  // Both have notes of the same labels. No label holds a dot.
+  const beside = distinctNotes(other, `.${second.locale}`);
+  const rows = parallelRows(one.blocks, beside.blocks);
+  return {
+    ...frame,
+    sides: [
+      { ...first, footnotes: one.footnotes },
+      { ...second, footnotes: beside.footnotes },
+    ],
+    rows,
+    printedLinks: printedLinks(site, {
+      blocks: rows.flatMap((row) => [...row.one, ...row.other]),
+      footnotes: [...one.footnotes, ...beside.footnotes],
+    }),
+  };
+}
+
+/**
+ * Builds all of such a page that does not depend on the texts.
+ *
+ * @param other the language of the other
+ * @throws if there aren't both
+ */
+export function parallelFrame(site: Site, article: Article, other: Locale): ParallelFrame {
   const { locale } = site;
   const { slug, versions } = article;
   const first = versions[locale];
@@ -71,9 +114,6 @@ export function parallelPage(
   if (!first || !second) {
     throw new Error(`Article “${slug}” does not exist in both “${locale}” and “${other}”.`);
   }
-  // Both have notes of the same labels. No label holds a dot.
-  const beside = distinctNotes(bodies.other, `.${other}`);
-  const rows = parallelRows(bodies.one.blocks, beside.blocks);
   const lead = leadPicture(site, article, first) ?? leadPicture(site, article, second);
   const translators = new Set([...first.translators, ...second.translators]);
   const name = (each: Locale) => languageName(each, locale);
@@ -83,17 +123,9 @@ export function parallelPage(
     date: article.date,
     authors: personLinks(site, article.authors),
     translators: personLinks(site, [...translators]),
-    sides: [
-      sideOf(article, first, bodies.one.footnotes),
-      sideOf(article, second, beside.footnotes),
-    ],
+    sides: [sideOf(article, first), sideOf(article, second)],
     ...(lead && {
       lead: { picture: lead.picture, ...(lead.credit && { credit: lead.credit }) },
-    }),
-    rows,
-    printedLinks: printedLinks(site, {
-      blocks: rows.flatMap((row) => [...row.one, ...row.other]),
-      footnotes: [...bodies.one.footnotes, ...beside.footnotes],
     }),
     chrome: chromeOf(site, (target) => besideIn(target, article, locale, other)),
     head: headOf(site, {
@@ -114,7 +146,7 @@ export function parallelPage(
   };
 }
 
-function sideOf(article: Article, version: Version, footnotes: readonly Footnote[]): ParallelSide {
+function sideOf(article: Article, version: Version): ParallelSideFrame {
   const { locale, title, summary, editorsNote, corrections, pictures } = version;
   const lead = article.lead === undefined ? undefined : pictures[article.lead];
   return {
@@ -125,7 +157,6 @@ function sideOf(article: Article, version: Version, footnotes: readonly Footnote
     corrections,
     address: addresses.article(locale, article.slug),
     ...(lead && { lead }),
-    footnotes,
   };
 }
 

@@ -1,12 +1,19 @@
 import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
+import { isLocale } from "@/core/languages";
+import { addresses } from "@/page/addresses";
 import { articlePage } from "@/publish/pages/articlePage";
 import { shownVersion } from "@/publish/Site";
 import { ArticleView } from "@/ui/pages/ArticleView";
-import { nothingAt, openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments, stillToRender } from "../../../site";
 
-export async function generateStaticParams() {
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
   const { articles } = await readPreparedLibrary();
-  return segments("slug", Object.keys(articles));
+  const { locale } = params;
+  if (!isLocale(locale)) return [];
+  return segments(
+    "slug",
+    await stillToRender(Object.keys(articles), (slug) => addresses.article(locale, slug)),
+  );
 }
 
 export default async function Article({ params }: PageProps<"/[locale]/articles/[slug]">) {

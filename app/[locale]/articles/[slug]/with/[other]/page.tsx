@@ -1,8 +1,9 @@
 import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
 import { isLocale } from "@/core/languages";
+import { addresses } from "@/page/addresses";
 import { parallelLocales, parallelPage } from "@/publish/pages/parallelPage";
 import { ParallelView } from "@/ui/pages/ParallelView";
-import { nothingAt, openSiteAt, PLACEHOLDER } from "../../../../../site";
+import { nothingAt, openSiteAt, PLACEHOLDER, stillToRender } from "../../../../../site";
 
 export async function generateStaticParams({ params }: { params: { locale: string } }) {
   const library = await readPreparedLibrary();
@@ -11,7 +12,10 @@ export async function generateStaticParams({ params }: { params: { locale: strin
   const pairs = Object.values(library.articles).flatMap((article) =>
     parallelLocales(library, article, locale).map((other) => ({ slug: article.slug, other })),
   );
-  return pairs.length > 0 ? pairs : [{ slug: PLACEHOLDER, other: PLACEHOLDER }];
+  const left = await stillToRender(pairs, ({ slug, other }) =>
+    addresses.parallel(locale, slug, other),
+  );
+  return left.length > 0 ? left : [{ slug: PLACEHOLDER, other: PLACEHOLDER }];
 }
 
 export default async function Parallel({
