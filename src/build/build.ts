@@ -6,7 +6,7 @@ import { prepared } from "@/page/prepared";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
 import { press } from "@/press/press";
-import { formatSizes } from "@/press/steps/reportSizes";
+import { formatSizes, type KindReport } from "@/press/steps/reportSizes";
 import { takeBuildLock } from "./buildLock";
 import { checkOutDir, findOutDir } from "./checkOutDir";
 import { copyTimes } from "./copyTimes";
@@ -47,35 +47,7 @@ export async function build(
     const state = await fingerprint(settings);
     if (onlyIfChanged && (await isUpToDate(outDir, state))) return;
 
-    const code = await codeOf(root);
-    const content = await readContent(settings);
-    const preparedFolder = path.join(work, "prepared");
-    const exportFolder = path.join(work, "export");
-    await prepare(content, settings, preparedFolder, { signal });
-    await makeFaces(root);
-    signal.throwIfAborted();
-    console.log("Rendering the pages…");
-    const { path: site, parse } = prepared.site;
-    const preparedSite = parse(await readFile(path.join(preparedFolder, site), "utf8"));
-    const plan = await planRendering(content, preparedSite, code);
-    const cache = path.join(work, "cache", "rendered");
-    await renderPages({ root, preparedFolder, exportFolder, cache, plan, signal });
-    signal.throwIfAborted();
-    console.log("Pressing the pages…");
-    const sizes = await press({
-      root,
-      nextFolder: path.join(root, ".next"),
-      exportFolder,
-      preparedFolder,
-      folder,
-      caches: {
-        compressed: path.join(work, "cache", "compressed"),
-        pages: path.join(work, "cache", "pages"),
-      },
-      code,
-      library: content.library,
-      fingerprint: state,
-    });
+    const sizes = await makeResult(settings, { folder, fingerprint: state }, signal);
     await copyTimes(folder, outDir);
     signal.throwIfAborted();
     await writeFile(path.join(work, "report.json"), `${JSON.stringify(sizes, null, 2)}\n`);
@@ -88,6 +60,49 @@ export async function build(
     if (releases.length > 1) await rm(folder, { recursive: true, force: true }).catch(ignore);
     for (const release of releases.reverse()) await release().catch(ignore);
   }
+}
+
+interface Making {
+  /** Where the result is made. */
+  readonly folder: string;
+  readonly fingerprint: string;
+}
+
+/** Makes a result in a folder; returns what its pages weigh. */
+async function makeResult(
+  settings: Settings,
+  { folder, fingerprint }: Making,
+  signal: AbortSignal,
+): Promise<KindReport[]> {
+  const { root } = settings;
+  const work = path.join(root, ".waraq");
+  const caches = path.join(work, "cache");
+  const preparedFolder = path.join(work, "prepared");
+  const exportFolder = path.join(work, "export");
+  const code = await codeOf(root);
+  const content = await readContent(settings);
+  await prepare(content, settings, preparedFolder, { signal });
+  await makeFaces(root);
+  signal.throwIfAborted();
+  console.log("Rendering the pages…");
+  const { path: site, parse } = prepared.site;
+  const preparedSite = parse(await readFile(path.join(preparedFolder, site), "utf8"));
+  const plan = await planRendering(content, preparedSite, code);
+  const cache = path.join(caches, "rendered");
+  await renderPages({ root, preparedFolder, exportFolder, cache, plan, signal });
+  signal.throwIfAborted();
+  console.log("Pressing the pages…");
+  return press({
+    root,
+    nextFolder: path.join(root, ".next"),
+    exportFolder,
+    preparedFolder,
+    folder,
+    caches: { compressed: path.join(caches, "compressed"), pages: path.join(caches, "pages") },
+    code,
+    library: content.library,
+    fingerprint,
+  });
 }
 
 async function swap(outDir: string): Promise<void> {
