@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from "node:fs/promises";
+import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { makePublication } from "./build/makePublication";
@@ -8,8 +8,8 @@ import type { Memory } from "./build/watchProcesses";
 /**
  * How long a build of many long articles in two languages takes, and how much memory: of this
  * checkout, and of others to compare with. Each builds the same publication, made in a
- * temporary folder, and twice: first without anything that builds before it remember, then
- * with all of it. Needs Linux.
+ * temporary folder, three times: without anything that builds before it remember, with all of
+ * it, and after a sentence was added to one article. Needs Linux.
  *
  *     npx tsx bench/build.ts                       300 articles, this checkout
  *     npx tsx bench/build.ts 50 ../before          50, this checkout and another
@@ -19,6 +19,7 @@ import type { Memory } from "./build/watchProcesses";
  * hold only what can be made again, are removed.
  */
 const [count = "300", ...others] = process.argv.slice(2);
+const STATES = ["without caches", "unchanged", "one edit"] as const;
 const here = path.join(import.meta.dirname, "..");
 
 function print(title: string, phases: readonly Phase[]): void {
@@ -40,6 +41,12 @@ function print(title: string, phases: readonly Phase[]): void {
   }
 }
 
+/** Adds a sentence to an article, which the last build has not seen. */
+async function editOne(contentDir: string, number: number): Promise<void> {
+  const file = path.join(contentDir, "articles", "generated-1", "en.md");
+  await appendFile(file, `\nThe river has risen ${number} times since then.\n`);
+}
+
 const work = await mkdtemp(path.join(tmpdir(), "waraq-bench-"));
 try {
   const contentDir = path.join(work, "content");
@@ -48,7 +55,8 @@ try {
     for (const folder of [".next", ".waraq"]) {
       await rm(path.join(checkout, folder), { recursive: true, force: true });
     }
-    for (const state of ["without caches", "with caches"]) {
+    for (const [number, state] of STATES.entries()) {
+      if (state === "one edit") await editOne(contentDir, number);
       const phases = await measureBuild(
         checkout,
         contentDir,

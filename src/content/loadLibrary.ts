@@ -1,6 +1,10 @@
+import path from "node:path";
+import { forgetOld } from "@/files/rememberedFiles";
+import type { ContentFile } from "./files/contentFile";
 import { readFiles } from "./files/readFiles";
 import { type Folder, sortFiles } from "./files/sortFiles";
 import { assembleLibrary, type LibraryBuilt } from "./library/buildLibrary";
+import { rememberInspections } from "./pictures/rememberInspections";
 import { sortProblems } from "./problems/sortProblems";
 import { readLibrary } from "./reading/readLibrary";
 import { type CacheSettings, openArticleCache } from "./threads/articleCache";
@@ -22,10 +26,11 @@ export type LibraryLoaded = LibraryBuilt<string>;
  * if (problems.some(isError)) console.error(formatProblems(problems, "content"));
  */
 export async function loadLibrary(dir: string, cache?: CacheSettings): Promise<LibraryLoaded> {
-  const read = await readFiles(dir);
+  const inspect = cache && rememberInspections(path.join(cache.folder, "inspections"), cache.code);
+  const read = await readFiles(dir, inspect);
   // A folder that isn't there lacks everything: one problem says so.
   const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
-  const isInArticle = ({ path }: { readonly path: string }) => path.startsWith("articles/");
+  const isInArticle = (file: ContentFile) => file.path.startsWith("articles/");
   const { files, problems: slow } = await refuseSlowTexts(
     read.files.filter((file) => !isInArticle(file)),
   );

@@ -24,10 +24,11 @@ export interface FilesRead {
  * folder. Never rejects: what can't be read is reported.
  *
  * @param dir absolute, or relative to the working directory
+ * @param inspect what pictures are looked at with
  *
  * @example const { files, problems } = await readFiles("content")
  */
-export async function readFiles(dir: string): Promise<FilesRead> {
+export async function readFiles(dir: string, inspect = inspectPicture): Promise<FilesRead> {
   const { root, paths, problems } = await listFiles(dir);
   const files: ContentFile[] = new Array(paths.length);
   let next = 0;
@@ -35,7 +36,7 @@ export async function readFiles(dir: string): Promise<FilesRead> {
     while (next < paths.length) {
       const index = next++;
       const path = paths[index] as string;
-      const result = await readOne(root, path);
+      const result = await readOne(root, path, inspect);
       if ("file" in result) files[index] = result.file;
       else {
         files[index] = { kind: "unreadable", path };
@@ -149,6 +150,7 @@ export function isRead(path: string): boolean {
 async function readOne(
   root: string,
   path: string,
+  inspect: typeof inspectPicture,
 ): Promise<{ file: ContentFile } | { problem: Problem }> {
   if (!isRead(path)) return { file: { kind: "other", path } };
   const picture = isPicture(path);
@@ -159,8 +161,7 @@ async function readOne(
       const most = MOST[picture ? "picture" : /\.md$/i.test(path) ? "markdown" : "yaml"];
       if (size > most) return { problem: tooLarge(path, size, most, picture) };
       const bytes = new Uint8Array(await handle.readFile());
-      if (picture)
-        return { file: { kind: "picture", path, ...(await inspectPicture(path, bytes)) } };
+      if (picture) return { file: { kind: "picture", path, ...(await inspect(path, bytes)) } };
       const text = decode(bytes);
       return typeof text === "string"
         ? { file: { kind: "text", path, text } }

@@ -8,7 +8,7 @@ import type { SentArticle } from "./sentArticle";
 
 /** Where what was made of articles is remembered, and by which code it was made. */
 export interface CacheSettings {
-  /** A folder that may be removed at any time. */
+  /** A folder that may be removed at any time. It has a folder for each kind of things. */
   readonly folder: string;
   /** A hash of all code that what is made depends on. */
   readonly code: string;
@@ -23,7 +23,8 @@ export interface ArticleCache {
 }
 
 /** Opens a cache of articles. An entry that was damaged is as good as none. */
-export function openArticleCache({ folder: root, code }: CacheSettings): ArticleCache {
+export function openArticleCache({ folder: cache, code }: CacheSettings): ArticleCache {
+  const root = path.join(cache, "articles");
   const fileOf = (folder: Folder) => path.join(root, keyOf(folder, code));
   return {
     recall: async (folder) => {

@@ -16,6 +16,9 @@ async function publication() {
   return { dir, cache: { folder: await makeFolder(), code: "" } };
 }
 
+/** Where what was made of articles is remembered. */
+const articlesIn = ({ folder }: { readonly folder: string }) => path.join(folder, "articles");
+
 /** Reads a publication; problems are compared as they are printed. */
 async function read(dir: string, cache?: Parameters<typeof loadLibrary>[1]) {
   const loaded = await loadLibrary(dir, cache);
@@ -30,30 +33,47 @@ describe("what was made of articles", () => {
     const { dir, cache } = await publication();
     const first = await read(dir, cache);
     expect(first).toEqual(await read(dir));
-    const names = await readdir(cache.folder);
-    const entries = await Promise.all(names.map((name) => readFile(path.join(cache.folder, name))));
+    const names = await readdir(articlesIn(cache));
+    const entries = await Promise.all(
+      names.map((name) => readFile(path.join(articlesIn(cache), name))),
+    );
     expect(entries.length).toBeGreaterThan(1);
 
     // What is remembered is used: here it says something else.
-    const file = path.join(cache.folder, names[0] ?? "");
+    const file = path.join(articlesIn(cache), names[0] ?? "");
     const stored = deserialize((await recallChecked(file)) ?? Buffer.of());
     await rememberChecked(file, serialize({ ...stored, built: undefined }));
     const published = (one: typeof first) => Object.keys(one.library.articles).length;
     expect(published(await read(dir, cache))).toBe(published(first) - 1);
 
-    for (const name of names) await writeFile(path.join(cache.folder, name), "damaged");
+    for (const name of names) await writeFile(path.join(articlesIn(cache), name), "damaged");
     expect(await read(dir, cache)).toEqual(first);
     for (const [index, name] of names.entries()) {
-      expect(await readFile(path.join(cache.folder, name))).toEqual(entries[index]);
+      expect(await readFile(path.join(articlesIn(cache), name))).toEqual(entries[index]);
     }
+  });
+
+  test("includes what is known of pictures, which are inspected anew if they change", async () => {
+    const { dir, cache } = await publication();
+    const flags = path.join(dir, "articles/warm-waters/two-flags.svg");
+    await read(dir, cache);
+    const inspections = path.join(cache.folder, "inspections");
+    const [name = ""] = await readdir(inspections);
+    const entry = path.join(inspections, name);
+    const stored = deserialize((await recallChecked(entry)) ?? Buffer.of());
+    await rememberChecked(entry, serialize({ ...stored, size: { width: 7, height: 7 } }));
+    const widths = async () => (await read(dir, cache)).media.map(({ width }) => width);
+    expect(await widths()).toEqual([7]);
+    await change(flags, (svg) => svg.replace("<svg ", '<svg data-a="b" '));
+    expect(await widths()).toEqual((await read(dir)).media.map(({ width }) => width));
   });
 
   test("is made anew by other code", async () => {
     const { dir, cache } = await publication();
     await read(dir, cache);
-    const before = await readdir(cache.folder);
+    const before = await readdir(articlesIn(cache));
     await read(dir, { ...cache, code: "other" });
-    expect((await readdir(cache.folder)).length).toBe(2 * before.length);
+    expect((await readdir(articlesIn(cache))).length).toBe(2 * before.length);
   });
 
   test("equals what is made from nothing, after any sequence of edits", async () => {
