@@ -26,8 +26,10 @@ export type LibraryLoaded = LibraryBuilt<string>;
  * if (problems.some(isError)) console.error(formatProblems(problems, "content"));
  */
 export async function loadLibrary(dir: string, cache?: CacheSettings): Promise<LibraryLoaded> {
-  const inspect = cache && rememberInspections(path.join(cache.folder, "inspections"), cache.code);
+  const inspections = cache && path.join(cache.folder, "inspections");
+  const inspect = inspections ? rememberInspections(inspections, cache.code) : undefined;
   const read = await readFiles(dir, inspect);
+  if (inspections) await forgetOld(inspections);
   // A folder that isn't there lacks everything: one problem says so.
   const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
   const isInArticle = (file: ContentFile) => file.path.startsWith("articles/");

@@ -58,14 +58,15 @@ describe("what was made of articles", () => {
     const flags = path.join(dir, "articles/warm-waters/two-flags.svg");
     await read(dir, cache);
     const inspections = path.join(cache.folder, "inspections");
-    const [name = ""] = await readdir(inspections);
-    const entry = path.join(inspections, name);
-    const stored = deserialize((await recallChecked(entry)) ?? Buffer.of());
-    await rememberChecked(entry, serialize({ ...stored, size: { width: 7, height: 7 } }));
+    for (const name of await readdir(inspections)) {
+      const entry = path.join(inspections, name);
+      const stored = deserialize((await recallChecked(entry)) ?? Buffer.of());
+      await rememberChecked(entry, serialize({ ...stored, size: { width: 7, height: 7 } }));
+    }
     const widths = async () => (await read(dir, cache)).media.map(({ width }) => width);
-    expect(await widths()).toEqual([7]);
+    expect(new Set(await widths())).toEqual(new Set([7]));
     await change(flags, (svg) => svg.replace("<svg ", '<svg data-a="b" '));
-    expect(await widths()).toEqual((await read(dir)).media.map(({ width }) => width));
+    expect(new Set(await widths())).toEqual(new Set([7, 800]));
   });
 
   test("is made anew by other code", async () => {
