@@ -51,8 +51,8 @@ export async function stillToRender<Value>(
   values: readonly Value[],
   addressOf: (value: Value) => string,
 ): Promise<Value[]> {
-  const rendered = await readPreparedRendered();
-  return values.filter((value) => !rendered.includes(addressOf(value)));
+  const rendered = new Set(await readPreparedRendered());
+  return values.filter((value) => !rendered.has(addressOf(value)));
 }
 
 /**

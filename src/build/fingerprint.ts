@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { isRead, listFiles } from "@/content/files/readFiles";
 import { inParallel } from "@/core/inParallel";
 import { fileTree } from "@/files/fileTree";
+import { openHashes, type RememberedHashes } from "@/files/rememberedHashes";
 import type { Settings } from "./settings";
 
 /** Where everything lies that a result is made from, but for the content. */
@@ -11,20 +12,23 @@ const FOLDERS = ["app", "src", "messages", "public"];
 const FILES = ["package-lock.json", "next.config.ts", "tsconfig.json"];
 
 /**
- * Returns a hash of everything that a result is made from. Contents are read, not dates: a
+ * Returns a hash of everything that a result is made from. Contents count, not dates: a
  * clone or a checkout changes every date and no content.
  *
  * @returns 64 hexadecimal digits
  */
 export async function fingerprint({ root, contentDir, siteUrl }: Settings): Promise<string> {
+  const hashes = await openHashes(path.join(root, ".waraq", "cache", "hashes", "result"));
   // The publication as it is read: what links lead to counts, and so do links that lead nowhere.
   const content = await listFiles(contentDir);
   const files = content.paths.filter(isRead).sort();
-  const hashes = await hashAll(files.map((file) => [file, path.join(content.root, file)]));
+  const named = files.map((file) => [file, path.join(content.root, file)] as const);
+  const contents = await hashAll(named, hashes);
   const faults = content.problems.map(({ file, ruleId, reason }) => [file, ruleId, reason]).sort();
   const names = content.paths.filter((file) => !isRead(file)).sort();
-  const sources = await codeOf(root);
-  return digestOf([siteUrl, process.versions.node.split(".")[0], sources, hashes, names, faults]);
+  const sources = await hashAll(await sourcesIn(root, FOLDERS, FILES), hashes);
+  await hashes.save();
+  return digestOf([siteUrl, process.versions.node.split(".")[0], sources, contents, names, faults]);
 }
 
 /**
@@ -46,6 +50,21 @@ export async function hashSources(
   folders: readonly string[],
   files: readonly string[],
 ): Promise<string> {
+  const name = digestOf([folders, files]).slice(0, 10);
+  const hashes = await openHashes(path.join(root, ".waraq", "cache", "hashes", name));
+  const digest = digestOf(await hashAll(await sourcesIn(root, folders, files), hashes));
+  await hashes.save();
+  return digest;
+}
+
+type NamedFile = readonly [name: string, file: string];
+
+/** The files of a checkout that count, with the names that they count under. */
+async function sourcesIn(
+  root: string,
+  folders: readonly string[],
+  files: readonly string[],
+): Promise<NamedFile[]> {
   const named = files.map((name) => [name, path.join(root, name)] as const);
   for (const name of folders) {
     for (const file of await treeWithLinks(path.join(root, name))) {
@@ -54,10 +73,10 @@ export async function hashSources(
       named.push([`${name}/${file}`, path.join(root, name, file)]);
     }
   }
-  return digestOf(await hashAll(named));
+  return named;
 }
 
-function hashAll(files: readonly (readonly [name: string, file: string])[]) {
+function hashAll(files: readonly NamedFile[], { hashOf }: RememberedHashes) {
   return inParallel(files, 16, async ([name, file]) => [name, await hashOf(file)] as const);
 }
 
@@ -77,15 +96,4 @@ async function treeWithLinks(folder: string): Promise<string[]> {
   });
   const files = [...(await fileTree(folder)), ...(await Promise.all(behind)).flat()];
   return files.map((file) => file.split(path.sep).join("/")).sort();
-}
-
-/** A file that isn't there, can't be read, or is removed just now, has a hash of its own. */
-async function hashOf(file: string): Promise<string> {
-  const isFile = await stat(file).then(
-    (found) => found.isFile(),
-    () => false,
-  );
-  // A pipe would be waited for without end.
-  const content = isFile ? await readFile(file).catch(() => undefined) : undefined;
-  return content ? createHash("sha256").update(content).digest("base64") : "";
 }

@@ -1,0 +1,66 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import { deserialize, serialize } from "node:v8";
+import { recallChecked, rememberChecked } from "./rememberedFiles";
+
+/** Hashes of files, remembered as long as these stay what they are. */
+export interface RememberedHashes {
+  /** Returns the SHA-256 of a file, in base64; nothing for what can't be read. */
+  hashOf(file: string): Promise<string>;
+  /** Stores the hashes of all files that were asked for. */
+  save(): Promise<void>;
+}
+
+/** What changes when a file does, and the hash that it had then. */
+type Entry = readonly [state: string, hash: string];
+
+/**
+ * A file that was changed so short a time ago can be changed again without another date: in
+ * nanoseconds.
+ */
+const TOO_NEW = 2_000_000_000n;
+
+/**
+ * Opens remembered hashes of files. A file is read again unless it has the same size, dates
+ * and place on the disk as when it was hashed. A clone or a copy has others.
+ *
+ * @param store where they are stored; it may be removed at any time
+ * @param now the time, in milliseconds since 1970
+ */
+export async function openHashes(store: string, now = Date.now): Promise<RememberedHashes> {
+  const known = await recall(store);
+  const asked = new Map<string, Entry>();
+  let isNew = false;
+  return {
+    hashOf: async (file) => {
+      const found = await stat(file, { bigint: true }).catch(() => undefined);
+      // A pipe would be waited for without end.
+      if (!found?.isFile()) return "";
+      const { dev, ino, size, mtimeNs, ctimeNs } = found;
+      const state = [dev, ino, size, mtimeNs, ctimeNs].join(" ");
+      const before = known.get(file);
+      if (before?.[0] === state) {
+        asked.set(file, before);
+        return before[1];
+      }
+      const content = await readFile(file).catch(() => undefined);
+      if (!content) return "";
+      const hash = createHash("sha256").update(content).digest("base64");
+      if (BigInt(now()) * 1_000_000n - ctimeNs > TOO_NEW) {
+        asked.set(file, [state, hash]);
+        isNew = true;
+      }
+      return hash;
+    },
+    // Without them, all is read again: nobody has to hear of it.
+    save: async () => {
+      if (!isNew && asked.size === known.size) return;
+      await rememberChecked(store, serialize(asked)).catch(() => undefined);
+    },
+  };
+}
+
+async function recall(store: string): Promise<ReadonlyMap<string, Entry>> {
+  const stored = await recallChecked(store);
+  return stored ? deserialize(stored) : new Map();
+}
