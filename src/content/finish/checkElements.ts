@@ -2,7 +2,7 @@ import type { Body, Footnote } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
 
 /** A text of 50,000 words has fewer. Each costs rendering and pressing about half a millisecond. */
-const MOST_ELEMENTS = 15_000;
+const MOST_ELEMENTS = 12_000;
 
 /** What a page has for a heading besides its own element: a link, and two entries of contents. */
 const WITH_HEADING = 5;

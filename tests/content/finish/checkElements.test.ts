@@ -12,9 +12,9 @@ test("refuses a text whose marks of direction are more than a page can hold, and
     return formatProblems(problems.filter(isError), "").split("\n").slice(0, 2);
   };
   // A paragraph, and an element for each figure, which in Urdu would stand the other way round.
-  expect(read(14_999)).toEqual([""]);
-  expect(read(15_000)).toEqual([
-    "articles/a/ur.md error too-many-elements: The text would become 15001 elements of a page: paragraphs, links, emphasis, marks of language and direction. The limit is 15000.",
+  expect(read(11_999)).toEqual([""]);
+  expect(read(12_000)).toEqual([
+    "articles/a/ur.md error too-many-elements: The text would become 12001 elements of a page: paragraphs, links, emphasis, marks of language and direction. The limit is 12000.",
     "  Divide the text into several.",
   ]);
 });
