@@ -6,15 +6,20 @@ import { brotliCompress, constants, gzip } from "node:zlib";
 import { inParallel } from "@/core/inParallel";
 import { forgetOld, remembered } from "@/files/rememberedFiles";
 import { NOT_SERVED } from "@/page/manifest";
+import { addressOf } from "@/page/pageFile";
 import type { Edition } from "../edition/Edition";
+import { kindOfPage } from "../pages/kindOfPage";
 
 const TEXT = /\.(?:html|css|js|mjs|json|xml|txt|svg|webmanifest|ico|wasm)$/;
 
 /** Below this many bytes the headers of a response weigh more than what is saved. */
 const SMALLEST = 200;
 
-/** What every page loads, and so what each reader downloads first: the best is worth its time. */
+/** What every page loads. */
 const SHARED = /\.(?:css|js|mjs|wasm)$/;
+
+/** The pages that readers come to first. */
+const READ_FIRST: ReadonlySet<string> = new Set(["article", "front"]);
 
 /** From so many bytes on, Brotli's slow levels take seconds for a file. */
 const LONG = 256_000;
@@ -25,7 +30,9 @@ const LONG = 256_000;
  * written (RFC 7932, section 4).
  */
 function brotliFor(file: string, length: number): Record<number, number> {
-  const quality = length >= LONG ? 9 : SHARED.test(file) ? 11 : 10;
+  // What a reader waits for before she sees anything is worth the time.
+  const isFirst = SHARED.test(file) || READ_FIRST.has(kindOfPage(addressOf(`/${file}`)).kind);
+  const quality = length >= LONG ? 9 : isFirst ? 11 : 10;
   return {
     [constants.BROTLI_PARAM_QUALITY]: quality,
     [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
