@@ -80,7 +80,7 @@ async function makeResult(
   const preparedFolder = path.join(work, "prepared");
   const exportFolder = path.join(work, "export");
   const code = await codeOf(root);
-  const content = await readContent(settings);
+  const content = await readContent(settings, signal);
   await prepare(content, settings, preparedFolder, { signal });
   await makeFaces(root);
   signal.throwIfAborted();
@@ -100,6 +100,7 @@ async function makeResult(
     folder,
     caches: { compressed: path.join(caches, "compressed"), pages: path.join(caches, "pages") },
     code,
+    signal,
     library: content.library,
     fingerprint,
   });

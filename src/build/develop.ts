@@ -76,7 +76,10 @@ async function refresh(
   folder: string,
   signal: AbortSignal,
 ): Promise<void> {
-  const content = await loadLibrary(settings.contentDir, await contentCache(settings.root));
+  const content = await loadLibrary(settings.contentDir, {
+    cache: await contentCache(settings.root),
+    signal,
+  });
   const report = describeProblems(content, settings.contentDir);
   if (report) console.warn(report);
   const changed = await prepare(content, settings, folder, { onFaults: console.warn, signal });

@@ -6,18 +6,17 @@ import { contentCache } from "./contentCache";
 import type { Settings } from "./settings";
 
 /**
- * Reads the publication, for a result that may be published.
+ * Reads the publication, for a result that may be published, and prints the warnings.
  *
- * @param print gets the warnings
- * @throws Failure that lists all problems, if any is an error
+ * @throws Failure that lists all problems, if any is an error; the signal’s reason when aborted
  */
 export async function readContent(
   { root, contentDir }: Pick<Settings, "root" | "contentDir">,
-  print: (text: string) => void = console.warn,
+  signal?: AbortSignal,
 ): Promise<LibraryLoaded> {
-  const content = await loadLibrary(contentDir, await contentCache(root));
+  const content = await loadLibrary(contentDir, { cache: await contentCache(root), signal });
   const report = describeProblems(content, contentDir);
   if (content.problems.some(isError)) throw new Failure(report);
-  if (report) print(report);
+  if (report) console.warn(report);
   return content;
 }

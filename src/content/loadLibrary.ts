@@ -15,17 +15,28 @@ import { refuseSlowTexts } from "./threads/refuseSlowTexts";
 /** A publication with its bodies written, as they are prepared for rendering. */
 export type LibraryLoaded = LibraryBuilt<string>;
 
+interface LoadOptions {
+  /** Where what is made of articles is remembered; if it is left out, nowhere. */
+  readonly cache?: CacheSettings | undefined;
+  /** Ends reading between two articles. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /**
- * Reads a publication's folder and makes a library of it. Never rejects.
+ * Reads a publication's folder and makes a library of it. Whatever is wrong with the
+ * publication is among the problems.
  *
  * @param dir absolute, or relative to the working directory
- * @param cache where what is made of articles is remembered; if it is left out, nowhere
+ * @throws the signal's reason when aborted
  *
  * @example
  * const { library, problems } = await loadLibrary("content");
  * if (problems.some(isError)) console.error(formatProblems(problems, "content"));
  */
-export async function loadLibrary(dir: string, cache?: CacheSettings): Promise<LibraryLoaded> {
+export async function loadLibrary(
+  dir: string,
+  { cache, signal }: LoadOptions = {},
+): Promise<LibraryLoaded> {
   const inspections = cache && path.join(cache.folder, "inspections");
   const inspect = inspections ? rememberInspections(inspections, cache.code) : undefined;
   const read = await readFiles(dir, inspect);
@@ -42,6 +53,7 @@ export async function loadLibrary(dir: string, cache?: CacheSettings): Promise<L
   const { articles, problems } = await makeArticles(
     sortFiles(all).articles.values(),
     cache && openArticleCache(cache),
+    signal,
   );
   const made = ({ slug }: Folder) =>
     articles.get(slug) as NonNullable<ReturnType<typeof articles.get>>;

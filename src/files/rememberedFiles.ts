@@ -27,16 +27,24 @@ export async function remember(file: string, content: Uint8Array): Promise<void>
   await makeFolder(path.dirname(file));
   // The same may be made twice at once.
   const aside = `${file}.${randomUUID()}`;
-  await writeFile(aside, content);
-  await rename(aside, file);
+  try {
+    await writeFile(aside, content);
+    await rename(aside, file);
+  } catch (error) {
+    await rm(aside, { force: true }).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Bytes of the digest that stands before what {@link rememberChecked} stores. */
 const DIGEST = 32;
 
-/** Stores a content in a cache, with its digest. */
-export function rememberChecked(file: string, content: Uint8Array): Promise<void> {
-  return remember(file, Buffer.concat([digestOf(content), content]));
+/**
+ * Stores a content in a cache, with its digest. Where that can't be, such as on a full disk,
+ * nothing is stored: it is made again the next time, and what has to be written says why.
+ */
+export async function rememberChecked(file: string, content: Uint8Array): Promise<void> {
+  await remember(file, Buffer.concat([digestOf(content), content])).catch(() => undefined);
 }
 
 /**

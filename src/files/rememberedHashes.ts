@@ -52,10 +52,9 @@ export async function openHashes(store: string, now = Date.now): Promise<Remembe
       }
       return hash;
     },
-    // Without them, all is read again: nobody has to hear of it.
     save: async () => {
       if (!isNew && asked.size === known.size) return;
-      await rememberChecked(store, serialize(asked)).catch(() => undefined);
+      await rememberChecked(store, serialize(asked));
     },
   };
 }

@@ -31,6 +31,13 @@ describe("rememberChecked", () => {
   });
 });
 
+test("remembered returns what was made where nothing can be stored", async () => {
+  const folder = await makeFiles({ file: "" });
+  const inside = path.join(folder, "file", "a");
+  expect(await remembered(inside, async () => text)).toEqual(text);
+  expect(await fileTree(folder)).toEqual(["file"]);
+});
+
 describe("forgetOld", () => {
   test("removes what was asked for longest ago, until the rest is small enough", async () => {
     const folder = await makeFiles({ a: "12345", b: "12345", c: "12345" });

@@ -31,10 +31,13 @@ const RECALLED_AT_ONCE = 16;
  * Makes all articles of their folders: those that are known from before are taken from the
  * cache, and many others, or long ones, are made in threads. A text that would take too much
  * time or memory is refused.
+ *
+ * @throws the signal's reason when aborted
  */
 export async function makeArticles(
   folders: Iterable<Folder>,
   cache?: ArticleCache,
+  signal?: AbortSignal,
 ): Promise<ArticlesMade> {
   const articles = new Map<string, ArticleMade<string>>();
   const unknown: Folder[] = [];
@@ -44,6 +47,7 @@ export async function makeArticles(
     else unknown.push(folder);
   });
   const add = async (folder: Folder, made: SentArticle<string>, isKept = true) => {
+    signal?.throwIfAborted();
     articles.set(folder.slug, receiveArticle(made));
     if (isKept) await cache?.remember(folder, made);
   };

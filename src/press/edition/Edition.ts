@@ -18,6 +18,8 @@ export interface PressOptions {
     readonly compressed: string;
     readonly pages: string;
   };
+  /** Ends the press between two pages. */
+  readonly signal?: AbortSignal;
   /** A hash of all code that the result depends on. */
   readonly code: string;
   readonly library: Library;

@@ -12,7 +12,7 @@ import type { PageMade, PressedPage } from "../pages/pressPage";
 import type { ShortNames } from "../pages/takeShortNames";
 import { withoutFlight } from "../pages/withoutFlight";
 
-interface Needs extends Pick<Edition, "files" | "faults" | "root" | "caches" | "code"> {
+interface Needs extends Pick<Edition, "files" | "faults" | "root" | "caches" | "code" | "signal"> {
   readonly faces: FaceAddresses;
   readonly naskhSheet: string | undefined;
   readonly shortNames: ShortNames;
@@ -35,6 +35,7 @@ export async function pressPages({
   root,
   caches,
   code,
+  signal,
   faces,
   naskhSheet,
   shortNames: { classes, files: sheets },
@@ -56,6 +57,7 @@ export async function pressPages({
   const press = pool ? pool.run : pressInThread;
   try {
     const pages = await inParallel(list, pool ? pool.threads : 1, async (file) => {
+      signal?.throwIfAborted();
       const html = withoutFlight(await files.readText(file));
       const address = addressOf(`/${file}`);
       const key = createHash("sha256").update(method).update(address).update("\n").update(html);

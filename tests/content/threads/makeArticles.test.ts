@@ -4,6 +4,7 @@ import { deserialize, serialize } from "node:v8";
 import { describe, expect, test } from "vitest";
 import { loadLibrary } from "@/content/loadLibrary";
 import { formatProblems } from "@/content/problems/formatProblems";
+import type { CacheSettings } from "@/content/threads/articleCache";
 import { recallChecked, rememberChecked } from "@/files/rememberedFiles";
 import { seededRandom } from "../../../bench/alignment/seededRandom";
 import { makeFiles, makeFolder } from "../../files/folders";
@@ -20,8 +21,8 @@ async function publication() {
 const articlesIn = ({ folder }: { readonly folder: string }) => path.join(folder, "articles");
 
 /** Reads a publication; problems are compared as they are printed. */
-async function read(dir: string, cache?: Parameters<typeof loadLibrary>[1]) {
-  const loaded = await loadLibrary(dir, cache);
+async function read(dir: string, cache?: CacheSettings) {
+  const loaded = await loadLibrary(dir, cache && { cache });
   return { ...loaded, problems: formatProblems(loaded.problems, "") };
 }
 
@@ -67,6 +68,13 @@ describe("what was made of articles", () => {
     expect(new Set(await widths())).toEqual(new Set([7]));
     await change(flags, (svg) => svg.replace("<svg ", '<svg data-a="b" '));
     expect(new Set(await widths())).toEqual(new Set([7, 800]));
+  });
+
+  test("stays what it was when reading is aborted", async () => {
+    const { dir, cache } = await publication();
+    const signal = AbortSignal.abort("SIGINT");
+    await expect(loadLibrary(dir, { cache, signal })).rejects.toBe("SIGINT");
+    expect(await read(dir, cache)).toEqual(await read(dir));
   });
 
   test("is made anew by other code", async () => {
