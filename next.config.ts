@@ -16,7 +16,12 @@ const common: NextConfig = {
   // `npm test` checks the types of everything; a build need not do so again.
   typescript: { ignoreBuildErrors: true },
   // One for each file: the press joins them, as pages need them.
-  experimental: { cssChunking: { type: "graph", requestCost: 0 }, cpus: availableParallelism() },
+  experimental: {
+    cssChunking: { type: "graph", requestCost: 0 },
+    cpus: availableParallelism(),
+    // It measures data that only Next's client runtime would fetch.
+    prefetchInlining: false,
+  },
   turbopack: { root },
 };
 
