@@ -20,7 +20,7 @@ import { HOSTILE_FILES } from "./growth/hostileTexts";
 const [wanted = "", ...steps] = process.argv.slice(2);
 
 /** Bytes that a Markdown file may have: see `readFiles`. */
-const MOST = 300_000;
+const MOST = 250_000;
 
 /** Seconds after which a text is not made longer. */
 const ENOUGH = 0.7;

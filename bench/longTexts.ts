@@ -19,7 +19,7 @@ import { HOSTILE_FILES } from "./growth/hostileTexts";
 const wanted = process.argv.slice(2);
 
 /** Bytes that a Markdown file may have: see `readFiles`. */
-const MOST = 300_000;
+const MOST = 250_000;
 
 /** Shorter texts are no burden. */
 const FEWEST = 30_000;

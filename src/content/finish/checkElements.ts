@@ -1,7 +1,7 @@
 import type { Body, Footnote } from "@/core/library";
 import { type Problem, problem } from "@/core/problems";
 
-/** A text of 50,000 words has fewer. Each costs rendering and pressing about half a millisecond. */
+/** A text of 40,000 words has fewer. Each costs rendering and pressing about half a millisecond. */
 const MOST_ELEMENTS = 12_000;
 
 /** What a page has for a heading besides its own element: a link, and two entries of contents. */

@@ -190,7 +190,7 @@ describe("faults that no repository can hold", () => {
   test("a text of five megabytes", async () => {
     await writeFile(join(dir, EN), Buffer.alloc(5_000_000, "x"));
     expect(await printed()).toEqual([
-      "content/articles/warm-waters/en.md error file-too-large: The file is 5 MB large; the limit is 300 kB.",
+      "content/articles/warm-waters/en.md error file-too-large: The file is 5 MB large; the limit is 250 kB.",
       "  Divide the text, or check whether the file holds something else.",
     ]);
   });
