@@ -120,22 +120,20 @@ export function isLocale(tag: string): tag is Locale {
   return Object.hasOwn(LANGUAGES, tag);
 }
 
+/** The languages that were asked for before: some loops ask once for each word. */
+const known = new Map<Locale, Language>();
+
 /**
  * Returns a language by its tag.
  *
  * @example language("ur").direction // "rtl"
  */
 export function language(locale: Locale): Language {
-  const known = looked.get(locale);
-  if (known) return known;
-  const found: Language = {
-    ...LANGUAGES[locale],
-    locale,
-    direction: isRtlLang(locale) ? "rtl" : "ltr",
-  };
-  looked.set(locale, found);
+  let found = known.get(locale);
+  if (!found) {
+    const direction = isRtlLang(locale) ? "rtl" : "ltr";
+    found = { ...LANGUAGES[locale], locale, direction };
+    known.set(locale, found);
+  }
   return found;
 }
-
-/** Languages that were asked for before: some loops ask for each word. */
-const looked = new Map<Locale, Language>();

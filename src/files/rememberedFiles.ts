@@ -77,10 +77,10 @@ function digestOf(content: Uint8Array): Buffer {
 }
 
 /**
- * Removes from a folder of a cache what no build has asked for in a month; and what was asked
- * for longest ago, until the rest is no larger than it may be.
+ * Tidies a folder of a cache: removes the entries that no build has used for a month. If the
+ * folder is still larger than its limit, removes those that were used longest ago.
  *
- * @param most bytes that it may hold
+ * @param most the limit, in bytes
  */
 export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void> {
   const oldest = Date.now() - KEPT_FOR_DAYS * 86_400_000;

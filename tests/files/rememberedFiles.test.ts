@@ -21,7 +21,7 @@ describe("rememberChecked", () => {
     ["a content that is missing", (stored: Buffer) => stored.subarray(0, 32)],
     ["a file that is empty", () => Buffer.alloc(0)],
     ["bytes that are zero", (stored: Buffer) => Buffer.alloc(stored.length)],
-  ])("is told from an entry with %s, which is made anew", async (_, damage) => {
+  ])("does not return an entry with %s, and makes it again", async (_, damage) => {
     const file = path.join(await makeFolder(), "a");
     await rememberChecked(file, text);
     await writeFile(file, damage(await readFile(file)));
@@ -39,7 +39,7 @@ test("remembered returns what was made where nothing can be stored", async () =>
 });
 
 describe("forgetOld", () => {
-  test("removes what was asked for longest ago, until the rest is small enough", async () => {
+  test("removes the entries that were used longest ago from a folder that is too large", async () => {
     const folder = await makeFiles({ a: "12345", b: "12345", c: "12345" });
     const now = Date.now() / 1000;
     for (const [index, name] of ["b", "a", "c"].entries()) {

@@ -36,6 +36,7 @@ const AT_ONCE = 16;
 export async function renderPages(settings: RenderSettings): Promise<void> {
   const { preparedFolder, exportFolder, cache, plan, signal } = settings;
   const entryOf = (key: string) => path.join(cache, key);
+  // Entries are read once to be checked and once to be used: all at once would fill the memory.
   const known: [address: string, key: string][] = [];
   await inParallel([...plan], AT_ONCE, async ([address, key]) => {
     if (await recallChecked(entryOf(key))) known.push([address, key]);

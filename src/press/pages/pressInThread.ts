@@ -7,7 +7,7 @@ export interface PageTask {
   /** As Next exported it. */
   readonly html: string;
   readonly address: string;
-  readonly means: SharedPageOptions;
+  readonly options: SharedPageOptions;
   /** The checkout, in whose packages the faces are. */
   readonly root: string;
 }
@@ -19,8 +19,8 @@ let measuring: Promise<MeasureWord> | undefined;
 
 /** Presses one page: in a thread, or where no thread is needed. */
 export default async function pressInThread(task: PageTask): Promise<PageMade> {
-  const { html, address, means, root } = task;
-  if (!html.includes(NASTALIQ)) return pressPage(html, address, means);
+  const { html, address, options, root } = task;
+  if (!html.includes(NASTALIQ)) return pressPage(html, address, options);
   measuring ??= measureWords(root);
-  return pressPage(html, address, { ...means, measure: await measuring });
+  return pressPage(html, address, { ...options, measure: await measuring });
 }

@@ -42,7 +42,7 @@ export async function pressPages({
   scriptNames,
 }: Needs): Promise<{ pages: readonly PressedPage[] }> {
   const names = { classes, files: new Map([...sheets, ...scriptNames]) };
-  const means = { faces, naskhSheet, names };
+  const options = { faces, naskhSheet, names };
   const method = JSON.stringify([
     code,
     process.versions.node,
@@ -65,7 +65,7 @@ export async function pressPages({
       const stored = await recallChecked(known);
       const made: PageMade = stored
         ? deserialize(stored)
-        : await press({ html, address, means, root });
+        : await press({ html, address, options, root });
       if (!stored) await rememberChecked(known, serialize(made));
       return write(file, made, files);
     });

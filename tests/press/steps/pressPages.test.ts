@@ -33,7 +33,7 @@ describe("pressPages", { timeout: 60_000 }, () => {
     const alone = await pressInThread({
       html: page(60),
       address: "/ur/pages/p60/",
-      means: options,
+      options,
       root,
     });
     const files = await readFiles(folder);
