@@ -51,25 +51,28 @@ export async function stillToRender<Value>(
   values: readonly Value[],
   addressOf: (value: Value) => string,
 ): Promise<Value[]> {
-  const rendered = new Set(await readPreparedRendered());
+  const rendered = await readPreparedRendered();
   return values.filter((value) => !rendered.has(addressOf(value)));
 }
 
 /**
- * The segments of the further pages of lists, from the second on.
+ * The segments of the further pages of lists, from the second on, that are still to be rendered.
  *
  * @param lists the values of the segment before, each with the length of its list
- * @example furtherPages("topic", { rivers: 30, land: 3 }) // [{ topic: "rivers", page: "2" }]
+ * @param addressOf the address of a page of the list of one value
+ * @example await furtherPages("topic", { rivers: 30, land: 3 }, addressOf) // [{ topic: "rivers", page: "2" }]
  */
-export function furtherPages<Name extends string>(
+export async function furtherPages<Name extends string>(
   name: Name,
   lists: Readonly<Record<string, number>>,
-): Record<Name | "page", string>[] {
+  addressOf: (value: string, page: number) => string,
+): Promise<Record<Name | "page", string>[]> {
   const all = Object.entries(lists).flatMap(([value, length]) =>
-    pageNumbers(length).map((page) => ({ [name]: value, page })),
+    pageNumbers(length).map((page) => ({ value, page })),
   );
-  const some = all.length > 0 ? all : [{ [name]: PLACEHOLDER, page: PLACEHOLDER }];
-  return some as Record<Name | "page", string>[];
+  const left = await stillToRender(all, ({ value, page }) => addressOf(value, Number(page)));
+  const some = left.length > 0 ? left : [{ value: PLACEHOLDER, page: PLACEHOLDER }];
+  return some.map(({ value, page }) => ({ [name]: value, page }) as Record<Name | "page", string>);
 }
 
 /**

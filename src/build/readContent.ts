@@ -3,6 +3,7 @@ import { describeProblems } from "@/content/problems/describeProblems";
 import { isError } from "@/core/problems";
 import { Failure } from "@/files/Failure";
 import { contentCache } from "./contentCache";
+import type { Progress } from "./Progress";
 import type { Settings } from "./settings";
 
 /**
@@ -13,8 +14,14 @@ import type { Settings } from "./settings";
 export async function readContent(
   { root, contentDir }: Pick<Settings, "root" | "contentDir">,
   signal?: AbortSignal,
+  progress?: Progress,
 ): Promise<LibraryLoaded> {
-  const content = await loadLibrary(contentDir, { cache: await contentCache(root), signal });
+  const content = await loadLibrary(contentDir, {
+    cache: await contentCache(root),
+    signal,
+    onProgress: (done, all) => progress?.update("Articles", done, all),
+  });
+  progress?.end();
   const report = describeProblems(content, contentDir);
   if (content.problems.some(isError)) throw new Failure(report);
   if (report) console.warn(report);

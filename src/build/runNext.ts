@@ -17,6 +17,8 @@ export interface NextRun {
   readonly signal: AbortSignal;
   /** Whether its output goes straight to the terminal, rather than to `output`. */
   readonly live: boolean;
+  /** Gets what it writes, as it writes it, unless that goes to the terminal. */
+  readonly onOutput?: (text: string) => void;
 }
 
 /**
@@ -24,7 +26,7 @@ export interface NextRun {
  *
  * @returns its exit code, and what it wrote unless that went to the terminal
  */
-export function runNext({ root, args, env, signal, live }: NextRun): Promise<{
+export function runNext({ root, args, env, signal, live, onOutput }: NextRun): Promise<{
   readonly code: number;
   readonly output: string;
 }> {
@@ -43,7 +45,10 @@ export function runNext({ root, args, env, signal, live }: NextRun): Promise<{
       detached: process.platform !== "win32",
     });
     const output: string[] = [];
-    child.stdout?.setEncoding("utf8").on("data", (text: string) => output.push(text));
+    child.stdout?.setEncoding("utf8").on("data", (text: string) => {
+      output.push(text);
+      onOutput?.(text);
+    });
     child.stderr?.setEncoding("utf8").on("data", (text: string) => output.push(text));
 
     let killing: NodeJS.Timeout | undefined;

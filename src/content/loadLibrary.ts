@@ -1,5 +1,6 @@
 import path from "node:path";
-import { forgetOld } from "@/files/rememberedFiles";
+import type { Bodies } from "@/core/library";
+import { tidy } from "@/files/rememberedFiles";
 import type { ContentFile } from "./files/contentFile";
 import { readFiles } from "./files/readFiles";
 import { type Folder, sortFiles } from "./files/sortFiles";
@@ -11,15 +12,19 @@ import { type CacheSettings, openArticleCache } from "./threads/articleCache";
 import { makeArticles } from "./threads/makeArticles";
 import { writeBody } from "./threads/makeInThread";
 import { refuseSlowTexts } from "./threads/refuseSlowTexts";
+import { replaceVersions } from "./threads/sentArticle";
+import { holdTexts, openTexts, type StoredText, type TextStore } from "./threads/storedTexts";
 
-/** A publication with its bodies written, as they are prepared for rendering. */
-export type LibraryLoaded = LibraryBuilt<string>;
+/** A publication with its bodies written, as they are prepared for rendering, and stored. */
+export type LibraryLoaded = LibraryBuilt<StoredText>;
 
 interface LoadOptions {
   /** Where what is made of articles is remembered; if it is left out, nowhere. */
   readonly cache?: CacheSettings | undefined;
   /** Ends reading between two articles. */
   readonly signal?: AbortSignal | undefined;
+  /** Is told how many articles are made, and how many have to be. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /**
@@ -35,12 +40,12 @@ interface LoadOptions {
  */
 export async function loadLibrary(
   dir: string,
-  { cache, signal }: LoadOptions = {},
+  { cache, signal, onProgress }: LoadOptions = {},
 ): Promise<LibraryLoaded> {
   const inspections = cache && path.join(cache.folder, "inspections");
   const inspect = inspections ? rememberInspections(inspections, cache.code) : undefined;
   const read = await readFiles(dir, inspect);
-  if (inspections) await forgetOld(inspections);
+  if (inspections) await tidy(inspections);
   // A folder that isn't there lacks everything: one problem says so.
   const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
   const isInArticle = (file: ContentFile) => file.path.startsWith("articles/");
@@ -50,16 +55,36 @@ export async function loadLibrary(
   const all = [...files, ...read.files.filter(isInArticle)].sort((a, b) =>
     a.path < b.path ? -1 : 1,
   );
-  const { articles, problems } = await makeArticles(
-    sortFiles(all).articles.values(),
-    cache && openArticleCache(cache),
+  const texts = cache ? await openTexts(cache.folder) : holdTexts();
+  const { articles, problems } = await makeArticles(sortFiles(all).articles.values(), {
+    texts,
+    cache: cache && openArticleCache(cache),
     signal,
-  );
+    onProgress,
+  });
   const made = ({ slug }: Folder) =>
     articles.get(slug) as NonNullable<ReturnType<typeof articles.get>>;
-  const built = assembleLibrary(readLibrary(all, made), writeBody, latestDay());
+  const built = assembleLibrary(readLibrary(all, made), latestDay());
+  const pages = await storePages(built.bodies.pages, texts);
+  await texts.close();
   const found = [...read.problems, ...slow, ...problems, ...built.problems];
-  return { ...built, problems: sortProblems(isMissing ? read.problems : found) };
+  return {
+    ...built,
+    bodies: { ...built.bodies, pages },
+    problems: sortProblems(isMissing ? read.problems : found),
+  };
+}
+
+/** Stores the bodies of static pages. */
+async function storePages(
+  pages: Bodies["pages"],
+  texts: TextStore,
+): Promise<Bodies<StoredText>["pages"]> {
+  const stored: Record<string, Bodies<StoredText>["pages"][string]> = {};
+  for (const [slug, bodies] of Object.entries(pages)) {
+    stored[slug] = (await replaceVersions(bodies, (body) => texts.put(writeBody(body)))) ?? {};
+  }
+  return stored;
 }
 
 /** The day in the place where it is latest: no editor’s today is yet to come. */

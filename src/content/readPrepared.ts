@@ -19,7 +19,7 @@ export function readPreparedSite(): Promise<PreparedSite> {
 }
 
 /** Reads which pages were rendered before, by their addresses. */
-export function readPreparedRendered(): Promise<readonly string[]> {
+export function readPreparedRendered(): Promise<ReadonlySet<string>> {
   return remembered(prepared.rendered);
 }
 

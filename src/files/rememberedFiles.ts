@@ -6,20 +6,31 @@ import { writeFile } from "./writeFile";
 
 const KEPT_FOR_DAYS = 30;
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
 /** What a folder of a cache may hold, in bytes: ten thousand long articles in two languages. */
 const MOST_BYTES = 4_000_000_000;
 
 /**
- * Tells whether a cache has a file, and marks that as still in use.
+ * Tells whether a cache has a file, and marks that as still in use: once a day, so that its
+ * dates tell whether it was changed.
  *
  * @param file its path
  */
 export async function isRemembered(file: string): Promise<boolean> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found) return false;
   const now = new Date();
-  return utimes(file, now, now).then(
-    () => true,
-    () => false,
-  );
+  if (now.getTime() - found.mtimeMs > DAY) await utimes(file, now, now).catch(() => undefined);
+  return true;
+}
+
+/** An entry of a cache turned out to be damaged, when it was too late to make it again. */
+export class DamagedEntry extends Error {
+  constructor(file: string) {
+    super(`${file} was damaged, and is removed.`);
+  }
 }
 
 /** Stores a file in a cache atomically: readers see the complete file or none. */
@@ -83,7 +94,7 @@ function digestOf(content: Uint8Array): Buffer {
  * @param most the limit, in bytes
  */
 export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void> {
-  const oldest = Date.now() - KEPT_FOR_DAYS * 86_400_000;
+  const oldest = Date.now() - KEPT_FOR_DAYS * DAY;
   const found: { file: string; size: number; used: number }[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const file = path.join(folder, name);
@@ -96,4 +107,14 @@ export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void
     kept += size;
     if (used < oldest || kept > most) await rm(file, { force: true });
   }
+}
+
+/** Tidies a folder of a cache as {@link forgetOld} does, unless that was done within an hour. */
+export async function tidy(folder: string): Promise<void> {
+  // Beside the folder, a file whose date says when it was tidied.
+  const stamp = `${folder}.tidied`;
+  const last = await stat(stamp).catch(() => undefined);
+  if (last && Math.abs(Date.now() - last.mtimeMs) < HOUR) return;
+  await forgetOld(folder);
+  await writeFile(stamp, "").catch(() => undefined);
 }

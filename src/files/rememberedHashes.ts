@@ -1,11 +1,11 @@
-import { createHash } from "node:crypto";
 import { readFile, stat } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
+import { digestOf } from "./contentHash";
 import { recallChecked, rememberChecked } from "./rememberedFiles";
 
 /** Hashes of files, remembered as long as these stay what they are. */
 export interface RememberedHashes {
-  /** Returns the SHA-256 of a file, in base64; nothing for what can't be read. */
+  /** Returns the SHA-256 of a file in hexadecimal digits; an empty text for what can't be read. */
   hashOf(file: string): Promise<string>;
   /** Stores the hashes of all files that were asked for. */
   save(): Promise<void>;
@@ -20,14 +20,26 @@ type Entry = readonly [state: string, hash: string];
  */
 const TOO_NEW = 2_000_000_000n;
 
+interface HashesOptions {
+  /**
+   * Whether the files are written by this program alone, each once and whole. Then the date of
+   * its last change of state doesn't count, which a new hard link renews.
+   */
+  readonly areOwn?: boolean;
+  /** The time, in milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
 /**
  * Opens remembered hashes of files. A file is read again unless it has the same size, dates
  * and place on the disk as when it was hashed. A clone or a copy has others.
  *
  * @param store where they are stored; it may be removed at any time
- * @param now the time, in milliseconds since 1970
  */
-export async function openHashes(store: string, now = Date.now): Promise<RememberedHashes> {
+export async function openHashes(
+  store: string,
+  { areOwn = false, now = Date.now }: HashesOptions = {},
+): Promise<RememberedHashes> {
   const known = await recall(store);
   const asked = new Map<string, Entry>();
   let isNew = false;
@@ -37,7 +49,7 @@ export async function openHashes(store: string, now = Date.now): Promise<Remembe
       // A pipe would be waited for without end.
       if (!found?.isFile()) return "";
       const { dev, ino, size, mtimeNs, ctimeNs } = found;
-      const state = [dev, ino, size, mtimeNs, ctimeNs].join(" ");
+      const state = [dev, ino, size, mtimeNs, areOwn ? "" : ctimeNs].join(" ");
       const before = known.get(file);
       if (before?.[0] === state) {
         asked.set(file, before);
@@ -45,8 +57,8 @@ export async function openHashes(store: string, now = Date.now): Promise<Remembe
       }
       const content = await readFile(file).catch(() => undefined);
       if (!content) return "";
-      const hash = createHash("sha256").update(content).digest("base64");
-      if (BigInt(now()) * 1_000_000n - ctimeNs > TOO_NEW) {
+      const hash = digestOf(content);
+      if (areOwn || BigInt(now()) * 1_000_000n - ctimeNs > TOO_NEW) {
         asked.set(file, [state, hash]);
         isNew = true;
       }

@@ -1,10 +1,14 @@
-import { copyFile, readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileTree } from "./fileTree";
+import { linkOrCopy } from "./linkOrCopy";
 import { makeFolder } from "./makeFolder";
 import { writeFile } from "./writeFile";
 
-/** The content of a file, or the file that it is a copy of. */
+/**
+ * The content of a file, or the file that it is a copy of: on the same disk the two are one,
+ * which nobody changes in place.
+ */
 export type FileSource = string | Uint8Array | { readonly copyOf: string };
 
 /**
@@ -25,7 +29,7 @@ export async function writeFolder(
     if (await isAlready(target, source)) continue;
     await makeFolder(path.dirname(target));
     const aside = `${target}.waraq-new`;
-    if (typeof source === "object" && "copyOf" in source) await copyFile(source.copyOf, aside);
+    if (typeof source === "object" && "copyOf" in source) await linkOrCopy(source.copyOf, aside);
     else await writeFile(aside, source);
     await rename(aside, target);
     changed.push(name);
@@ -43,6 +47,7 @@ async function isAlready(target: string, source: FileSource): Promise<boolean> {
     if (typeof source === "object" && "copyOf" in source) {
       const [there, wanted] = await Promise.all([stat(target), stat(source.copyOf)]);
       if (there.size !== wanted.size) return false;
+      if (there.ino === wanted.ino && there.dev === wanted.dev) return true;
       return (await readFile(target)).equals(await readFile(source.copyOf));
     }
     return (await readFile(target)).equals(Buffer.from(source));

@@ -9,7 +9,11 @@ export const prepared = {
   library: json<Library>("library.json"),
   site: json<PreparedSite>("site.json"),
   /** The addresses of pages that were rendered before, and are left out this time. */
-  rendered: json<readonly string[]>("rendered.json"),
+  rendered: {
+    path: "rendered.json",
+    format: (addresses) => JSON.stringify([...addresses]),
+    parse: (text) => new Set(JSON.parse(text)),
+  } satisfies PreparedFile<ReadonlySet<string>>,
   /** The text of a version, of an article or a static page. */
   body: (kind: BodyKind, slug: string, locale: Locale) =>
     json<Body>(`bodies/${kind}/${slug}/${locale}.json`),

@@ -1,5 +1,6 @@
 import { runSteps } from "@/core/steps";
 import type { Edition, PressOptions } from "./edition/Edition";
+import type { ResultRecord } from "./edition/LastResult";
 import { ResultFolder } from "./edition/ResultFolder";
 import { addPrepared } from "./steps/addPrepared";
 import { checkLinks } from "./steps/checkLinks";
@@ -10,11 +11,13 @@ import { dropPlaceholders } from "./steps/dropPlaceholders";
 import { dropUnreferenced } from "./steps/dropUnreferenced";
 import { embedNaskh } from "./steps/embedNaskh";
 import { joinStyleSheets } from "./steps/joinStyleSheets";
+import { keepUnchanged } from "./steps/keepUnchanged";
 import { listRedirects } from "./steps/listRedirects";
 import { nameFaces } from "./steps/nameFaces";
 import { placeNotFoundPages } from "./steps/placeNotFoundPages";
 import { pressPages } from "./steps/pressPages";
 import { readStyleSheets } from "./steps/readStyleSheets";
+import { recordResult } from "./steps/recordResult";
 import { refuseClientComponents } from "./steps/refuseClientComponents";
 import { refuseFaults } from "./steps/refuseFaults";
 import { type KindReport, reportSizes } from "./steps/reportSizes";
@@ -49,6 +52,7 @@ const STEPS = [
   checkLinks,
   refuseFaults,
   writeHostFiles,
+  keepUnchanged,
   compress,
   // They say how many bytes come over the line, and so come after.
   writeOffers,
@@ -56,17 +60,22 @@ const STEPS = [
   compress,
   writeManifest,
   reportSizes,
+  recordResult,
 ] as const;
 
 /**
  * Makes the result from Next's export: takes out what a reader's browser has no
  * use for, checks what is left, and adds what servers need.
  *
- * @returns what the pages weigh
+ * @returns what the pages weigh, and what the next build needs to know of the result
  * @throws Failure that lists what mustn't be published
  */
-export async function press({ folder, ...order }: PressOptions): Promise<KindReport[]> {
-  const edition: Edition = { ...order, files: new ResultFolder(folder), faults: [] };
-  const { sizes } = await runSteps(edition, STEPS);
-  return sizes;
+export async function press({ folder, last, ...order }: PressOptions): Promise<{
+  sizes: KindReport[];
+  record: ResultRecord;
+}> {
+  const files = new ResultFolder(folder, last, order.code);
+  const edition: Edition = { ...order, files, faults: [] };
+  const { sizes, record } = await runSteps(edition, STEPS);
+  return { sizes, record };
 }

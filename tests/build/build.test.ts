@@ -102,6 +102,7 @@ describe("build", () => {
     const settings = await makeCheckout();
     await build(settings, never);
     const before = await readFiles(settings.outDir);
+    await change(settings.root, "Another.");
     nextDoes("hang");
     const stop = new AbortController();
     const building = build(settings, stop.signal);

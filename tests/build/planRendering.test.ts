@@ -32,16 +32,22 @@ function changed(before: RenderPlan, after: RenderPlan): string[] {
 }
 
 describe("planRendering", () => {
-  test("has a key for each page of an article, alone and beside another version", async () => {
+  test("has a key for each page of which there can be many", async () => {
     const { plan } = await publication();
-    expect([...(await plan()).keys()].sort()).toEqual([
-      "/en/articles/canals/",
-      "/en/articles/warm-waters/",
-      "/en/articles/warm-waters/with/ur/",
-      "/ur/articles/canals/",
-      "/ur/articles/warm-waters/",
-      "/ur/articles/warm-waters/with/en/",
-    ]);
+    const inBoth = (name: string) => [`/en/${name}/`, `/ur/${name}/`];
+    expect([...(await plan()).keys()].sort()).toEqual(
+      [
+        "/en/articles/warm-waters/with/ur/",
+        "/ur/articles/warm-waters/with/en/",
+        ...inBoth("articles/canals"),
+        ...inBoth("articles/warm-waters"),
+        ...inBoth("pages/about"),
+        ...inBoth("people/amina-siddiqui"),
+        ...inBoth("people/bilal-akhtar"),
+        ...inBoth("series/rivers"),
+        ...inBoth("topics/diplomacy"),
+      ].sort(),
+    );
   });
 
   test("gives the same keys to the same publication", async () => {
@@ -69,6 +75,10 @@ describe("planRendering", () => {
       "/ur/articles/canals/",
       "/ur/articles/warm-waters/",
       "/ur/articles/warm-waters/with/en/",
+      "/ur/series/rivers/",
+      "/ur/topics/diplomacy/",
+      "/ur/people/amina-siddiqui/",
+      "/ur/people/bilal-akhtar/",
     ]);
   });
 
@@ -76,7 +86,7 @@ describe("planRendering", () => {
     const { plan, edit } = await publication();
     const before = await plan();
     expect(changed(before, await plan(SITE, "other code"))).toEqual([...before.keys()]);
-    await edit("publication.yaml", /name: \S+/, "name: River");
+    await edit("publication.yaml", /name: \w+/, "name: River");
     expect(changed(before, await plan())).toEqual([...before.keys()]);
   });
 

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { openHashes } from "@/files/rememberedHashes";
 import { makeFolder } from "./folders";
 
-const sha = (text: string) => createHash("sha256").update(text).digest("base64");
+const sha = (text: string) => createHash("sha256").update(text).digest("hex");
 
 let folder: string;
 let file: string;
@@ -18,7 +18,7 @@ beforeEach(async () => {
 
 /** Hashes the file as a command does, by default an hour later, that knows what earlier ones stored. */
 async function hash(now = () => Date.now() + 3_600_000): Promise<string> {
-  const hashes = await openHashes(store, now);
+  const hashes = await openHashes(store, { now });
   const found = await hashes.hashOf(file);
   await hashes.save();
   return found;

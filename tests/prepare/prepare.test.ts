@@ -44,7 +44,7 @@ describe("prepare", () => {
     ]);
     expect(JSON.parse(files["library.json"] ?? "")).toEqual(content.library);
     expect(files["bodies/articles/warm-waters/en.json"]).toEqual(
-      content.bodies.articles["warm-waters"]?.en,
+      content.bodies.articles["warm-waters"]?.en?.source,
     );
     expect(JSON.parse(files["site.json"] ?? "")).toEqual({
       siteUrl: "https://river.example",

@@ -1,65 +1,114 @@
-import { createHash } from "node:crypto";
 import type { LibraryLoaded } from "@/content/loadLibrary";
 import type { Locale } from "@/core/languages";
-import type { Article } from "@/core/library";
+import { digestOf } from "@/files/contentHash";
 import { addresses } from "@/page/addresses";
 import type { PreparedSite } from "@/page/prepared";
+import { pageCount } from "@/publish/lists/pagination";
+import { archivePage } from "@/publish/pages/archivePage";
 import { articleFrame } from "@/publish/pages/articlePage";
 import { parallelFrame, parallelLocales } from "@/publish/pages/parallelPage";
+import { articlesBy, personPage } from "@/publish/pages/personPage";
+import { seriesPage } from "@/publish/pages/seriesPage";
+import { shownPageVersion, staticFrame } from "@/publish/pages/staticPage";
+import { articlesOn, topicPage } from "@/publish/pages/topicPage";
 import { openSite, type Site, shownVersion } from "@/publish/Site";
 
 /** The keys of pages, by their addresses: a page with the same key is the same page. */
 export type RenderPlan = ReadonlyMap<string, string>;
 
+/** What a page follows from, besides the code and what the site says everywhere. */
+interface Planned {
+  readonly address: string;
+  /** Its model, without the texts. */
+  readonly frame: unknown;
+  /** The digests of the texts that it shows. */
+  readonly texts?: readonly unknown[];
+}
+
 /**
- * Computes the keys of all pages that show an article's text: nearly all of a publication's.
- * A page follows from its frame, its texts, the code, and what the site says everywhere;
- * its key is a hash of these. Other pages are rendered by each build.
+ * Computes the keys of all pages of which a publication can have many. A page follows from its
+ * model without the texts, its texts, the code, and what the site says everywhere; its key is a
+ * hash of these. The few other pages, such as the front page, are rendered by each build.
  *
  * @param prepared what was prepared for the site as a whole
  * @param code a hash of all code that pages are made by
  */
 export async function planRendering(
-  { library, bodies }: Pick<LibraryLoaded, "library" | "bodies">,
+  content: Pick<LibraryLoaded, "library" | "bodies">,
   prepared: PreparedSite,
   code: string,
 ): Promise<RenderPlan> {
+  const { library } = content;
   const common = [code, process.versions.node, prepared, library.publication, library.locales];
-  const everywhere = hashOf(JSON.stringify(common));
-  const hashes = Object.entries(bodies.articles).map(([slug, texts]) => {
-    const versions = Object.entries(texts) as [Locale, string][];
-    return [slug, new Map(versions.map(([locale, text]) => [locale, hashOf(text)]))] as const;
-  });
-  const hashesOf = new Map(hashes);
+  const everywhere = digestOf(JSON.stringify(common));
   const plan = new Map<string, string>();
   for (const locale of library.locales) {
     const site = await openSite(library, prepared.siteUrl, locale);
-    for (const article of Object.values(library.articles)) {
-      for (const { address, frame, locales } of pagesOf(site, article)) {
-        const texts = locales.map((one) => hashesOf.get(article.slug)?.get(one));
-        plan.set(address, hashOf(JSON.stringify([everywhere, frame, texts])));
+    for (const pages of [articlePages(site, content), staticPages(site, content), lists(site)]) {
+      for (const { address, frame, texts } of pages) {
+        plan.set(address, digestOf(JSON.stringify([everywhere, frame, texts])));
       }
     }
   }
   return plan;
 }
 
-/** The pages of an article in one language: each with the languages whose texts it shows. */
-function pagesOf(site: Site, article: Article) {
+type Content = Pick<LibraryLoaded, "bodies">;
+
+function* articlePages(site: Site, { bodies }: Content): Iterable<Planned> {
   const { library, locale } = site;
-  const alone = {
-    address: addresses.article(locale, article.slug),
-    frame: articleFrame(site, article) as unknown,
-    locales: [shownVersion(site, article).locale],
-  };
-  const parallel = parallelLocales(library, article, locale).map((other) => ({
-    address: addresses.parallel(locale, article.slug, other),
-    frame: parallelFrame(site, article, other) as unknown,
-    locales: [locale, other],
-  }));
-  return [alone, ...parallel];
+  for (const article of Object.values(library.articles)) {
+    const { slug } = article;
+    const textIn = (one: Locale) => bodies.articles[slug]?.[one]?.digest;
+    yield {
+      address: addresses.article(locale, slug),
+      frame: articleFrame(site, article),
+      texts: [textIn(shownVersion(site, article).locale)],
+    };
+    for (const other of parallelLocales(library, article, locale)) {
+      yield {
+        address: addresses.parallel(locale, slug, other),
+        frame: parallelFrame(site, article, other),
+        texts: [locale, other].map(textIn),
+      };
+    }
+  }
 }
 
-function hashOf(text: string): string {
-  return createHash("sha256").update(text).digest("hex");
+function* staticPages(site: Site, { bodies }: Content): Iterable<Planned> {
+  for (const page of Object.values(site.library.pages)) {
+    yield {
+      address: addresses.staticPage(site.locale, page.slug),
+      frame: staticFrame(site, page),
+      texts: [bodies.pages[page.slug]?.[shownPageVersion(site, page).locale]?.digest],
+    };
+  }
+}
+
+/** The pages that list articles, but for the front page. */
+function* lists(site: Site): Iterable<Planned> {
+  const { library, locale } = site;
+  for (const series of Object.values(library.series)) {
+    yield { address: addresses.series(locale, series.id), frame: seriesPage(site, series) };
+  }
+  for (const topic of Object.values(library.topics)) {
+    for (const page of numbersOf(articlesOn(library, topic.id))) {
+      const address = addresses.topic(locale, topic.id, page);
+      yield { address, frame: topicPage(site, topic, page) };
+    }
+  }
+  for (const person of Object.values(library.people)) {
+    for (const page of numbersOf(articlesBy(library, person.id))) {
+      const address = addresses.person(locale, person.id, page);
+      yield { address, frame: personPage(site, person, page) };
+    }
+  }
+  for (const page of numbersOf(Object.values(library.articles)).slice(1)) {
+    yield { address: addresses.archive(locale, page), frame: archivePage(site, page) };
+  }
+}
+
+/** The numbers of a list's pages. */
+function numbersOf(list: readonly unknown[]): number[] {
+  return Array.from({ length: pageCount(list.length) }, (_, index) => index + 1);
 }

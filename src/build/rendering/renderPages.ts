@@ -2,8 +2,7 @@ import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { inParallel } from "@/core/inParallel";
 import { Failure } from "@/files/Failure";
-import { makeFolder } from "@/files/makeFolder";
-import { forgetOld, recallChecked, rememberChecked } from "@/files/rememberedFiles";
+import { isRemembered, rememberChecked, tidy } from "@/files/rememberedFiles";
 import { writeFile } from "@/files/writeFile";
 import { fileOf } from "@/page/pageFile";
 import { prepared } from "@/page/prepared";
@@ -22,45 +21,36 @@ interface RenderSettings {
   readonly cache: string;
   readonly plan: RenderPlan;
   readonly signal: AbortSignal;
+  /** Is told how many pages are rendered, and how many there are to render. */
+  readonly onProgress: (done: number, all: number) => void;
 }
 
 /** How many pages are read and written at once. */
 const AT_ONCE = 16;
 
 /**
- * Renders the pages: those of the plan that were rendered before are taken from the cache,
- * and Next renders and exports all others.
+ * Renders the pages that no earlier build rendered: Next exports them, and they are remembered
+ * by their keys.
  *
  * @throws Failure with what Next says, if it fails
  */
 export async function renderPages(settings: RenderSettings): Promise<void> {
   const { preparedFolder, exportFolder, cache, plan, signal } = settings;
   const entryOf = (key: string) => path.join(cache, key);
-  // Entries are read once to be checked and once to be used: all at once would fill the memory.
-  const known: [address: string, key: string][] = [];
+  const known = new Set<string>();
   await inParallel([...plan], AT_ONCE, async ([address, key]) => {
-    if (await recallChecked(entryOf(key))) known.push([address, key]);
+    if (await isRemembered(entryOf(key))) known.add(address);
   });
   const { path: name, format } = prepared.rendered;
-  const addresses = known.map(([address]) => address).sort();
-  await writeFile(path.join(preparedFolder, name), format(addresses));
+  await writeFile(path.join(preparedFolder, name), format(known));
   await exportOthers(settings);
   signal.throwIfAborted();
-
-  await inParallel(known, AT_ONCE, async ([address, key]) => {
-    const html = await recallChecked(entryOf(key));
-    if (!html) throw new Failure(`${cache} was changed during the build. Build again.`);
-    const file = path.join(exportFolder, fileOf(address));
-    await makeFolder(path.dirname(file));
-    await writeFile(file, html);
-  });
-  const isKnown = new Set(addresses);
-  const others = [...plan].filter(([address]) => !isKnown.has(address));
+  const others = [...plan].filter(([address]) => !known.has(address));
   await inParallel(others, AT_ONCE, async ([address, key]) => {
     const html = await readFile(path.join(exportFolder, fileOf(address)), "utf8");
     await rememberChecked(entryOf(key), Buffer.from(withoutFlight(html)));
   });
-  await forgetOld(cache);
+  await tidy(cache);
 }
 
 /** Runs Next, which renders and exports all pages that are not known. */
@@ -69,6 +59,7 @@ async function exportOthers({
   preparedFolder,
   exportFolder,
   signal,
+  onProgress,
 }: RenderSettings): Promise<void> {
   await rm(exportFolder, { recursive: true, force: true });
   await rm(path.join(root, ".next", "server"), { recursive: true, force: true });
@@ -78,6 +69,11 @@ async function exportOthers({
     env: { WARAQ_PREPARED: preparedFolder },
     signal,
     live: false,
+    onOutput: (text) => {
+      for (const [, done, all] of text.matchAll(/static pages.*\((\d+)\/(\d+)\)/g)) {
+        onProgress(Number(done), Number(all));
+      }
+    },
   });
   if (code !== 0) {
     const message = `${output.trimEnd()}\nNext could not render the pages.`;

@@ -17,13 +17,18 @@ import type { Site } from "./links/LinkTarget";
  */
 export function checkPublication(draft: LibraryDraft, site: Site, today?: string): Problem[] {
   const { publication, people, series, articles, pages, hasPublication } = draft;
+  const known: Known = {
+    topics: publication.topicIds,
+    people: people.ids,
+    articles: new Set(articles.map(({ slug }) => slug)),
+  };
   return [
     ...draft.problems,
     ...publication.problems,
     ...people.problems,
     ...series.problems,
     ...checkSlugs(articles),
-    ...articles.flatMap((article) => checkArticle(article, draft, site, today)),
+    ...articles.flatMap((article) => checkArticle(article, known, site, today)),
     ...pages.flatMap((page) => checkPage(page, site)),
     ...(hasPublication && articles.every(({ state }) => state === "draft")
       ? [emptyPublication(articles.length > 0)]
@@ -31,18 +36,15 @@ export function checkPublication(draft: LibraryDraft, site: Site, today?: string
   ];
 }
 
+/** What articles may name. */
+type Known = Parameters<typeof checkReferences>[1];
+
 function checkArticle(
   article: ArticleFacts,
-  draft: LibraryDraft,
+  known: Known,
   site: Site,
   today: string | undefined,
 ): Problem[] {
-  const { publication, people, articles } = draft;
-  const known = {
-    topics: publication.topicIds,
-    people: people.ids,
-    articles: new Set(articles.map(({ slug }) => slug)),
-  };
   return [
     ...article.problems,
     ...checkReferences(article, known),

@@ -15,12 +15,16 @@ import { type LibraryDraft, readLibrary } from "../reading/readLibrary";
 /**
  * A publication, built.
  *
- * @typeParam Text a body, or what was written of it
+ * @typeParam Text an article's body, or what was written of it
+ * @typeParam PageText the same of a static page
  */
-export interface LibraryBuilt<Text = Body> {
+export interface LibraryBuilt<Text = Body, PageText = Text> {
   /** All of it that is published and right. */
   readonly library: Library;
-  readonly bodies: Bodies<Text>;
+  readonly bodies: {
+    readonly articles: Bodies<Text>["articles"];
+    readonly pages: Bodies<PageText>["pages"];
+  };
   /** The pictures that it shows, each address once. */
   readonly media: readonly Medium[];
   /** All faults, sorted by file and line; with an error among them, nothing may be published. */
@@ -43,20 +47,18 @@ export interface LibraryBuilt<Text = Body> {
  * library.articles["warm-waters"]?.versions.ur?.title // "گرم پانی"
  */
 export function buildLibrary(files: readonly ContentFile[], today?: string): LibraryBuilt {
-  return assembleLibrary(readLibrary(files, makeArticle), (body) => body, today);
+  return assembleLibrary(readLibrary(files, makeArticle), today);
 }
 
 /**
  * Makes a library of what was read.
  *
- * @param write makes of a static page's body what was made of those of articles
  * @param today as {@link buildLibrary} takes it
  */
 export function assembleLibrary<Text>(
   draft: LibraryDraft<Text>,
-  write: (body: Body) => Text,
   today?: string,
-): LibraryBuilt<Text> {
+): LibraryBuilt<Text, Body> {
   const { publication, topics } = draft.publication;
   const articles = buildArticles(draft);
   const pages = buildPages(draft.pages);
@@ -77,7 +79,7 @@ export function assembleLibrary<Text>(
     }),
     bodies: {
       articles: Object.fromEntries(articles.map(({ article, bodies }) => [article.slug, bodies])),
-      pages: writePages(pages.bodies, write),
+      pages: pages.bodies,
     },
     media: [...media.values()],
     problems: sortProblems(softenDrafts(problems, draft)),
@@ -95,18 +97,6 @@ function buildArticles<Text>({ articles, series }: LibraryDraft<Text>): ArticleB
     const related = built.article.related.filter((other) => published.has(other));
     return { ...built, article: { ...built.article, related, ...(place && { series: place }) } };
   });
-}
-
-function writePages<Text>(
-  pages: Bodies["pages"],
-  write: (body: Body) => Text,
-): Bodies<Text>["pages"] {
-  return Object.fromEntries(
-    Object.entries(pages).map(([slug, bodies]) => {
-      const versions = Object.entries(bodies) as [Locale, Body][];
-      return [slug, Object.fromEntries(versions.map(([locale, body]) => [locale, write(body)]))];
-    }),
-  );
 }
 
 /** Returns the languages of the site, the default first: those listed, and those that a text is in. */

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import type { Locale } from "@/core/languages";
-import { forgetOld, recallChecked, rememberChecked } from "@/files/rememberedFiles";
+import { recallChecked, rememberChecked, tidy } from "@/files/rememberedFiles";
 import type { Folder } from "../files/sortFiles";
 import type { SentArticle } from "./sentArticle";
 
@@ -14,7 +14,10 @@ export interface CacheSettings {
   readonly code: string;
 }
 
-/** Remembers what was made of the folders of articles, by their content. */
+/**
+ * Remembers what was made of the folders of articles, by their content. Of the bodies it knows
+ * the digests, by which they are stored.
+ */
 export interface ArticleCache {
   recall(folder: Folder): Promise<SentArticle<string> | undefined>;
   remember(folder: Folder, article: SentArticle<string>): Promise<void>;
@@ -32,7 +35,7 @@ export function openArticleCache({ folder: cache, code }: CacheSettings): Articl
       return stored && (deserialize(stored) as SentArticle<string>);
     },
     remember: (folder, article) => rememberChecked(fileOf(folder), serialize(article)),
-    tidy: () => forgetOld(root),
+    tidy: () => tidy(root),
   };
 }
 

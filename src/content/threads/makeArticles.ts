@@ -7,12 +7,23 @@ import type { Folder } from "../files/sortFiles";
 import type { ArticleCache } from "./articleCache";
 import makeInThread from "./makeInThread";
 import { refuseSlowTexts, SMALL } from "./refuseSlowTexts";
-import { receiveArticle, type SentArticle } from "./sentArticle";
+import { mapBodies, receiveArticle, replaceBodies, type SentArticle } from "./sentArticle";
+import type { StoredText, TextStore } from "./storedTexts";
 
-/** Articles with their bodies written, and the files that could not be read in time. */
+/** Articles with their bodies stored, and the files that could not be read in time. */
 interface ArticlesMade {
-  readonly articles: ReadonlyMap<string, ArticleMade<string>>;
+  readonly articles: ReadonlyMap<string, ArticleMade<StoredText>>;
   readonly problems: readonly Problem[];
+}
+
+interface MakeOptions {
+  /** Where the bodies go. */
+  readonly texts: TextStore;
+  readonly cache?: ArticleCache | undefined;
+  /** Ends it between two articles. */
+  readonly signal?: AbortSignal | undefined;
+  /** Is told how many articles are made, and how many have to be. */
+  readonly onProgress?: ((done: number, all: number) => void) | undefined;
 }
 
 /**
@@ -36,20 +47,29 @@ const RECALLED_AT_ONCE = 16;
  */
 export async function makeArticles(
   folders: Iterable<Folder>,
-  cache?: ArticleCache,
-  signal?: AbortSignal,
+  { texts, cache, signal, onProgress }: MakeOptions,
 ): Promise<ArticlesMade> {
-  const articles = new Map<string, ArticleMade<string>>();
+  const articles = new Map<string, ArticleMade<StoredText>>();
   const unknown: Folder[] = [];
   await inParallel([...folders], RECALLED_AT_ONCE, async (folder) => {
     const known = await cache?.recall(folder);
-    if (known) articles.set(folder.slug, receiveArticle(known));
+    const whole = known && (await replaceBodies(known, (digest) => texts.find(digest)));
+    if (whole) articles.set(folder.slug, receiveArticle(whole));
     else unknown.push(folder);
   });
+  let done = 0;
   const add = async (folder: Folder, made: SentArticle<string>, isKept = true) => {
     signal?.throwIfAborted();
-    articles.set(folder.slug, receiveArticle(made));
-    if (isKept) await cache?.remember(folder, made);
+    const stored = await replaceBodies(made, (text) => texts.put(text));
+    if (!stored) throw new Error(`The texts of “${folder.slug}” can’t be stored.`);
+    articles.set(folder.slug, receiveArticle(stored));
+    if (isKept)
+      await cache?.remember(
+        folder,
+        mapBodies(stored, ({ digest }) => digest),
+      );
+    done += 1;
+    onProgress?.(done, unknown.length);
   };
   const slow = await makeUnknown(unknown, add);
   // Alone, so that the processor's time of each of their files can be told.

@@ -8,7 +8,7 @@ import { inParallel } from "@/core/inParallel";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
 import { type Problem, problem } from "@/core/problems";
 import { contentHash } from "@/files/contentHash";
-import { forgetOld, isRemembered, remember } from "@/files/rememberedFiles";
+import { isRemembered, remember, tidy } from "@/files/rememberedFiles";
 import type { FileSource } from "@/files/writeFolder";
 import { ENCODING, encodeRaster } from "./encodeRaster";
 import { PUBLISHING, publishDrawing } from "./publishDrawing";
@@ -96,7 +96,7 @@ export async function makePictures(
       for (const one of renditions({ address, ...size })) files.delete(one.address.slice(1));
     }
   }
-  await forgetOld(cache);
+  await tidy(cache);
   return { files, problems: sortProblems(problems) };
 }
 

@@ -12,5 +12,5 @@ export function addSite({ files, library, siteUrl, scripts, icons }: Needs): voi
   const address = siteUrl ?? library.publication.address ?? NO_ADDRESS;
   const { path, format } = prepared.site;
   files.set(path, format({ siteUrl: address, scripts, icons }));
-  files.set(prepared.rendered.path, prepared.rendered.format([]));
+  files.set(prepared.rendered.path, prepared.rendered.format(new Set()));
 }

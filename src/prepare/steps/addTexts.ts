@@ -1,3 +1,4 @@
+import type { StoredText } from "@/content/threads/storedTexts";
 import type { Locale } from "@/core/languages";
 import { prepared } from "@/page/prepared";
 import type { Preparation } from "./Preparation";
@@ -11,8 +12,8 @@ export function addTexts({
   files.set(prepared.library.path, prepared.library.format(library));
   for (const kind of ["articles", "pages"] as const) {
     for (const [slug, versions] of Object.entries(bodies[kind])) {
-      for (const [locale, body] of Object.entries(versions) as [Locale, string][]) {
-        files.set(prepared.body(kind, slug, locale).path, body);
+      for (const [locale, { source }] of Object.entries(versions) as [Locale, StoredText][]) {
+        files.set(prepared.body(kind, slug, locale).path, source);
       }
     }
   }

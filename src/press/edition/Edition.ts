@@ -1,4 +1,5 @@
 import type { Library } from "@/core/library";
+import type { LastResult } from "./LastResult";
 import type { ResultFolder } from "./ResultFolder";
 
 /** What a press is given. All paths are absolute. */
@@ -11,15 +12,28 @@ export interface PressOptions {
   readonly exportFolder: string;
   /** What was prepared for the build. */
   readonly preparedFolder: string;
+  /** The pages that were rendered, now or by earlier builds. */
+  readonly rendered: {
+    /** The keys of pages, by their addresses. */
+    readonly plan: ReadonlyMap<string, string>;
+    /** A folder that holds what the export lacks, by these keys. */
+    readonly folder: string;
+  };
+  /** The result that the new one takes the place of. */
+  readonly last: LastResult | undefined;
   /** Where the result is made. */
   readonly folder: string;
   /** Folders that remember what was made before. They may be removed at any time. */
   readonly caches: {
     readonly compressed: string;
     readonly pages: string;
+    /** A file: it remembers the digests of what was prepared. */
+    readonly hashes: string;
   };
   /** Ends the press between two pages. */
   readonly signal?: AbortSignal;
+  /** Is told how many of some things are done, and how many there are. */
+  readonly onProgress?: (doing: "pages" | "compression", done: number, all: number) => void;
   /** A hash of all code that the result depends on. */
   readonly code: string;
   readonly library: Library;
@@ -27,7 +41,7 @@ export interface PressOptions {
 }
 
 /** What every step of the press works on. What steps know beyond it, others before them made. */
-export interface Edition extends Omit<PressOptions, "folder"> {
+export interface Edition extends Omit<PressOptions, "folder" | "last"> {
   /** The result, as far as it is made. */
   readonly files: ResultFolder;
   /** What mustn't be published: steps add lines, each with the address of a page or file in front. */

@@ -8,9 +8,12 @@ import { srcSetOf } from "./srcSetOf";
 
 /** What a page tells of itself. */
 export interface PageFacts {
-  /** All ids, the targets of `#fragments`. */
-  readonly ids: ReadonlySet<string>;
-  /** Where it leads and what it loads, as written. */
+  /**
+   * All ids, the targets of `#fragments`, between line breaks: of thousands of pages they would
+   * not fit into the memory as lists. Absent where the page is as it was, and was checked then.
+   */
+  readonly ids?: string;
+  /** Where it leads besides its own ids, and what it loads: addresses as written, each once. */
   readonly links: readonly string[];
   /** Those of readers with script. */
   readonly styleSheets: readonly string[];
@@ -87,7 +90,42 @@ export function inspectPage({ tree }: PageTree): PageFacts {
       }
     }
   });
-  return { ids, links, styleSheets, scripts, scriptHashes, faults };
+  const isOwn = (link: string) => link.startsWith("#");
+  for (const link of new Set(links.filter(isOwn))) {
+    const fragment = fragmentOf(link);
+    if (fragment && !ids.has(fragment)) faults.push(missingId(link));
+  }
+  return {
+    ids: `\n${[...ids].join("\n")}\n`,
+    links: [...new Set(links)].filter((link) => !isOwn(link)),
+    styleSheets,
+    scripts,
+    scriptHashes,
+    faults,
+  };
+}
+
+/**
+ * Returns the id that the fragment of a link names; nothing where none is meant, such as by `#`
+ * and `#top`.
+ */
+export function fragmentOf(hash: string): string | undefined {
+  const fragment = safeDecode(hash.slice(1));
+  return fragment === "" || fragment === "top" || fragment.startsWith(":~:") ? undefined : fragment;
+}
+
+/** The fault of a link whose page lacks the id that it names. */
+export function missingId(link: string): string {
+  return `${link} names an id that the page does not have.`;
+}
+
+/** Decodes what is escaped in an address; an address that can't be decoded stays as it is. */
+export function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function forbiddenIn({ tagName, properties }: Element): string[] {

@@ -1,4 +1,5 @@
 import path from "node:path";
+import { openHashes } from "@/files/rememberedHashes";
 import { PUBLISHED_FOLDERS } from "@/page/prepared";
 import type { Edition } from "../edition/Edition";
 
@@ -6,8 +7,11 @@ import type { Edition } from "../edition/Edition";
 export async function addPrepared({
   files,
   preparedFolder,
-}: Pick<Edition, "files" | "preparedFolder">): Promise<void> {
+  caches,
+}: Pick<Edition, "files" | "preparedFolder" | "caches">): Promise<void> {
+  const hashes = await openHashes(caches.hashes, { areOwn: true });
   for (const [from, to] of Object.entries(PUBLISHED_FOLDERS)) {
-    await files.copy(path.join(preparedFolder, from), to);
+    await files.copy(path.join(preparedFolder, from), to, hashes.hashOf);
   }
+  await hashes.save();
 }

@@ -4,7 +4,7 @@ import path from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { inParallel } from "@/core/inParallel";
-import { forgetOld, remembered } from "@/files/rememberedFiles";
+import { remembered, tidy } from "@/files/rememberedFiles";
 import { NOT_SERVED } from "@/page/manifest";
 import { addressOf } from "@/page/pageFile";
 import type { Edition } from "../edition/Edition";
@@ -64,15 +64,22 @@ const ENCODINGS = [
 export async function compress({
   files,
   caches,
-}: Pick<Edition, "files" | "caches">): Promise<void> {
+  signal,
+  onProgress,
+}: Pick<Edition, "files" | "caches" | "signal" | "onProgress">): Promise<void> {
   const cache = caches.compressed;
   const atWork = new Map<string, Promise<Uint8Array>>();
   const texts = (await files.list()).filter(
     (file) => TEXT.test(file) && !NOT_SERVED.includes(file) && !files.compressed.has(file),
   );
+  let done = 0;
   await inParallel(texts, availableParallelism() + 1, async (file) => {
-    const content = await files.read(file);
+    signal?.throwIfAborted();
+    done += 1;
+    onProgress?.("compression", done, texts.length);
     files.compressed.add(file);
+    if (await files.keepForms(file)) return;
+    const content = await files.read(file);
     if (content.length < SMALLEST) return;
     for (const { extension, params, encode } of ENCODINGS) {
       const chosen = params(file, content.length);
@@ -87,5 +94,5 @@ export async function compress({
       if (packed.length < content.length) await files.write(`${file}.${extension}`, packed);
     }
   });
-  await forgetOld(cache);
+  await tidy(cache);
 }

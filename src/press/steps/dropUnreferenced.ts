@@ -1,13 +1,18 @@
 import { frameworkAddressesIn, isFrameworkFile } from "@/page/frameworkFiles";
 import type { Edition } from "../edition/Edition";
+import type { PageRecord } from "../edition/LastResult";
 import type { PressedPage } from "../pages/pressPage";
 import type { StyleSheetUrls } from "./readStyleSheets";
 
-/** Files besides pages and style sheets that may name others. Of Next's scripts none does: sealed pages load none. */
+/**
+ * Files besides pages and style sheets that may name others. Of Next's scripts none does: sealed
+ * pages load none. What lies beside a page names nothing that the page doesn't.
+ */
 const NAMING = /\.(?:xml|webmanifest|json|txt)$/;
 
 interface Needs extends Pick<Edition, "files"> {
   readonly pages: readonly Pick<PressedPage, "nextFiles">[];
+  readonly records: ReadonlyMap<string, Pick<PageRecord, "files">>;
   readonly styleSheetUrls: StyleSheetUrls;
 }
 
@@ -20,17 +25,19 @@ interface Needs extends Pick<Edition, "files"> {
 export async function dropUnreferenced({
   files,
   pages,
+  records,
   styleSheetUrls,
 }: Needs): Promise<{ dropped: readonly string[] }> {
   const all = await files.list();
   const existing = new Set(all);
+  const ofPages = new Set([...records.values()].flatMap((page) => page.files));
   const named = new Set(
     pages.flatMap(({ nextFiles }) => nextFiles.flatMap(filesFrom("index.html"))),
   );
   const reachable = [...all.filter((file) => !isFrameworkFile(file)), ...named];
   for (let file = reachable.pop(); file !== undefined; file = reachable.pop()) {
     if (!existing.has(file)) continue;
-    const isText = NAMING.test(file);
+    const isText = NAMING.test(file) && !ofPages.has(file);
     const addresses = isText
       ? frameworkAddressesIn(await files.readText(file))
       : styleSheetUrls.get(file);

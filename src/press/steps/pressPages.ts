@@ -1,95 +1,144 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { inParallel } from "@/core/inParallel";
+import { digestOf } from "@/files/contentHash";
 import { openPool, type Pool } from "@/files/openPool";
-import { forgetOld, recallChecked, rememberChecked } from "@/files/rememberedFiles";
-import { addressOf } from "@/page/pageFile";
+import { recallChecked, rememberChecked, tidy } from "@/files/rememberedFiles";
 import type { Edition } from "../edition/Edition";
+import { type ExportedPage, exportedPages } from "../edition/exportedPages";
+import type { PageRecord } from "../edition/LastResult";
 import type { FaceAddresses } from "../pages/preloadFaces";
 import pressInThread, { type PageTask } from "../pages/pressInThread";
 import type { PageMade, PressedPage } from "../pages/pressPage";
 import type { ShortNames } from "../pages/takeShortNames";
-import { withoutFlight } from "../pages/withoutFlight";
 
-interface Needs extends Pick<Edition, "files" | "faults" | "root" | "caches" | "code" | "signal"> {
+interface Needs
+  extends Pick<
+    Edition,
+    "files" | "faults" | "root" | "caches" | "code" | "signal" | "rendered" | "onProgress"
+  > {
   readonly faces: FaceAddresses;
   readonly naskhSheet: string | undefined;
   readonly shortNames: ShortNames;
   readonly scriptNames: ReadonlyMap<string, string>;
+  readonly exportedSheets: ReadonlyMap<string, readonly string[]>;
 }
 
 /** So many pages are worth to start threads for. */
 const WORTH_THREADS = 60;
 
+/** How many pages are read at once. */
+const READ_AT_ONCE = 16;
+
 /**
  * Presses all pages: each is read, parsed and written once, and few at a time, since the
- * trees of all would not fit into the memory of a small machine. A page that was pressed
- * before, with the same code and the same names, is taken from the cache.
+ * trees of all would not fit into the memory of a small machine. A page that the last result
+ * has is left as it is there. One that was pressed before, with the same code and the same
+ * names, is taken from the cache.
  *
- * @returns what is known of each, in the order of the files
+ * @returns what is known of each, in the order of the files: `pages`; and `records`, what the
+ *   next build needs to know
  */
-export async function pressPages({
-  files,
-  faults,
-  root,
-  caches,
-  code,
-  signal,
-  faces,
-  naskhSheet,
-  shortNames: { classes, files: sheets },
-  scriptNames,
-}: Needs): Promise<{ pages: readonly PressedPage[] }> {
-  const names = { classes, files: new Map([...sheets, ...scriptNames]) };
-  const options = { faces, naskhSheet, names };
-  const method = JSON.stringify([
+export async function pressPages(edition: Needs): Promise<{
+  pages: readonly PressedPage[];
+  records: ReadonlyMap<string, PageRecord>;
+}> {
+  const { files, faults, root, caches, signal, onProgress } = edition;
+  const all = await exportedPages(edition);
+  const method = methodOf(edition);
+  const left: ToPress[] = [];
+  const records = new Map<string, PageRecord>();
+  await inParallel(all, READ_AT_ONCE, async (page) => {
+    const found = await keepPage(page, method, files);
+    if ("record" in found) records.set(page.address, found.record);
+    else left.push({ ...page, ...found });
+  });
+  const pool: Pool<PageTask, PageMade> | undefined =
+    left.length < WORTH_THREADS
+      ? undefined
+      : openPool(new URL("../pages/pressInThread.ts", import.meta.url));
+  const press = pool ? pool.run : pressInThread;
+  const { options } = method;
+  let done = 0;
+  try {
+    await inParallel(left, pool ? pool.threads : 1, async (page) => {
+      signal?.throwIfAborted();
+      const { address, file, key, exported, pressing } = page;
+      const entry = path.join(caches.pages, pressing);
+      const stored = await recallChecked(entry);
+      const made: PageMade = stored
+        ? deserialize(stored)
+        : await press({ html: await page.html(), address, options, root });
+      if (!stored) await rememberChecked(entry, serialize(made));
+      const written = await write(file, made, files);
+      const sheets = edition.exportedSheets.get(address) ?? [];
+      records.set(address, { key, exported, sheets, pressing, files: written, facts: made.facts });
+      done += 1;
+      onProgress?.("pages", done, left.length);
+    });
+  } finally {
+    await pool?.close();
+  }
+  await tidy(caches.pages);
+  const pages = all.map(({ address }) => (records.get(address) as PageRecord).facts);
+  for (const { address, faults: found } of pages) {
+    faults.push(...found.map((fault) => `${address}: ${fault}`));
+  }
+  return { pages, records };
+}
+
+/** By what all pages are pressed. */
+interface Method {
+  readonly options: PageTask["options"];
+  /** Names it. */
+  readonly digest: string;
+}
+
+function methodOf(edition: Needs): Method {
+  const { faces, naskhSheet, shortNames, scriptNames, code } = edition;
+  const { classes, files: sheets } = shortNames;
+  const parts = [
     code,
     process.versions.node,
     ...[faces, sheets, scriptNames, classes].map((map) => [...map]),
     naskhSheet,
-  ]);
-  const list = (await files.list()).filter((file) => file.endsWith(".html"));
-  const pool: Pool<PageTask, PageMade> | undefined =
-    list.length < WORTH_THREADS
-      ? undefined
-      : openPool(new URL("../pages/pressInThread.ts", import.meta.url));
-  const press = pool ? pool.run : pressInThread;
-  try {
-    const pages = await inParallel(list, pool ? pool.threads : 1, async (file) => {
-      signal?.throwIfAborted();
-      const html = withoutFlight(await files.readText(file));
-      const address = addressOf(`/${file}`);
-      const key = createHash("sha256").update(method).update(address).update("\n").update(html);
-      const known = path.join(caches.pages, key.digest("hex"));
-      const stored = await recallChecked(known);
-      const made: PageMade = stored
-        ? deserialize(stored)
-        : await press({ html, address, options, root });
-      if (!stored) await rememberChecked(known, serialize(made));
-      return write(file, made, files);
-    });
-    faults.push(
-      ...pages.flatMap(({ address, faults: found }) =>
-        found.map((fault) => `${address}: ${fault}`),
-      ),
-    );
-    await forgetOld(caches.pages);
-    return { pages };
-  } finally {
-    await pool?.close();
-  }
+  ];
+  const names = { classes, files: new Map([...sheets, ...scriptNames]) };
+  return { options: { faces, naskhSheet, names }, digest: digestOf(JSON.stringify(parts)) };
 }
 
-/** Writes a page, and what lies beside it. */
+/** A page that is still to be pressed. */
+interface ToPress extends ExportedPage, Pick<PageRecord, "exported" | "pressing"> {}
+
+/** Keeps a page as the last result has it, or tells what it is to be pressed from. */
+async function keepPage(
+  { address, key, html }: ExportedPage,
+  { digest }: Method,
+  files: Edition["files"],
+): Promise<{ record: PageRecord } | Pick<PageRecord, "exported" | "pressing">> {
+  const before = files.last?.record.pages.get(address);
+  const isAsBefore = key !== undefined && before?.key === key;
+  const exported = isAsBefore ? before.exported : digestOf(await html());
+  const pressing = digestOf(JSON.stringify([digest, address, exported]));
+  if (before?.pressing !== pressing || !files.isKept(before.files)) return { exported, pressing };
+  for (const file of before.files) {
+    if (!(await files.keep(file))) return { exported, pressing };
+  }
+  return { record: { ...before, key } };
+}
+
+/** Writes a page, and what lies beside it; returns the paths of these files. */
 async function write(
   file: string,
-  { html, beside, facts }: PageMade,
+  { html, beside }: PageMade,
   files: Edition["files"],
-): Promise<PressedPage> {
+): Promise<string[]> {
   await files.write(file, html);
+  const written = [file];
   for (const [name, content] of beside) {
-    await files.write(path.posix.join(path.posix.dirname(file), name), content);
+    const other = path.posix.join(path.posix.dirname(file), name);
+    await files.write(other, content);
+    written.push(other);
   }
-  return facts;
+  return written;
 }

@@ -1,5 +1,5 @@
 import type { Library } from "@/core/library";
-import { contentHash } from "@/files/contentHash";
+import { shortHash } from "@/files/contentHash";
 import { addresses } from "@/page/addresses";
 import {
   type OfflineFile,
@@ -89,8 +89,8 @@ async function blocksOfOthers(
   );
   const states = others.map(async (other) => {
     const file = addresses.blocks(other, slug);
-    const content = await files.read(file).catch(() => undefined);
-    return content ? [pageInState(file, contentHash(content))] : [];
+    const digest = await files.digest(file);
+    return digest === undefined ? [] : [pageInState(file, shortHash(digest))];
   });
   return (await Promise.all(states)).flat();
 }
@@ -99,7 +99,7 @@ async function describe(files: ResultFolder, address: string): Promise<OfflineFi
   const bytes = await transferred(files, address);
   // What has a query is named by the same digest.
   if (address.includes("?")) return [address, bytes];
-  return [address, bytes, contentHash(await files.read(address))];
+  return [address, bytes, shortHash((await files.digest(address)) ?? "")];
 }
 
 /** Bytes of a file as a browser gets it. */

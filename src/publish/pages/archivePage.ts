@@ -2,7 +2,7 @@ import type { Locale } from "@/core/languages";
 import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
-import { newestFirst } from "../lists/newestFirst";
+import { listsOf } from "../lists/listsOf";
 import { type Pagination, pageOf, pagination } from "../lists/pagination";
 import { titleOfPage } from "../lists/titleOfPage";
 import { chromeOf, type Page } from "../Page";
@@ -16,7 +16,7 @@ export interface ArchivePage extends Page {
 /** Builds a page, counted from 1, of the list of all articles. */
 export function archivePage(site: Site, page: number): ArchivePage {
   const { library, locale } = site;
-  const articles = newestFirst(Object.values(library.articles));
+  const articles = listsOf(library).newest;
   const addressIn = (other: Locale) => addresses.archive(other, page);
   return {
     locale,

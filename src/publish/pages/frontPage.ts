@@ -1,7 +1,7 @@
 import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
-import { newestFirst } from "../lists/newestFirst";
+import { listsOf } from "../lists/listsOf";
 import { chromeOf, type Page, type TextLink } from "../Page";
 import { absolute, type Site, siteName, siteText } from "../Site";
 import { type SeriesSummary, seriesSummary } from "../series/seriesSummary";
@@ -25,7 +25,7 @@ export interface FrontPage extends Page {
 export function frontPage(site: Site): FrontPage {
   const { library, locale } = site;
   const description = siteText(site, library.publication.description, "").text;
-  const articles = newestFirst(Object.values(library.articles));
+  const articles = listsOf(library).newest;
   const lead = articles.find(({ versions }) => versions[locale]) ?? articles[0];
   return {
     locale,

@@ -5,7 +5,7 @@ import { addresses } from "@/page/addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
-import { newestFirst } from "../lists/newestFirst";
+import { listsOf } from "../lists/listsOf";
 import { type Pagination, pageOf, pagination } from "../lists/pagination";
 import { titleOfPage } from "../lists/titleOfPage";
 import { chromeOf, type Page } from "../Page";
@@ -20,14 +20,8 @@ export interface PersonPage extends Page {
 }
 
 /** Returns the articles that a person wrote or translated, newest first. */
-export function articlesBy(library: Library, person: string): Article[] {
-  return newestFirst(
-    Object.values(library.articles).filter(
-      (article) =>
-        article.authors.includes(person) ||
-        Object.values(article.versions).some((version) => version.translators.includes(person)),
-    ),
-  );
+export function articlesBy(library: Library, person: string): readonly Article[] {
+  return listsOf(library).byPerson.get(person) ?? [];
 }
 
 /** Builds a page, counted from 1, of what a person wrote and translated. */

@@ -7,11 +7,15 @@ import { chromeOf, type Page } from "../Page";
 import type { Site } from "../Site";
 import { printedLinks } from "./printedLinks";
 
-export interface StaticPageModel extends Page {
+/** A static page without its text. */
+export interface StaticFrame extends Page {
   /** The language of what is shown: the page's own, or another under a notice. */
   readonly textLocale: Locale;
   readonly isFallback: boolean;
   readonly title: string;
+}
+
+export interface StaticPageModel extends StaticFrame {
   readonly body: Body;
   /** Where the links of the text lead, in their order; for paper. */
   readonly printedLinks: readonly string[];
@@ -25,8 +29,13 @@ export function shownPageVersion(site: Site, page: StaticPage): StaticPageVersio
   return version;
 }
 
-/** Builds a static page in the language of the site. */
+/** Builds a static page in the language of the site: it follows from its frame and its text. */
 export function staticPage(site: Site, page: StaticPage, body: Body): StaticPageModel {
+  return { ...staticFrame(site, page), body, printedLinks: printedLinks(site, body) };
+}
+
+/** Builds all of a static page that does not depend on its text. */
+export function staticFrame(site: Site, page: StaticPage): StaticFrame {
   const version = shownPageVersion(site, page);
   const addressIn = (locale: Locale) => addresses.staticPage(locale, page.slug);
   return {
@@ -34,8 +43,6 @@ export function staticPage(site: Site, page: StaticPage, body: Body): StaticPage
     textLocale: version.locale,
     isFallback: version.locale !== site.locale,
     title: version.title,
-    body,
-    printedLinks: printedLinks(site, body),
     chrome: chromeOf(site, addressIn),
     head: headOf(site, {
       title: { text: version.title, locale: version.locale },

@@ -5,7 +5,7 @@ import { addresses } from "@/page/addresses";
 import { existingLocales } from "../existingLocales";
 import { headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
-import { newestFirst } from "../lists/newestFirst";
+import { listsOf } from "../lists/listsOf";
 import { type Pagination, pageOf, pagination } from "../lists/pagination";
 import { titleOfPage } from "../lists/titleOfPage";
 import { chromeOf, type Page } from "../Page";
@@ -18,10 +18,8 @@ export interface TopicPage extends Page {
 }
 
 /** Returns the articles on a topic, newest first. */
-export function articlesOn(library: Library, topic: string): Article[] {
-  return newestFirst(
-    Object.values(library.articles).filter((article) => article.topics.includes(topic)),
-  );
+export function articlesOn(library: Library, topic: string): readonly Article[] {
+  return listsOf(library).onTopic.get(topic) ?? [];
 }
 
 /** Builds a page, counted from 1, of a topic's list. */

@@ -6,11 +6,13 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { readFiles } from "@/content/files/readFiles";
 import { loadLibrary } from "@/content/loadLibrary";
 import { formatProblems } from "@/content/problems/formatProblems";
+import type { StoredText } from "@/content/threads/storedTexts";
 import type { Body } from "@/core/library";
 import { runUnprivileged } from "../../support/runUnprivileged";
 
 /** The text of the first block of a body. */
-const textOf = (body = "{}") => (JSON.parse(body) as Body).blocks[0]?.text;
+const textOf = (stored?: StoredText) =>
+  (JSON.parse(String(stored?.source)) as Body).blocks[0]?.text;
 
 const VALID = join(import.meta.dirname, "../../fixtures/publications/valid");
 const EN = "articles/warm-waters/en.md";

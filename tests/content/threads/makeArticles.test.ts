@@ -20,10 +20,11 @@ async function publication() {
 /** Where what was made of articles is remembered. */
 const articlesIn = ({ folder }: { readonly folder: string }) => path.join(folder, "articles");
 
-/** Reads a publication; problems are compared as they are printed. */
+/** Reads a publication; problems are compared as they are printed, and texts by their digests. */
 async function read(dir: string, cache?: CacheSettings) {
-  const loaded = await loadLibrary(dir, cache && { cache });
-  return { ...loaded, problems: formatProblems(loaded.problems, "") };
+  const { bodies, problems, ...loaded } = await loadLibrary(dir, cache && { cache });
+  const digests = JSON.stringify(bodies, (key, value) => (key === "source" ? undefined : value));
+  return { ...loaded, bodies: JSON.parse(digests), problems: formatProblems(problems, "") };
 }
 
 const ARTICLE = "original: ur\ndate: 2017-06-22\n";

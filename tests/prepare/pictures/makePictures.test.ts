@@ -193,6 +193,7 @@ describe("makePictures", () => {
 
     // What nobody asks for any more goes.
     for (const name of names) await utimes(path.join(cache, name), long, long);
+    await rm(`${cache}.tidied`);
     await make(await put("other.png", await samplePicture(64, 48).png().toBuffer()));
     expect(await fileTree(cache)).toHaveLength(1);
   });

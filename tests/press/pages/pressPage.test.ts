@@ -144,6 +144,7 @@ describe("scripts", () => {
 describe("faults", () => {
   test.each([
     ['<p style="color:red">', "<p> has a style attribute."],
+    ['<a href="#lost">a</a>', "#lost names an id that the page does not have."],
     ["<style>p{}</style>", "<style> is not allowed by the site's policy."],
     ['<p onclick="x()">', "<p> has an event handler, onClick."],
     [

@@ -20,7 +20,10 @@ describe("compress", () => {
       "waraq.json": text,
       _headers: text,
     });
-    await compress({ files: new ResultFolder(folder), caches: { compressed: cache, pages: "" } });
+    await compress({
+      files: new ResultFolder(folder),
+      caches: { compressed: cache, pages: "", hashes: "" },
+    });
     expect(await fileTree(folder)).toEqual([
       "_headers",
       "a.png",
@@ -38,13 +41,19 @@ describe("compress", () => {
   test("compresses the same content once", async () => {
     const cache = await makeFolder();
     const both = await makeFiles({ "a.txt": text, "b.txt": text });
-    await compress({ files: new ResultFolder(both), caches: { compressed: cache, pages: "" } });
+    await compress({
+      files: new ResultFolder(both),
+      caches: { compressed: cache, pages: "", hashes: "" },
+    });
     const [name = ""] = await fileTree(cache);
     expect(await fileTree(cache)).toHaveLength(2);
     // What is remembered is used, not made anew.
     const compressed = async () => {
       const folder = await makeFiles({ "c.txt": text });
-      await compress({ files: new ResultFolder(folder), caches: { compressed: cache, pages: "" } });
+      await compress({
+        files: new ResultFolder(folder),
+        caches: { compressed: cache, pages: "", hashes: "" },
+      });
       return readFile(path.join(folder, "c.txt.br"));
     };
     await rememberChecked(path.join(cache, name), Buffer.from("remembered"));
@@ -56,11 +65,11 @@ describe("compress", () => {
   test("skips compressed files unless they are written again", async () => {
     const cache = await makeFolder();
     const files = new ResultFolder(await makeFiles({ "a.txt": text, "b.txt": text }));
-    await compress({ files, caches: { compressed: cache, pages: "" } });
+    await compress({ files, caches: { compressed: cache, pages: "", hashes: "" } });
     await files.remove("a.txt.br");
     await files.write("b.txt", `${text}!`);
     await files.write("c.txt", text);
-    await compress({ files, caches: { compressed: cache, pages: "" } });
+    await compress({ files, caches: { compressed: cache, pages: "", hashes: "" } });
     const names = await files.list();
     expect(names).not.toContain("a.txt.br");
     expect(names).toContain("c.txt.br");
@@ -72,7 +81,7 @@ describe("compress", () => {
     await utimes(path.join(cache, "old.br"), 0, 0);
     await compress({
       files: new ResultFolder(await makeFolder()),
-      caches: { compressed: cache, pages: "" },
+      caches: { compressed: cache, pages: "", hashes: "" },
     });
     expect(await fileTree(cache)).toEqual(["new.br"]);
   });

@@ -26,9 +26,9 @@ describe("dropUnreferenced", () => {
       "sw.js": "not Next's",
     });
     const edition = await makeEdition(folder);
-    const { pages } = await pressPages(edition);
+    const { pages, records } = await pressPages(edition);
     const { styleSheetUrls } = await readStyleSheets(edition);
-    const { dropped } = await dropUnreferenced({ ...edition, pages, styleSheetUrls });
+    const { dropped } = await dropUnreferenced({ ...edition, pages, records, styleSheetUrls });
     expect(dropped).toEqual([
       "_next/static/build/_buildManifest.js",
       "_next/static/chunks/a.js",

@@ -1,11 +1,16 @@
 import { readPreparedBody, readPreparedLibrary } from "@/content/readPrepared";
+import { addresses } from "@/page/addresses";
 import { shownPageVersion, staticPage } from "@/publish/pages/staticPage";
 import { StaticPageView } from "@/ui/pages/StaticPageView";
-import { nothingAt, openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments, stillToRender } from "../../../site";
 
-export async function generateStaticParams() {
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
   const { pages } = await readPreparedLibrary();
-  return segments("slug", Object.keys(pages));
+  const { locale } = params;
+  return segments(
+    "slug",
+    await stillToRender(Object.keys(pages), (slug) => addresses.staticPage(locale, slug)),
+  );
 }
 
 export default async function StaticPage({ params }: PageProps<"/[locale]/pages/[slug]">) {

@@ -1,11 +1,16 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
+import { addresses } from "@/page/addresses";
 import { personPage } from "@/publish/pages/personPage";
 import { PersonView } from "@/ui/pages/PersonView";
-import { nothingAt, openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments, stillToRender } from "../../../site";
 
-export async function generateStaticParams() {
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
   const { people } = await readPreparedLibrary();
-  return segments("person", Object.keys(people));
+  const { locale } = params;
+  return segments(
+    "person",
+    await stillToRender(Object.keys(people), (person) => addresses.person(locale, person)),
+  );
 }
 
 export default async function Person({ params }: PageProps<"/[locale]/people/[person]">) {

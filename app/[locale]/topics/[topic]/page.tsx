@@ -1,11 +1,16 @@
 import { readPreparedLibrary } from "@/content/readPrepared";
+import { addresses } from "@/page/addresses";
 import { topicPage } from "@/publish/pages/topicPage";
 import { TopicView } from "@/ui/pages/TopicView";
-import { nothingAt, openSiteAt, segments } from "../../../site";
+import { nothingAt, openSiteAt, segments, stillToRender } from "../../../site";
 
-export async function generateStaticParams() {
+export async function generateStaticParams({ params }: { params: { locale: string } }) {
   const { topics } = await readPreparedLibrary();
-  return segments("topic", Object.keys(topics));
+  const { locale } = params;
+  return segments(
+    "topic",
+    await stillToRender(Object.keys(topics), (topic) => addresses.topic(locale, topic)),
+  );
 }
 
 export default async function Topic({ params }: PageProps<"/[locale]/topics/[topic]">) {
