@@ -1,8 +1,6 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { answers } from "./answers";
 import { checkout } from "./checkout";
+import { ensureInstalled } from "./ensureInstalled";
 import { freePort } from "./freePort";
 import { type RunningCommand, runCommand } from "./runCommand";
 
@@ -19,41 +17,30 @@ export interface NginxSite {
  *
  * @throws with the remedy, where it can't be had
  */
-export async function startNginx(outDir: string): Promise<NginxSite> {
-  if (!isInstalled()) install();
+export function startNginx(outDir: string): Promise<NginxSite> {
+  return start("docs/nginx.conf", "serveWithNginx.sh", [outDir]);
+}
+
+/**
+ * Puts nginx with `hosting/cache.conf` before sites.
+ *
+ * @param cacheDir where it keeps what it got; must exist
+ */
+export function startCachingNginx(
+  cacheDir: string,
+  origins: readonly NginxSite[],
+): Promise<NginxSite> {
+  const servers = origins.map(({ address }) => new URL(address).host);
+  return start("hosting/cache.conf", "cacheWithNginx.sh", [cacheDir, ...servers]);
+}
+
+async function start(tested: string, script: string, args: readonly string[]): Promise<NginxSite> {
+  ensureInstalled("nginx", "nginx-light", tested);
   const port = await freePort();
-  const command = runCommand("sh", ["tests/e2e/serveWithNginx.sh", String(port), outDir], {
+  const command = runCommand("sh", [`tests/e2e/${script}`, String(port), ...args], {
     cwd: checkout,
   });
   const address = `http://127.0.0.1:${port}`;
   await answers(address, command);
   return { address, command };
-}
-
-function isInstalled(): boolean {
-  const folders = [
-    ...(process.env.PATH ?? "").split(path.delimiter),
-    "/usr/sbin",
-    "/usr/local/sbin",
-  ];
-  return folders.some((folder) => existsSync(path.join(folder, "nginx")));
-}
-
-function install(): void {
-  const isRootOnDebian =
-    process.getuid?.() === 0 &&
-    existsSync("/etc/os-release") &&
-    /^ID=debian$/m.test(readFileSync("/etc/os-release", "utf8"));
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const steps = [
-    ["update", "-qq"],
-    ["install", "-y", "-qq", "--no-install-recommends", "nginx-light"],
-  ];
-  const isDone =
-    isRootOnDebian &&
-    steps.every((args) => spawnSync("apt-get", args, { stdio: "ignore", env }).status === 0);
-  if (isDone && isInstalled()) return;
-  throw new Error(
-    "docs/nginx.conf is tested with nginx: install it (Debian: apt-get install nginx-light) and try again.",
-  );
 }
