@@ -8,6 +8,7 @@ import { MANIFEST_FILE, type Manifest } from "@/page/manifest";
 import { prepared } from "@/page/prepared";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
+import { rememberMade } from "@/prepare/rememberMade";
 import type { LastResult, ResultRecord } from "@/press/edition/LastResult";
 import { press } from "@/press/press";
 import { formatSizes, type KindReport } from "@/press/steps/reportSizes";
@@ -121,7 +122,8 @@ async function makeResult(
   const code = await codeOf(root);
   progress.begin("Reading the publication…");
   const content = await readContent(settings, signal, progress);
-  await prepare(content, settings, preparedFolder, { signal });
+  const remember = rememberMade(caches, code);
+  await prepare(content, settings, preparedFolder, { signal, remember });
   await makeFaces(root);
   signal.throwIfAborted();
   progress.begin("Rendering the pages…");

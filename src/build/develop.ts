@@ -4,15 +4,18 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { watch } from "chokidar";
-import { loadLibrary } from "@/content/loadLibrary";
+import { type LoadMemory, loadLibrary } from "@/content/loadLibrary";
 import { describeProblems } from "@/content/problems/describeProblems";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
+import type { FileSource } from "@/files/writeFolder";
 import { prefixOf } from "@/page/hashedFiles";
 import { readAddress } from "@/page/readAddress";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
+import { rememberMade } from "@/prepare/rememberMade";
 import { contentCache } from "./contentCache";
+import { codeOf } from "./fingerprint";
 import { runNext } from "./runNext";
 import type { Settings } from "./settings";
 
@@ -36,10 +39,15 @@ export async function develop(
   );
 
   await makeFaces(settings.root);
+  const memory: Memory = {
+    read: { files: new Map(), articles: new Map() },
+    written: new Map(),
+  };
   const again = async () => {
     try {
-      await refresh(settings, work, folder, signal);
+      await refresh(settings, { work, folder, memory }, signal);
     } catch (error) {
+      for (const one of [memory.read.files, memory.read.articles, memory.written]) one.clear();
       // A typing error in an element must not end the command, nor may a disk that is full for a while.
       if (!signal.aborted) console.error(describeError(error));
     }
@@ -69,20 +77,39 @@ export async function develop(
   }
 }
 
+/** What a save need not read and write again. */
+interface Memory {
+  readonly read: LoadMemory;
+  readonly written: Map<string, FileSource>;
+}
+
+interface Refreshed {
+  readonly work: string;
+  /** Where to prepare. */
+  readonly folder: string;
+  readonly memory: Memory;
+}
+
 /** Prepares everything anew and tells Next, by the module that the alias in `next.config.ts` names. */
 async function refresh(
   settings: Settings,
-  work: string,
-  folder: string,
+  { work, folder, memory }: Refreshed,
   signal: AbortSignal,
 ): Promise<void> {
+  const { root } = settings;
   const content = await loadLibrary(settings.contentDir, {
-    cache: await contentCache(settings.root),
+    cache: await contentCache(root),
+    memory: memory.read,
     signal,
   });
   const report = describeProblems(content, settings.contentDir);
   if (report) console.warn(report);
-  const changed = await prepare(content, settings, folder, { onFaults: console.warn, signal });
+  const changed = await prepare(content, settings, folder, {
+    onFaults: console.warn,
+    signal,
+    remember: rememberMade(path.join(work, "cache"), await codeOf(root)),
+    written: memory.written,
+  });
   const module = path.join(work, "revision.ts");
   const known = await readFile(module, "utf8").catch(() => undefined);
   if (changed.length === 0 && known !== undefined) return;

@@ -1,15 +1,16 @@
 import path from "node:path";
 import type { Bodies } from "@/core/library";
 import { tidy } from "@/files/rememberedFiles";
+import { openHashes } from "@/files/rememberedHashes";
 import type { ContentFile } from "./files/contentFile";
-import { readFiles } from "./files/readFiles";
+import { type FileMemory, type FilesRead, readFiles } from "./files/readFiles";
 import { type Folder, sortFiles } from "./files/sortFiles";
 import { assembleLibrary, type LibraryBuilt } from "./library/buildLibrary";
 import { rememberInspections } from "./pictures/rememberInspections";
 import { sortProblems } from "./problems/sortProblems";
 import { readLibrary } from "./reading/readLibrary";
 import { type CacheSettings, openArticleCache } from "./threads/articleCache";
-import { makeArticles } from "./threads/makeArticles";
+import { type ArticleMemory, makeArticles } from "./threads/makeArticles";
 import { writeBody } from "./threads/makeInThread";
 import { refuseSlowTexts } from "./threads/refuseSlowTexts";
 import { replaceVersions } from "./threads/sentArticle";
@@ -18,9 +19,20 @@ import { holdTexts, openTexts, type StoredText, type TextStore } from "./threads
 /** A publication with its bodies written, as they are prepared for rendering, and stored. */
 export type LibraryLoaded = LibraryBuilt<StoredText>;
 
+/**
+ * What a publication was read as before, for those who read it again and again: what did not
+ * change since is taken from here. Reading adds to it.
+ */
+export interface LoadMemory {
+  readonly files: FileMemory;
+  readonly articles: ArticleMemory;
+}
+
 interface LoadOptions {
   /** Where what is made of articles is remembered; if it is left out, nowhere. */
   readonly cache?: CacheSettings | undefined;
+  /** What it was read as before. */
+  readonly memory?: LoadMemory | undefined;
   /** Ends reading between two articles. */
   readonly signal?: AbortSignal | undefined;
   /** Is told how many articles are made, and how many have to be. */
@@ -40,12 +52,9 @@ interface LoadOptions {
  */
 export async function loadLibrary(
   dir: string,
-  { cache, signal, onProgress }: LoadOptions = {},
+  { cache, memory, signal, onProgress }: LoadOptions = {},
 ): Promise<LibraryLoaded> {
-  const inspections = cache && path.join(cache.folder, "inspections");
-  const inspect = inspections ? rememberInspections(inspections, cache.code) : undefined;
-  const read = await readFiles(dir, inspect);
-  if (inspections) await tidy(inspections);
+  const read = await readAll(dir, cache, memory);
   // A folder that isn't there lacks everything: one problem says so.
   const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
   const isInArticle = (file: ContentFile) => file.path.startsWith("articles/");
@@ -59,6 +68,7 @@ export async function loadLibrary(
   const { articles, problems } = await makeArticles(sortFiles(all).articles.values(), {
     texts,
     cache: cache && openArticleCache(cache),
+    memory: memory?.articles,
     signal,
     onProgress,
   });
@@ -73,6 +83,21 @@ export async function loadLibrary(
     bodies: { ...built.bodies, pages },
     problems: sortProblems(isMissing ? read.problems : found),
   };
+}
+
+async function readAll(
+  dir: string,
+  cache: CacheSettings | undefined,
+  memory: LoadMemory | undefined,
+): Promise<FilesRead> {
+  if (!cache) return readFiles(dir, { memory: memory?.files });
+  const folder = path.join(cache.folder, "inspections");
+  const hashes = await openHashes(path.join(cache.folder, "hashes", "pictures"));
+  const inspect = rememberInspections({ folder, code: cache.code, hashes });
+  const read = await readFiles(dir, { inspect, memory: memory?.files });
+  await hashes.save();
+  await tidy(folder);
+  return read;
 }
 
 /** Stores the bodies of static pages. */

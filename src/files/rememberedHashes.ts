@@ -18,7 +18,7 @@ type Entry = readonly [state: string, hash: string];
  * A file that was changed so short a time ago can be changed again without another date: in
  * nanoseconds.
  */
-const TOO_NEW = 2_000_000_000n;
+export const TOO_NEW = 2_000_000_000n;
 
 interface HashesOptions {
   /**

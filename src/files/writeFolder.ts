@@ -17,15 +17,21 @@ export type FileSource = string | Uint8Array | { readonly copyOf: string };
  * file whole.
  *
  * @param files by path relative to the folder, with forward slashes
+ * @param memory what was written before by somebody who writes again and again, and alone: only
+ *   what is different is looked at. It is brought up to date.
  * @returns the paths of the files written or removed
  */
 export async function writeFolder(
   folder: string,
   files: ReadonlyMap<string, FileSource>,
+  memory: Map<string, FileSource> = new Map(),
 ): Promise<string[]> {
   const changed: string[] = [];
+  const there = memory.size > 0 ? [...memory.keys()] : await fileTree(folder);
   for (const [name, source] of files) {
+    if (isSame(memory.get(name), source)) continue;
     const target = path.join(folder, name);
+    memory.set(name, source);
     if (await isAlready(target, source)) continue;
     await makeFolder(path.dirname(target));
     const aside = `${target}.waraq-new`;
@@ -34,12 +40,19 @@ export async function writeFolder(
     await rename(aside, target);
     changed.push(name);
   }
-  for (const name of await fileTree(folder)) {
+  for (const name of there) {
     if (files.has(name)) continue;
-    await rm(path.join(folder, name));
+    await rm(path.join(folder, name), { force: true });
+    memory.delete(name);
     changed.push(name);
   }
   return changed;
+}
+
+function isSame(one: FileSource | undefined, other: FileSource): boolean {
+  if (one === other) return true;
+  const isCopy = typeof one === "object" && "copyOf" in one;
+  return isCopy && typeof other === "object" && "copyOf" in other && one.copyOf === other.copyOf;
 }
 
 async function isAlready(target: string, source: FileSource): Promise<boolean> {

@@ -1,7 +1,8 @@
 import type { LibraryLoaded } from "@/content/loadLibrary";
 import { runSteps } from "@/core/steps";
 import { Failure } from "@/files/Failure";
-import { writeFolder } from "@/files/writeFolder";
+import { type FileSource, writeFolder } from "@/files/writeFolder";
+import { makeAnew } from "./rememberMade";
 import { addIcons } from "./steps/addIcons";
 import { addPictures } from "./steps/addPictures";
 import { addScripts } from "./steps/addScripts";
@@ -16,7 +17,10 @@ import type { Preparation, PrepareSettings } from "./steps/Preparation";
  */
 const STEPS = [addTexts, addScripts, addIcons, addSite, addWorker, addPictures] as const;
 
-type PrepareOptions = Partial<Pick<Preparation, "onFaults" | "signal">>;
+interface PrepareOptions extends Partial<Pick<Preparation, "onFaults" | "signal" | "remember">> {
+  /** What was written to the folder before: see {@link writeFolder}. */
+  readonly written?: Map<string, FileSource>;
+}
 
 /**
  * Writes what the pages are drawn from, so that each page need not parse Markdown
@@ -31,7 +35,7 @@ export async function prepare(
   content: LibraryLoaded,
   { root, contentDir, siteUrl }: PrepareSettings,
   folder: string,
-  { onFaults = refuse, signal }: PrepareOptions = {},
+  { onFaults = refuse, signal, remember = makeAnew, written }: PrepareOptions = {},
 ): Promise<string[]> {
   const preparation: Preparation = {
     ...content,
@@ -41,9 +45,10 @@ export async function prepare(
     files: new Map(),
     onFaults,
     signal,
+    remember,
   };
   const { files } = await runSteps(preparation, STEPS);
-  return writeFolder(folder, files);
+  return writeFolder(folder, files, written);
 }
 
 function refuse(report: string): never {

@@ -9,6 +9,7 @@ import { prepared } from "@/page/prepared";
 import { withoutFlight } from "@/press/pages/withoutFlight";
 import { runNext } from "../runNext";
 import type { RenderPlan } from "./planRendering";
+import { endRendering, noteRendering, takeInterrupted } from "./takeInterrupted";
 
 interface RenderSettings {
   /** The checkout. */
@@ -35,17 +36,20 @@ const AT_ONCE = 16;
  * @throws Failure with what Next says, if it fails
  */
 export async function renderPages(settings: RenderSettings): Promise<void> {
-  const { preparedFolder, exportFolder, cache, plan, signal } = settings;
+  const { root, preparedFolder, exportFolder, cache, plan, signal } = settings;
   const entryOf = (key: string) => path.join(cache, key);
+  await takeInterrupted({ root, cache });
   const known = new Set<string>();
   await inParallel([...plan], AT_ONCE, async ([address, key]) => {
     if (await isRemembered(entryOf(key))) known.add(address);
   });
   const { path: name, format } = prepared.rendered;
   await writeFile(path.join(preparedFolder, name), format(known));
-  await exportOthers(settings);
-  signal.throwIfAborted();
   const others = [...plan].filter(([address]) => !known.has(address));
+  await noteRendering(root, new Map(others));
+  await exportOthers(settings);
+  await endRendering(root);
+  signal.throwIfAborted();
   await inParallel(others, AT_ONCE, async ([address, key]) => {
     const html = await readFile(path.join(exportFolder, fileOf(address)), "utf8");
     await rememberChecked(entryOf(key), Buffer.from(withoutFlight(html)));

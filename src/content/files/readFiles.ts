@@ -2,8 +2,9 @@ import type { Dirent } from "node:fs";
 import { open, readdir, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type Point, type Problem, problem } from "@/core/problems";
-import { inspectPicture, isPicture } from "../pictures/inspectPicture";
-import type { ContentFile } from "./contentFile";
+import { TOO_NEW } from "@/files/rememberedHashes";
+import { inspectPicture, isPicture, type PictureFacts } from "../pictures/inspectPicture";
+import type { ContentFile, TextFile } from "./contentFile";
 import { missing, noFile, notUtf8, tooLarge, unreadable } from "./fileProblems";
 
 /** In bytes. No article is as long as the first: it is a novel of 40,000 words in English. */
@@ -19,16 +20,43 @@ export interface FilesRead {
 }
 
 /**
+ * Looks at a picture.
+ *
+ * @param path inside the publication; its extension tells the format
+ * @param file the same, absolute
+ * @param read reads it
+ */
+export type Inspect = (
+  path: string,
+  file: string,
+  read: () => Promise<Uint8Array>,
+) => Promise<PictureFacts>;
+
+/** What was read of files, by their paths: what did not change since is not read again. */
+export type FileMemory = Map<string, { readonly state: string; readonly file: ContentFile }>;
+
+interface ReadOptions {
+  /** What pictures are looked at with. */
+  readonly inspect?: Inspect | undefined;
+  /** What was read before, which reading adds to. */
+  readonly memory?: FileMemory | undefined;
+}
+
+const inspectAll: Inspect = async (path, _, read) => inspectPicture(path, await read());
+
+/**
  * Reads a publication's folder. Hidden files are passed over. Files that are
  * too large are never read, and symbolic links are followed only inside the
  * folder. Never rejects: what can't be read is reported.
  *
  * @param dir absolute, or relative to the working directory
- * @param inspect what pictures are looked at with
  *
  * @example const { files, problems } = await readFiles("content")
  */
-export async function readFiles(dir: string, inspect = inspectPicture): Promise<FilesRead> {
+export async function readFiles(
+  dir: string,
+  { inspect = inspectAll, memory }: ReadOptions = {},
+): Promise<FilesRead> {
   const { root, paths, problems } = await listFiles(dir);
   const files: ContentFile[] = new Array(paths.length);
   let next = 0;
@@ -36,7 +64,7 @@ export async function readFiles(dir: string, inspect = inspectPicture): Promise<
     while (next < paths.length) {
       const index = next++;
       const path = paths[index] as string;
-      const result = await readOne(root, path, inspect);
+      const result = await readOne(root, path, inspect, memory);
       if ("file" in result) files[index] = result.file;
       else {
         files[index] = { kind: "unreadable", path };
@@ -150,28 +178,45 @@ export function isRead(path: string): boolean {
 async function readOne(
   root: string,
   path: string,
-  inspect: typeof inspectPicture,
+  inspect: Inspect,
+  memory?: FileMemory,
 ): Promise<{ file: ContentFile } | { problem: Problem }> {
   if (!isRead(path)) return { file: { kind: "other", path } };
   const picture = isPicture(path);
   try {
     const handle = await open(join(root, path));
     try {
-      const { size } = await handle.stat();
+      const { size: bigSize, dev, ino, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
+      const size = Number(bigSize);
+      const state = [dev, ino, size, mtimeNs, ctimeNs].join(" ");
+      const known = memory?.get(path);
+      if (known?.state === state) return { file: known.file };
       const most = MOST[picture ? "picture" : /\.md$/i.test(path) ? "markdown" : "yaml"];
       if (size > most) return { problem: tooLarge(path, size, most, picture) };
-      const bytes = new Uint8Array(await handle.readFile());
-      if (picture) return { file: { kind: "picture", path, ...(await inspect(path, bytes)) } };
-      const text = decode(bytes);
-      return typeof text === "string"
-        ? { file: { kind: "text", path, text } }
-        : { problem: notUtf8(path, text) };
+      const read = async () => new Uint8Array(await handle.readFile());
+      const found = picture
+        ? { kind: "picture" as const, path, ...(await inspect(path, join(root, path), read)) }
+        : textFile(path, await read());
+      if (found.kind === "not-utf-8") return { problem: notUtf8(path, found.at) };
+      // What was changed just now can be changed again without another date.
+      if (BigInt(Date.now()) * 1_000_000n - ctimeNs > TOO_NEW) {
+        memory?.set(path, { state, file: found });
+      }
+      return { file: found };
     } finally {
       await handle.close();
     }
   } catch (error) {
     return { problem: unreadable(path, error) };
   }
+}
+
+function textFile(
+  path: string,
+  bytes: Uint8Array,
+): TextFile | { readonly kind: "not-utf-8"; readonly at: Point } {
+  const text = decode(bytes);
+  return typeof text === "string" ? { kind: "text", path, text } : { kind: "not-utf-8", at: text };
 }
 
 /** The text, without a byte order mark; or where the first bytes stand that are no UTF-8. */

@@ -1,21 +1,29 @@
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
+import { digestOf } from "@/files/contentHash";
 import { remembered } from "@/files/rememberedFiles";
+import type { RememberedHashes } from "@/files/rememberedHashes";
+import type { Inspect } from "../files/readFiles";
 import { inspectPicture, type PictureFacts } from "./inspectPicture";
 
-/**
- * Makes an `inspectPicture` that remembers what it found out, by content, name and code.
- *
- * @param folder of a cache; it may be removed at any time
- * @param code a hash of all code that inspects pictures
- */
-export function rememberInspections(folder: string, code: string): typeof inspectPicture {
-  const versions = JSON.stringify([code, process.versions.node]);
-  return async (name, bytes) => {
-    const key = createHash("sha256").update(versions).update(path.posix.basename(name));
-    const entry = path.join(folder, key.update("\n").update(bytes).digest("hex"));
-    const facts = await remembered(entry, async () => serialize(await inspectPicture(name, bytes)));
+interface Memory {
+  /** A folder of a cache, which may be removed at any time. */
+  readonly folder: string;
+  /** A hash of all code that inspects pictures. */
+  readonly code: string;
+  /** The hashes of pictures: one that was not changed is not even read. */
+  readonly hashes: RememberedHashes;
+}
+
+/** Makes an `Inspect` that remembers what it found out, by content, name and code. */
+export function rememberInspections({ folder, code, hashes }: Memory): Inspect {
+  const versions = [code, process.versions.node];
+  return async (name, file, read) => {
+    const parts = [...versions, path.posix.basename(name), await hashes.hashOf(file)];
+    const entry = path.join(folder, digestOf(JSON.stringify(parts)));
+    const facts = await remembered(entry, async () =>
+      serialize(await inspectPicture(name, await read())),
+    );
     return deserialize(facts) as PictureFacts;
   };
 }

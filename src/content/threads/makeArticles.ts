@@ -16,10 +16,18 @@ interface ArticlesMade {
   readonly problems: readonly Problem[];
 }
 
+/** Articles as they were made, by their slugs, each with the folder that it was made of. */
+export type ArticleMemory = Map<
+  string,
+  { readonly folder: Folder; readonly article: ArticleMade<StoredText> }
+>;
+
 interface MakeOptions {
   /** Where the bodies go. */
   readonly texts: TextStore;
   readonly cache?: ArticleCache | undefined;
+  /** What was made before, of files that are still the same objects. */
+  readonly memory?: ArticleMemory | undefined;
   /** Ends it between two articles. */
   readonly signal?: AbortSignal | undefined;
   /** Is told how many articles are made, and how many have to be. */
@@ -47,11 +55,17 @@ const RECALLED_AT_ONCE = 16;
  */
 export async function makeArticles(
   folders: Iterable<Folder>,
-  { texts, cache, signal, onProgress }: MakeOptions,
+  { texts, cache, memory, signal, onProgress }: MakeOptions,
 ): Promise<ArticlesMade> {
   const articles = new Map<string, ArticleMade<StoredText>>();
   const unknown: Folder[] = [];
-  await inParallel([...folders], RECALLED_AT_ONCE, async (folder) => {
+  const all = [...folders];
+  await inParallel(all, RECALLED_AT_ONCE, async (folder) => {
+    const before = memory?.get(folder.slug);
+    if (before && isSame(before.folder, folder)) {
+      articles.set(folder.slug, before.article);
+      return;
+    }
     const known = await cache?.recall(folder);
     const whole = known && (await replaceBodies(known, (digest) => texts.find(digest)));
     if (whole) articles.set(folder.slug, receiveArticle(whole));
@@ -80,7 +94,26 @@ export async function makeArticles(
     await add(folder, makeInThread(tried.folder), tried.problems.length === 0);
   }
   await cache?.tidy();
+  memory?.clear();
+  const isFaulty = new Set(slow);
+  for (const folder of all) {
+    const article = articles.get(folder.slug);
+    if (article && !isFaulty.has(folder)) memory?.set(folder.slug, { folder, article });
+  }
   return { articles, problems };
+}
+
+/** Tells whether two folders hold the very same files, not only ones that are equal. */
+function isSame(one: Folder, other: Folder): boolean {
+  const filesOf = ({ yaml, versions, pictures, unreadable, others }: Folder) => [
+    yaml,
+    ...versions.values(),
+    ...pictures.values(),
+    ...[...unreadable].map((name) => `unreadable ${name}`),
+    ...others,
+  ];
+  const [files, others] = [filesOf(one), filesOf(other)];
+  return files.length === others.length && files.every((file, index) => file === others[index]);
 }
 
 /** Makes articles; returns the folders of those that take too long. */

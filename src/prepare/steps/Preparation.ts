@@ -1,5 +1,6 @@
 import type { LibraryLoaded } from "@/content/loadLibrary";
 import type { FileSource } from "@/files/writeFolder";
+import type { Remember } from "../rememberMade";
 
 /** Where to find what is prepared. Paths are absolute. */
 export interface PrepareSettings {
@@ -18,4 +19,5 @@ export interface Preparation extends PrepareSettings, LibraryLoaded {
   /** Gets the list of pictures that can't be made, ready for printing. */
   readonly onFaults: (report: string) => void;
   readonly signal: AbortSignal | undefined;
+  readonly remember: Remember;
 }

@@ -11,10 +11,13 @@ import type { Preparation } from "./Preparation";
 export async function addIcons({
   files,
   root,
-}: Pick<Preparation, "files" | "root">): Promise<Pick<PreparedSite, "icons">> {
-  for (const [name, content] of await makeRootIcons(root)) files.set(`root/${name}`, content);
+  remember,
+}: Pick<Preparation, "files" | "root" | "remember">): Promise<Pick<PreparedSite, "icons">> {
+  const rootIcons = await remember("root icons", () => makeRootIcons(root));
+  for (const [name, content] of rootIcons) files.set(`root/${name}`, content);
   const icons = [];
-  for (const { name, content, size, isMaskable } of await makeIcons(root)) {
+  const made = await remember("icons", () => makeIcons(root));
+  for (const { name, content, size, isMaskable } of made) {
     const address = prefixOf("asset") + name;
     files.set(address.slice(1), content);
     icons.push({ address, size, isMaskable });

@@ -14,8 +14,12 @@ export async function addScripts({
   files,
   root,
   library,
-}: Pick<Preparation, "files" | "root" | "library">): Promise<Pick<PreparedSite, "scripts">> {
-  const made = await bundleScripts(root, formattingTags(library));
+  remember,
+}: Pick<Preparation, "files" | "root" | "library" | "remember">): Promise<
+  Pick<PreparedSite, "scripts">
+> {
+  const tags = formattingTags(library);
+  const made = await remember(["scripts", tags], () => bundleScripts(root, tags));
   const { elements, beforeFirstPaint, chunks } = made;
   const addressOf = (name: string) => prefixOf("asset") + name;
   for (const { name, code } of [elements, beforeFirstPaint, ...chunks]) {

@@ -6,6 +6,7 @@ import type { Preparation } from "./Preparation";
 export async function addWorker({
   files,
   root,
-}: Pick<Preparation, "files" | "root">): Promise<void> {
-  files.set(PREPARED_WORKER, await bundleWorker(root));
+  remember,
+}: Pick<Preparation, "files" | "root" | "remember">): Promise<void> {
+  files.set(PREPARED_WORKER, await remember("worker", () => bundleWorker(root)));
 }

@@ -12,6 +12,8 @@ export interface RunningCommand {
   readonly line: (pattern: RegExp) => Promise<RegExpExecArray>;
   /** Its exit code once it has ended by itself. */
   readonly ended: Promise<number | null>;
+  /** Ends it at once, without its having a say. */
+  readonly kill: () => boolean;
   /** Asks it to end, and waits until it has. */
   readonly end: () => Promise<number | null>;
 }
@@ -84,5 +86,5 @@ export function runCommand(
     clearTimeout(killing);
     return code;
   };
-  return { output: () => output, line, ended, end };
+  return { output: () => output, line, ended, kill: () => child.kill("SIGKILL"), end };
 }
