@@ -26,7 +26,7 @@ describe("a build that is killed", () => {
     const command = checkout.start();
     await command.line(/Rendering the pages/);
     // Next has written a page, and not yet all.
-    const page = path.join(checkout.root, ".next/export/en/articles/canals.html");
+    const page = path.join(checkout.root, ".next/server/app/en/articles/canals.html");
     await expect.poll(() => readText(page), { interval: 5, timeout: 100_000 }).toContain("</html>");
     command.kill();
     await command.ended;

@@ -8,7 +8,7 @@ import { withoutFlight } from "@/press/pages/withoutFlight";
 import type { RenderPlan } from "./planRendering";
 
 /** Where Next puts pages one by one as it renders them, from its own folder. */
-const UNDER_WAY = "export";
+const UNDER_WAY = path.join("server", "app");
 
 interface Rendering {
   /** The checkout. */

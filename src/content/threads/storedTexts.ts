@@ -1,7 +1,6 @@
 import path from "node:path";
 import { digestOf } from "@/files/contentHash";
-import { isRemembered, remember, tidy } from "@/files/rememberedFiles";
-import { openHashes } from "@/files/rememberedHashes";
+import { openFileStore } from "@/files/fileStore";
 import type { FileSource } from "@/files/writeFolder";
 
 /** A text as it was written for rendering, wherever it lies. */
@@ -36,28 +35,21 @@ export function holdTexts(): TextStore {
  * @param cache the folder of the cache, which may be removed at any time
  */
 export async function openTexts(cache: string): Promise<TextStore> {
-  const folder = path.join(cache, "texts");
-  const hashes = await openHashes(path.join(cache, "hashes", "texts"), { areOwn: true });
-  const stored = (digest: string): StoredText => ({
+  const store = await openFileStore(path.join(cache, "texts"));
+  const stored = (digest: string, file: string): StoredText => ({
     digest,
-    source: { copyOf: path.join(folder, `${digest}.json`) },
+    source: { copyOf: file },
   });
   const find = async (digest: string) => {
-    const file = path.join(folder, `${digest}.json`);
-    if (!(await isRemembered(file))) return undefined;
-    return (await hashes.hashOf(file)) === digest ? stored(digest) : undefined;
+    const file = await store.find(digest);
+    return file === undefined ? undefined : stored(digest, file);
   };
   return {
     put: async (text) => {
       const digest = digestOf(text);
-      const known = await find(digest);
-      if (!known) await remember(path.join(folder, `${digest}.json`), Buffer.from(text));
-      return known ?? stored(digest);
+      return (await find(digest)) ?? stored(digest, await store.put(digest, Buffer.from(text)));
     },
     find,
-    close: async () => {
-      await hashes.save();
-      await tidy(folder);
-    },
+    close: store.close,
   };
 }

@@ -8,7 +8,7 @@ import { inParallel } from "@/core/inParallel";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
 import { type Problem, problem } from "@/core/problems";
 import { contentHash } from "@/files/contentHash";
-import { isRemembered, remember, tidy } from "@/files/rememberedFiles";
+import { openFileStore } from "@/files/fileStore";
 import type { FileSource } from "@/files/writeFolder";
 import { ENCODING, encodeRaster } from "./encodeRaster";
 import { PUBLISHING, publishDrawing } from "./publishDrawing";
@@ -44,10 +44,13 @@ export async function makePictures(
   { contentDir, cache, signal }: PicturesOptions,
 ): Promise<PicturesMade> {
   const files = new Map<string, FileSource>();
+  const made = new Map<string, string>();
+  const isFaulty = new Set<string>();
   const problems: Problem[] = [];
   const lacking: { medium: Medium; wanted: Rendition[] }[] = [];
-  const cached = ({ hash }: Medium, { width, format }: Rendition) =>
-    path.join(cache, `${hash}-${format === "svg" ? "" : `${width}-`}${MADE_BY}.${format}`);
+  const store = await openFileStore(cache);
+  const keyOf = ({ hash }: Medium, { width, format }: Rendition) =>
+    `${hash}-${format === "svg" ? "" : `${width}-`}${MADE_BY}-${format}`;
 
   const attempt = async (medium: Medium, wanted: readonly Rendition[]) => {
     const bytes = await readFile(path.join(contentDir, medium.file)).catch(() => undefined);
@@ -55,7 +58,7 @@ export async function makePictures(
     if (!bytes || !contentHash(bytes).startsWith(medium.hash)) return CHANGED;
     try {
       for await (const { rendition, content } of make(bytes, wanted, signal)) {
-        await remember(cached(medium, rendition), content);
+        made.set(keyOf(medium, rendition), await store.put(keyOf(medium, rendition), content));
       }
       return undefined;
     } catch (error) {
@@ -70,11 +73,15 @@ export async function makePictures(
   for (const medium of media) {
     const wanted: Rendition[] = [];
     for (const rendition of renditions(medium)) {
-      const file = cached(medium, rendition);
-      files.set(rendition.address.slice(1), { copyOf: file });
+      const key = keyOf(medium, rendition);
       // Of two files of the same content, one is made.
-      if (making.has(file) || (await isRemembered(file))) continue;
-      making.add(file);
+      if (making.has(key) || made.has(key)) continue;
+      const known = await store.find(key);
+      if (known) {
+        made.set(key, known);
+        continue;
+      }
+      making.add(key);
       wanted.push(rendition);
     }
     if (wanted.length > 0) lacking.push({ medium, wanted });
@@ -91,12 +98,18 @@ export async function makePictures(
     signal?.throwIfAborted();
     const fault = await attempt(medium, wanted);
     if (!fault) continue;
-    for (const { file, address, ...size } of media.filter(({ hash }) => hash === medium.hash)) {
+    for (const { file, address } of media.filter(({ hash }) => hash === medium.hash)) {
       problems.push(problem({ file, ...fault }));
-      for (const one of renditions({ address, ...size })) files.delete(one.address.slice(1));
+      isFaulty.add(address);
     }
   }
-  await tidy(cache);
+  for (const medium of media.filter(({ address }) => !isFaulty.has(address))) {
+    for (const rendition of renditions(medium)) {
+      const file = made.get(keyOf(medium, rendition));
+      if (file) files.set(rendition.address.slice(1), { copyOf: file });
+    }
+  }
+  await store.close();
   return { files, problems: sortProblems(problems) };
 }
 
