@@ -55,7 +55,6 @@ const GIVEN_UP: readonly GivenUp[] = [
   { word: /^canKeepPages$/, use: "canSavePages" },
   { word: /^keepInstalled$/, use: "registerInstalled" },
   { word: /^keepOldFiles$/, use: "cacheOldFiles" },
-  { word: /^keepTimes$/, use: "copyTimes" },
   { word: /^keptSettings$/, use: "storedSettings" },
   { word: /^KeptPlace$/, use: "StoredPlace" },
   { word: /^readKeptPlace$/, use: "readStoredPlace" },

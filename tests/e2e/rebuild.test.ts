@@ -174,7 +174,11 @@ describe("a build that others went before", () => {
           ...["series/rivers", "topics/diplomacy"].flatMap(inBoth),
         ].sort(),
       ],
-      ["articles", CONTENT, ["/en/pages/about/", "/ur/pages/about/"]],
+      [
+        "articles",
+        CONTENT,
+        [...inBoth("pages/about"), "/ur/people/amina-siddiqui/", "/ur/topics/diplomacy/"],
+      ],
       ["code", CODE, []],
     ] as const) {
       edits(edit, checkout.root);
