@@ -1,69 +1,100 @@
 import { appendFile, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { makePublication } from "./build/makePublication";
+import { parseArgs } from "node:util";
+import { makePublication, slugOf } from "./build/makePublication";
 import { measureBuild, type Phase } from "./build/measureBuild";
-import type { Memory } from "./build/watchProcesses";
+import { measureDev, measureStart } from "./build/measureSite";
+import { printPhases, wholeOf } from "./build/printPhases";
+import { sizeOf } from "./build/sizeOf";
 
 /**
- * How long a build of many long articles in two languages takes, and how much memory: of this
- * checkout, and of others to compare with. Each builds the same publication, made in a
- * temporary folder, three times: without anything that builds before it remember, with all of
- * it, and after a sentence was added to one article. Needs Linux.
+ * How long a build of a large publication takes, and how much memory: of this checkout, and of
+ * others to compare with. All build the same publication, which is made in a temporary folder,
+ * in these states:
  *
- *     npx tsx bench/build.ts                       300 articles, this checkout
- *     npx tsx bench/build.ts 50 ../before          50, this checkout and another
+ * - `cold`: nothing is remembered. `.next` and `.waraq` of the checkout, which hold only what
+ *   can be made again, are removed;
+ * - `unchanged`: with all that the build before remembers;
+ * - `start`: unchanged, but by `bin/start.js`, until it answers a request;
+ * - `edit`: after a sentence was added to one article;
+ * - `dev`: `bin/dev.js`, until it shows an article; then until it shows a sentence that is
+ *   added to that article.
+ *
+ * Needs Linux.
+ *
+ *     npx tsx bench/build.ts                            500 articles, this checkout
+ *     npx tsx bench/build.ts 300 --long                 300 articles of three texts each
+ *     npx tsx bench/build.ts 100 --states cold,edit     100, in two states
+ *     npx tsx bench/build.ts 50 ../before               50, another checkout and this one
  *
  * Memory is what the processes have of the machine’s (RSS), ten times a second, in megabytes;
- * what several share is counted several times. `.next` and `.waraq` of each checkout, which
- * hold only what can be made again, are removed.
+ * what several share is counted several times.
  */
-const [count = "300", ...others] = process.argv.slice(2);
-const STATES = ["without caches", "unchanged", "one edit"] as const;
+const STATES = ["cold", "unchanged", "start", "edit", "dev"] as const;
+type State = (typeof STATES)[number];
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    long: { type: "boolean", default: false },
+    states: { type: "string", default: STATES.join(",") },
+  },
+});
+const [count = "500", ...others] = positionals;
+const wanted = values.states.split(",");
+const unknown = wanted.filter((state) => !STATES.some((known) => known === state));
+if (unknown.length > 0) {
+  throw new Error(`There is no state ${unknown.join(", ")}; there are ${STATES.join(", ")}.`);
+}
 const here = path.join(import.meta.dirname, "..");
 
-function print(title: string, phases: readonly Phase[]): void {
-  const most = (kind: keyof Memory) => Math.max(...phases.map(({ memory }) => memory[kind]));
-  const total = (kind: "seconds" | "cpu") => phases.reduce((sum, phase) => sum + phase[kind], 0);
-  const whole: Phase = {
-    name: "whole",
-    seconds: total("seconds"),
-    cpu: total("cpu"),
-    memory: { own: most("own"), all: most("all") },
+async function measure(checkout: string, contentDir: string, outDir: string): Promise<void> {
+  const address = `/en/articles/${slugOf(0)}/`;
+  const file = path.join(contentDir, "articles", slugOf(0), "en.md");
+  const site = { checkout, contentDir, outDir, address };
+  const build = () => measureBuild(checkout, contentDir, outDir);
+  const sentence = () => `The river has risen ${Math.round(performance.now())} times since then.`;
+  const measures: Readonly<Record<State, () => Promise<Phase[]>>> = {
+    cold: async () => {
+      for (const folder of [".next", ".waraq"]) {
+        await rm(path.join(checkout, folder), { recursive: true, force: true });
+      }
+      return build();
+    },
+    unchanged: build,
+    start: () => measureStart(site),
+    edit: async () => {
+      await appendFile(file, `\n${sentence()}\n`);
+      return build();
+    },
+    dev: () => measureDev(site, file, sentence()),
   };
-  console.log(title);
-  for (const phase of [...phases, whole]) {
-    const { name, seconds, cpu, memory } = phase;
-    const figure = (value: number, digits: number) => value.toFixed(digits).padStart(7);
-    console.log(
-      `  ${name.padEnd(14)} ${figure(seconds, 1)} s, ${figure(cpu, 1)} s of processors; the build’s process ${figure(memory.own, 0)} MB, all ${figure(memory.all, 0)} MB`,
-    );
+  const states = STATES.filter((state) => wanted.includes(state));
+  // All others but `dev` need what a build remembers.
+  if (!["cold", "dev"].includes(states[0] ?? "dev")) await build();
+  let builds = 0;
+  for (const state of states) {
+    const phases = await measures[state]();
+    printPhases(`${checkout}, ${count} articles${values.long ? ", long" : ""}, ${state}`, phases);
+    if (state === "dev" || state === "start") continue;
+    builds += 1;
+    const { pages } = await sizeOf(outDir);
+    const each = (wholeOf(phases).cpu / pages) * 1000;
+    console.log(`  ${each.toFixed(1)} ms of processors for each of ${pages} pages`);
   }
-}
-
-/** Adds a sentence to an article, which the last build has not seen. */
-async function editOne(contentDir: string, number: number): Promise<void> {
-  const file = path.join(contentDir, "articles", "generated-1", "en.md");
-  await appendFile(file, `\nThe river has risen ${number} times since then.\n`);
+  if (builds === 0) return;
+  const { files, bytes } = await sizeOf(outDir);
+  console.log(`  The result has ${files} files, ${(bytes / 1_000_000).toFixed(1)} MB in all.`);
 }
 
 const work = await mkdtemp(path.join(tmpdir(), "waraq-bench-"));
 try {
   const contentDir = path.join(work, "content");
-  await makePublication(path.join(here, "content"), contentDir, Number(count));
-  for (const checkout of [...others.map((one) => path.resolve(one)), here]) {
-    for (const folder of [".next", ".waraq"]) {
-      await rm(path.join(checkout, folder), { recursive: true, force: true });
-    }
-    for (const [number, state] of STATES.entries()) {
-      if (state === "one edit") await editOne(contentDir, number);
-      const phases = await measureBuild(
-        checkout,
-        contentDir,
-        path.join(work, path.basename(checkout)),
-      );
-      print(`${checkout}, ${count} × 2 articles, ${state}`, phases);
-    }
+  const from = path.join(here, "content");
+  await makePublication(from, contentDir, Number(count), { isLong: values.long });
+  for (const checkout of [...others.map((other) => path.resolve(other)), here]) {
+    await measure(checkout, contentDir, path.join(work, path.basename(checkout)));
   }
 } finally {
   await rm(work, { recursive: true, force: true });

@@ -12,7 +12,7 @@ export interface Memory {
 export interface Use {
   /** The most memory that was seen. */
   readonly memory: Memory;
-  /** Seconds of a processor's time, with those of the processes that it started and that have ended. */
+  /** Seconds of a processor's time, with those of the processes that it started. */
   readonly cpu: number;
 }
 
@@ -25,20 +25,22 @@ const PAUSE = 100;
 /**
  * Looks at a process, and at those that it starts, ten times a second. Needs Linux.
  *
+ * @param pause milliseconds between two looks, for what takes less than seconds
  * @returns `use`, which tells what was used since it was last called, and `end`
  */
-export function watchProcesses(pid: number): { use: () => Use; end: () => void } {
+export function watchProcesses(pid: number, pause = PAUSE): { use: () => Use; end: () => void } {
   let most: Memory = { own: 0, all: 0 };
   let [cpu, told] = [0, 0];
-  const timer = setInterval(() => {
-    const now = memoryOf(pid);
+  const look = () => {
+    const now = usedBy(pid);
     // It may just have ended.
-    cpu = Math.max(cpu, cpuOf(pid));
+    cpu = Math.max(cpu, now.cpu);
     most = { own: Math.max(most.own, now.own), all: Math.max(most.all, now.all) };
-  }, PAUSE);
+  };
+  const timer = setInterval(look, pause);
   return {
     use: () => {
-      cpu = Math.max(cpu, cpuOf(pid));
+      look();
       const use = { memory: most, cpu: cpu - told };
       most = { own: 0, all: 0 };
       told = cpu;
@@ -48,28 +50,36 @@ export function watchProcesses(pid: number): { use: () => Use; end: () => void }
   };
 }
 
-function memoryOf(pid: number): Memory {
-  const parents = new Map<number, number>();
+function usedBy(pid: number): Memory & { readonly cpu: number } {
+  const stats = new Map<number, string[]>();
   for (const name of readdirSync("/proc")) {
     if (!/^\d+$/.test(name)) continue;
-    const parent = statOf(name)[1];
-    if (parent) parents.set(Number(name), Number(parent));
+    const stat = statOf(name);
+    if (stat[1]) stats.set(Number(name), stat);
   }
   const isBelow = (one: number): boolean => {
-    const parent = parents.get(one);
-    return one === pid || (parent !== undefined && isBelow(parent));
+    const parent = stats.get(one)?.[1];
+    return one === pid || (parent !== undefined && isBelow(Number(parent)));
   };
-  const sizes = [...parents.keys()].filter(isBelow).map(residentOf);
-  return { own: residentOf(pid), all: sizes.reduce((sum, size) => sum + size, 0) };
+  const below = [...stats.keys()].filter(isBelow);
+  return {
+    own: residentOf(pid),
+    all: sum(below.map(residentOf)),
+    cpu: sum(below.map((one) => cpuOf(stats.get(one) ?? []))),
+  };
 }
 
-function cpuOf(pid: number): number {
-  const ticks = statOf(pid).slice(11, 15).map(Number);
-  return ticks.reduce((sum, one) => sum + one, 0) / TICKS;
+/** A process's own time, and that of those that it started and that have ended. */
+function cpuOf(stat: readonly string[]): number {
+  return sum(stat.slice(11, 15).map(Number)) / TICKS;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, one) => total + one, 0);
 }
 
 /** The fields of `/proc/<pid>/stat` behind the command, which stands in brackets and may hold anything. */
-function statOf(pid: number | string): string[] {
+function statOf(pid: string): string[] {
   const stat = read(`/proc/${pid}/stat`);
   return stat.slice(stat.lastIndexOf(")") + 2).split(" ");
 }
