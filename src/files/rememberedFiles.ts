@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
-import { readdir, readFile, rename, rm, stat, utimes } from "node:fs/promises";
+import { type Stats, statSync } from "node:fs";
+import { readdir, readFile, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "./makeFolder";
 import { writeFile } from "./writeFile";
@@ -19,11 +20,25 @@ const MOST_BYTES = 4_000_000_000;
  * @param file its path
  */
 export async function isRemembered(file: string): Promise<boolean> {
-  const found = await stat(file).catch(() => undefined);
+  const found = stateOf(file);
   if (!found) return false;
   const now = new Date();
   if (now.getTime() - found.mtimeMs > DAY) await utimes(file, now, now).catch(() => undefined);
   return true;
+}
+
+/**
+ * Returns what the system says of a file; nothing where there is none.
+ *
+ * It is asked directly, not through threads, since a build of a large publication asks fifty
+ * thousand times: this takes microseconds, a thread ten times as long.
+ */
+export function stateOf(file: string): Stats | undefined {
+  try {
+    return statSync(file, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** An entry of a cache turned out to be damaged, when it was too late to make it again. */
@@ -99,7 +114,7 @@ export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void
   for (const name of await readdir(folder).catch(() => [])) {
     const file = path.join(folder, name);
     // Another command may be tidying up as well.
-    const known = await stat(file).catch(() => undefined);
+    const known = stateOf(file);
     if (known?.isFile()) found.push({ file, size: known.size, used: known.mtimeMs });
   }
   let kept = 0;
@@ -113,7 +128,7 @@ export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void
 export async function tidy(folder: string): Promise<void> {
   // Beside the folder, a file whose date says when it was tidied.
   const stamp = `${folder}.tidied`;
-  const last = await stat(stamp).catch(() => undefined);
+  const last = stateOf(stamp);
   if (last && Math.abs(Date.now() - last.mtimeMs) < HOUR) return;
   await forgetOld(folder);
   await writeFile(stamp, "").catch(() => undefined);

@@ -1,4 +1,5 @@
-import { readFile, stat } from "node:fs/promises";
+import { type BigIntStats, statSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import { digestOf } from "./contentHash";
 import { recallChecked, rememberChecked } from "./rememberedFiles";
@@ -45,7 +46,7 @@ export async function openHashes(
   let isNew = false;
   return {
     hashOf: async (file) => {
-      const found = await stat(file, { bigint: true }).catch(() => undefined);
+      const found = bigStateOf(file);
       // A pipe would be waited for without end.
       if (!found?.isFile()) return "";
       const { dev, ino, size, mtimeNs, ctimeNs } = found;
@@ -69,6 +70,15 @@ export async function openHashes(
       await rememberChecked(store, serialize(asked));
     },
   };
+}
+
+/** As `stateOf` returns it, with dates in nanoseconds. */
+function bigStateOf(file: string): BigIntStats | undefined {
+  try {
+    return statSync(file, { bigint: true, throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 async function recall(store: string): Promise<ReadonlyMap<string, Entry>> {

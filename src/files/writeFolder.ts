@@ -1,8 +1,9 @@
-import { readFile, rename, rm, stat } from "node:fs/promises";
+import { readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileTree } from "./fileTree";
 import { linkOrCopy } from "./linkOrCopy";
 import { makeFolder } from "./makeFolder";
+import { stateOf } from "./rememberedFiles";
 import { writeFile } from "./writeFile";
 
 /**
@@ -58,7 +59,8 @@ function isSame(one: FileSource | undefined, other: FileSource): boolean {
 async function isAlready(target: string, source: FileSource): Promise<boolean> {
   try {
     if (typeof source === "object" && "copyOf" in source) {
-      const [there, wanted] = await Promise.all([stat(target), stat(source.copyOf)]);
+      const [there, wanted] = [stateOf(target), stateOf(source.copyOf)];
+      if (!there || !wanted) return false;
       if (there.size !== wanted.size) return false;
       if (there.ino === wanted.ino && there.dev === wanted.dev) return true;
       return (await readFile(target)).equals(await readFile(source.copyOf));

@@ -2,6 +2,12 @@ import { type Locale, language } from "../languages";
 import { insertIsolates } from "./insertIsolates";
 import { isolatedRuns } from "./isolatedRuns";
 
+/** How many texts are remembered: the titles of a large publication. */
+const MOST_KNOWN = 20_000;
+
+/** What was written before. A page names a title several times, and many pages name the same. */
+const known = new Map<string, string>();
+
 /**
  * Writes a text for a place that can hold no mark-up, such as a title or an
  * attribute: what has to be isolated (see {@link isolatedRuns}) stands between
@@ -14,6 +20,14 @@ import { isolatedRuns } from "./isolatedRuns";
  * @example isolateText("گرم پانی", "ur", "en") // "\u2067گرم پانی\u2069"
  */
 export function isolateText(text: string, locale: Locale, around: Locale = locale): string {
+  const key = `${locale} ${around} ${text}`;
+  const written = known.get(key) ?? isolated(text, locale, around);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, written);
+  return written;
+}
+
+function isolated(text: string, locale: Locale, around: Locale): string {
   const { direction } = language(locale);
   const runs = isolatedRuns(text, locale);
   const whole = { start: 0, end: text.length, direction };

@@ -1,5 +1,5 @@
-import { statSync } from "node:fs";
 import path from "node:path";
+import { stateOf } from "@/files/rememberedFiles";
 import type { PressedPage } from "../pages/pressPage";
 
 /** What is known of a file of a result. */
@@ -45,16 +45,11 @@ export class LastResult {
     readonly record: ResultRecord,
   ) {}
 
-  /**
-   * Tells whether a file is still what the last build wrote, by its size and date.
-   *
-   * The system is asked directly, not through threads: of a large result this is asked fifty
-   * thousand times, and takes microseconds.
-   */
+  /** Tells whether a file is still what the last build wrote, by its size and date. */
   has(file: string): boolean {
     const known = this.record.files.get(file);
     if (!known) return false;
-    const found = statSync(path.join(this.folder, file), { throwIfNoEntry: false });
+    const found = stateOf(path.join(this.folder, file));
     return found?.size === known.size && found.mtimeMs === known.mtimeMs && found.isFile();
   }
 }

@@ -1,9 +1,10 @@
-import { linkSync, mkdirSync, rmSync, statSync } from "node:fs";
+import { linkSync, mkdirSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { copyFile, cp, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { digestOf } from "@/files/contentHash";
 import { fileTree } from "@/files/fileTree";
 import { makeFolder } from "@/files/makeFolder";
+import { stateOf } from "@/files/rememberedFiles";
 import { writeFile } from "@/files/writeFile";
 import { fileOf } from "@/page/pageFile";
 import type { FileRecord, LastResult } from "./LastResult";
@@ -73,7 +74,7 @@ export class ResultFolder {
    */
   async size(file: string, compressedAs?: "br" | "gz"): Promise<number | undefined> {
     const ending = compressedAs ? `.${compressedAs}` : "";
-    return statSync(this.#at(file) + ending, { throwIfNoEntry: false })?.size;
+    return stateOf(this.#at(file) + ending)?.size;
   }
 
   /** Writes a file, in place of the one that was there. */
@@ -100,7 +101,7 @@ export class ResultFolder {
     const known = last?.record.files.get(file)?.digest;
     if (!last || known === undefined || known !== (digest ?? known)) return false;
     if (!last.has(file)) return false;
-    if (!this.#link(last, file)) return false;
+    if (!(await this.#link(last, file))) return false;
     await this.#changed(file, known);
     this.#linked.add(file);
     return true;
@@ -118,8 +119,8 @@ export class ResultFolder {
     const forms = FORMS.map((form) => `${file}.${form}`).filter((form) =>
       last.record.files.has(form),
     );
-    if (!forms.every((form) => last.has(form) && this.#link(last, form))) return false;
     for (const form of forms) {
+      if (!last.has(form) || !(await this.#link(last, form))) return false;
       await this.#changed(form, last.record.files.get(form)?.digest);
       this.#linked.add(form);
     }
@@ -140,10 +141,10 @@ export class ResultFolder {
   async remove(name: string): Promise<void> {
     const files = await this.#all();
     const file = nameOf(name);
-    rmSync(this.#at(file), { recursive: true, force: true });
     this.#listed = undefined;
     this.compressed.delete(file);
-    if (files.delete(file)) return;
+    if (files.delete(file)) return unlinkSync(this.#at(file));
+    rmSync(this.#at(file), { recursive: true, force: true });
     for (const name of files.keys()) if (name.startsWith(`${file}/`)) files.delete(name);
     this.#folders.clear();
   }
@@ -206,13 +207,14 @@ export class ResultFolder {
   }
 
   /** @returns whether it could be done: not every file system has links */
-  #link(last: LastResult, file: string): boolean {
+  async #link(last: LastResult, file: string): Promise<boolean> {
+    const files = await this.#all();
     const target = path.join(this.path, file);
     const folder = path.dirname(target);
     try {
       if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
       this.#folders.add(folder);
-      rmSync(target, { force: true });
+      if (files.has(file)) unlinkSync(target);
       linkSync(path.join(last.folder, file), target);
       return true;
     } catch {
