@@ -1,5 +1,5 @@
 import { isHashed } from "@/page/hashedFiles";
-import { NOT_SERVED } from "@/page/manifest";
+import { NOT_SERVED, type Redirect } from "@/page/manifest";
 import { addressOf } from "@/page/pageFile";
 import type { FileRecord } from "@/press/edition/LastResult";
 
@@ -20,10 +20,17 @@ export interface Changes {
   readonly purge: readonly string[];
 }
 
-type Files = ReadonlyMap<string, Pick<FileRecord, "digest">>;
+/** A result, as far as caches hold it. */
+interface Published {
+  readonly files: ReadonlyMap<string, Pick<FileRecord, "digest">>;
+  readonly redirects: readonly Redirect[];
+}
 
-/** Compares the files of two results. */
-export function changesBetween(before: Files, after: Files): Omit<Changes, "from" | "to"> {
+/** Compares two results. */
+export function changesBetween(
+  { files: before, redirects: redirectsBefore }: Published,
+  { files: after, redirects: redirectsAfter }: Published,
+): Omit<Changes, "from" | "to"> {
   const added = [...after.keys()].filter((file) => !before.has(file));
   const removed = [...before.keys()].filter((file) => !after.has(file));
   const changed = [...after].flatMap(([file, { digest }]) => {
@@ -35,10 +42,18 @@ export function changesBetween(before: Files, after: Files): Omit<Changes, "from
   const purge = stale
     .map((file) => addressOf(`/${file.replace(/\.(?:br|gz)$/, "")}`))
     .filter((address) => !isHashed(address));
+  purge.push(...redirectsThatDiffer(redirectsBefore, redirectsAfter));
   return {
     added: added.sort(),
     changed: changed.sort(),
     removed: removed.sort(),
     purge: [...new Set(purge)].sort(),
   };
+}
+
+/** The addresses that are redirected in one of two results, or otherwise. */
+function redirectsThatDiffer(before: readonly Redirect[], after: readonly Redirect[]): string[] {
+  const [was, is] = [before, after].map((all) => new Map(all.map(({ from, to }) => [from, to])));
+  const all = new Set([...before, ...after].map(({ from }) => from));
+  return [...all].filter((from) => was?.get(from) !== is?.get(from));
 }

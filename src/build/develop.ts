@@ -6,6 +6,7 @@ import path from "node:path";
 import { watch } from "chokidar";
 import { type LoadMemory, loadLibrary } from "@/content/loadLibrary";
 import { describeProblems } from "@/content/problems/describeProblems";
+import type { CacheSettings } from "@/content/threads/articleCache";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
 import type { FileSource } from "@/files/writeFolder";
@@ -40,14 +41,18 @@ export async function develop(
 
   await makeFaces(settings.root);
   const memory: Memory = {
+    // What runs is the code that was loaded at the start, whatever is saved later.
+    cache: await contentCache(settings.root),
     read: { files: new Map(), articles: new Map() },
     written: new Map(),
+    isStale: false,
   };
   const again = async () => {
     try {
       await refresh(settings, { work, folder, memory }, signal);
     } catch (error) {
       for (const one of [memory.read.files, memory.read.articles, memory.written]) one.clear();
+      memory.isStale = true;
       // A typing error in an element must not end the command, nor may a disk that is full for a while.
       if (!signal.aborted) console.error(describeError(error));
     }
@@ -79,6 +84,9 @@ export async function develop(
 
 /** What a save need not read and write again. */
 interface Memory {
+  readonly cache: CacheSettings;
+  /** Whether pages may show something else than what is prepared: a refresh failed. */
+  isStale: boolean;
   readonly read: LoadMemory;
   readonly written: Map<string, FileSource>;
 }
@@ -98,7 +106,7 @@ async function refresh(
 ): Promise<void> {
   const { root } = settings;
   const content = await loadLibrary(settings.contentDir, {
-    cache: await contentCache(root),
+    cache: memory.cache,
     memory: memory.read,
     signal,
   });
@@ -107,15 +115,16 @@ async function refresh(
   const changed = await prepare(content, settings, folder, {
     onFaults: console.warn,
     signal,
-    remember: rememberMade(path.join(work, "cache"), await codeOf(root)),
+    remember: rememberMade(memory.cache.folder, `${memory.cache.code} ${await codeOf(root)}`),
     written: memory.written,
   });
   const module = path.join(work, "revision.ts");
   const known = await readFile(module, "utf8").catch(() => undefined);
-  if (changed.length === 0 && known !== undefined) return;
+  if (changed.length === 0 && known !== undefined && !memory.isStale) return;
   const revision = createHash("sha256").update(`${Date.now()}`).digest("hex").slice(0, 16);
   await makeFolder(work);
   await writeFile(module, `export const revision = ${JSON.stringify(revision)};\n`);
+  memory.isStale = false;
 }
 
 /**

@@ -28,7 +28,7 @@ export async function fingerprint({ root, contentDir, siteUrl }: Settings): Prom
   const names = content.paths.filter((file) => !isRead(file)).sort();
   const sources = await hashAll(await sourcesIn(root, FOLDERS, FILES), hashes);
   await hashes.save();
-  return digestOf([siteUrl, process.versions.node.split(".")[0], sources, contents, names, faults]);
+  return digestOf([siteUrl, process.versions.node, sources, contents, names, faults]);
 }
 
 /**
@@ -68,8 +68,8 @@ async function sourcesIn(
   const named = files.map((name) => [name, path.join(root, name)] as const);
   for (const name of folders) {
     for (const file of await treeWithLinks(path.join(root, name))) {
-      // Hidden files are editors' and systems' own: no build reads them.
-      if (/(^|\/)\./.test(file)) continue;
+      // Hidden files are editors' and systems' own, but for those that sites are known by.
+      if (/(^|\/)\.(?!well-known(\/|$))/.test(file)) continue;
       named.push([`${name}/${file}`, path.join(root, name, file)]);
     }
   }

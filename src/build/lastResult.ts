@@ -4,7 +4,8 @@ import { deserialize, serialize } from "node:v8";
 import { inParallel } from "@/core/inParallel";
 import { contentHash, digestOf } from "@/files/contentHash";
 import { fileTree } from "@/files/fileTree";
-import { recallChecked, rememberChecked } from "@/files/rememberedFiles";
+import { recallChecked, rememberChecked, tidy } from "@/files/rememberedFiles";
+import { MANIFEST_FILE } from "@/page/manifest";
 import {
   type FileRecord,
   LastResult,
@@ -24,6 +25,8 @@ interface Left {
 export interface KnownResult {
   readonly last: LastResult;
   readonly warnings: string;
+  /** Whether all of this is what a build left: else the files that are there were read. */
+  readonly isLeft: boolean;
 }
 
 /**
@@ -37,13 +40,22 @@ export async function openLastResult({
   outDir,
 }: Pick<Settings, "root" | "outDir">): Promise<KnownResult | undefined> {
   if (!(await stat(outDir).catch(() => undefined))) return undefined;
-  const stored = await recallChecked(recordOf(root, outDir));
-  if (stored) {
-    const { record, warnings }: Packed = deserialize(stored);
-    return { last: new LastResult(outDir, unpack(record)), warnings };
-  }
+  const left = await recallLeft(recordOf(root, outDir));
+  const last = left && new LastResult(outDir, left.record);
+  // Another build may have put another result there.
+  if (last?.has(MANIFEST_FILE)) return { last, warnings: left?.warnings ?? "", isLeft: true };
   const record = { code: "", files: await readResult(outDir), pages: new Map() };
-  return { last: new LastResult(outDir, record), warnings: "" };
+  return { last: new LastResult(outDir, record), warnings: "", isLeft: false };
+}
+
+async function recallLeft(file: string): Promise<Left | undefined> {
+  const stored = await recallChecked(file);
+  try {
+    const { record, warnings }: Packed = deserialize(stored as Uint8Array);
+    return { record: unpack(record), warnings };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Stores what a build leaves for the next one. */
@@ -52,7 +64,9 @@ export async function leaveResult(
   { record, warnings }: Left,
 ): Promise<void> {
   const packed: Packed = { record: pack(record), warnings };
-  await rememberChecked(recordOf(root, outDir), serialize(packed));
+  const file = recordOf(root, outDir);
+  await rememberChecked(file, serialize(packed));
+  await tidy(path.dirname(file));
 }
 
 /** Tells whether a result has just the files that its build left, as that left them. */
@@ -62,17 +76,21 @@ export async function isWhole({ folder, record }: LastResult): Promise<boolean> 
   return files.length === record.files.size && files.every((file) => last.has(file));
 }
 
+/** Counts the forms that records have had. */
+const FORM = 1;
+
 function recordOf(root: string, outDir: string): string {
-  return path.join(root, ".waraq", "cache", "results", contentHash(outDir));
+  return path.join(root, ".waraq", "cache", "results", `${contentHash(outDir)}-${FORM}`);
 }
 
 async function readResult(folder: string): Promise<Map<string, FileRecord>> {
   const files = await inParallel(await fileTree(folder), 16, async (file) => {
-    const { size, mtimeMs } = await stat(path.join(folder, file));
-    const digest = digestOf(await readFile(path.join(folder, file)));
-    return [file, { size, mtimeMs, digest }] as const;
+    const { size, mtimeMs, mode } = await stat(path.join(folder, file));
+    // What can't be read is as good as not there.
+    const content = await readFile(path.join(folder, file)).catch(() => undefined);
+    return content && ([file, { size, mtimeMs, mode, digest: digestOf(content) }] as const);
   });
-  return new Map(files);
+  return new Map(files.filter((file) => file !== undefined));
 }
 
 /**

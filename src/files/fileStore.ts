@@ -1,6 +1,6 @@
-import { readdir } from "node:fs/promises";
+import { readdir, rm } from "node:fs/promises";
 import path from "node:path";
-import { contentHash } from "./contentHash";
+import { contentHash, shortHash } from "./contentHash";
 import { isRemembered, remember, tidy } from "./rememberedFiles";
 import { openHashes } from "./rememberedHashes";
 
@@ -29,7 +29,11 @@ export interface FileStore {
 export async function openFileStore(folder: string): Promise<FileStore> {
   const hashes = await openHashes(`${folder}.hashes`, { areOwn: true });
   const names = new Map<string, string>();
-  for (const name of await readdir(folder).catch(() => [])) names.set(keyOf(name), name);
+  for (const name of await readdir(folder).catch(() => [])) {
+    // Others were left by a process that was killed.
+    const key = NAME.exec(name)?.[1];
+    if (key) names.set(key, name);
+  }
   return {
     find: async (key) => {
       const name = names.get(key);
@@ -37,7 +41,10 @@ export async function openFileStore(folder: string): Promise<FileStore> {
       const file = path.join(folder, name);
       if (!(await isRemembered(file))) return undefined;
       const hash = await hashes.hashOf(file);
-      return hash !== "" && name.startsWith(`${key}.${hash.slice(0, 10)}.`) ? file : undefined;
+      if (name === nameOf(key, shortHash(hash))) return file;
+      names.delete(key);
+      await rm(file, { force: true });
+      return undefined;
     },
     put: async (key, content) => {
       const name = nameOf(key, contentHash(content));
@@ -52,11 +59,9 @@ export async function openFileStore(folder: string): Promise<FileStore> {
   };
 }
 
+const NAME = /^([^.]+)\.[0-9a-f]{10}\.file$/;
+
 /** The name of a file: `<key>.<hash>.file`. Keys have no dots. */
 function nameOf(key: string, hash: string): string {
   return `${key}.${hash}.file`;
-}
-
-function keyOf(name: string): string {
-  return name.split(".", 1)[0] ?? "";
 }

@@ -1,16 +1,40 @@
-import { constants, copyFile, link, rm } from "node:fs/promises";
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from "node:fs";
 
 /**
- * Gives a file a second name: a hard link, which takes no room and hardly any time. Where there
- * can be none, such as on another disk, it is copied. What has the name already is replaced.
+ * Gives a file a second name, in one step: a hard link, which takes no room and hardly any
+ * time. Where there can be none, such as on another disk, it is copied, with its date. What has
+ * the name already is replaced.
  *
- * @throws Node's error, if it can't be copied either
+ * @throws Node's error, if it can't be copied either; what had the name is still there
  */
-export async function linkOrCopy(from: string, to: string): Promise<void> {
-  await rm(to, { force: true });
+export function linkOrCopy(from: string, to: string): void {
+  // Nearly always nothing has the name.
+  if (tryLink(from, to)) return;
+  const aside = `${to}.waraq-new`;
+  rmSync(aside, { force: true });
+  if (!tryLink(from, aside)) {
+    copyFileSync(from, aside, constants.COPYFILE_FICLONE);
+    const { atime, mtime } = statSync(from);
+    utimesSync(aside, atime, mtime);
+  }
+  renameSync(aside, to);
+  // Of two names of one file, renaming leaves both.
+  rmSync(aside, { force: true });
+}
+
+function tryLink(from: string, to: string): boolean {
   try {
-    await link(from, to);
+    linkSync(from, to);
+    return true;
   } catch {
-    await copyFile(from, to, constants.COPYFILE_FICLONE);
+    return false;
   }
 }

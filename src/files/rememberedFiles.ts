@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { type Stats, statSync } from "node:fs";
+import { lstatSync, type Stats } from "node:fs";
 import { readdir, readFile, rename, rm, utimes } from "node:fs/promises";
 import path from "node:path";
 import { makeFolder } from "./makeFolder";
@@ -28,14 +28,14 @@ export async function isRemembered(file: string): Promise<boolean> {
 }
 
 /**
- * Returns what the system says of a file; nothing where there is none.
+ * Returns what the system says of a file, or of a link itself; nothing where there is none.
  *
  * It is asked directly, not through threads, since a build of a large publication asks fifty
  * thousand times: this takes microseconds, a thread ten times as long.
  */
 export function stateOf(file: string): Stats | undefined {
   try {
-    return statSync(file, { throwIfNoEntry: false });
+    return lstatSync(file, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }
@@ -86,6 +86,14 @@ export async function recallChecked(file: string): Promise<Buffer | undefined> {
   return digestOf(content).equals(stored.subarray(0, DIGEST)) ? content : undefined;
 }
 
+/** Removes what was damaged among the entries that {@link rememberChecked} stored in a folder. */
+export async function removeDamaged(folder: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const file = path.join(folder, name);
+    if (!(await recallChecked(file))) await rm(file, { force: true });
+  }
+}
+
 /** Reads a content of a cache, or makes it and puts it there. */
 export async function remembered(
   file: string,
@@ -104,12 +112,14 @@ function digestOf(content: Uint8Array): Buffer {
 
 /**
  * Tidies a folder of a cache: removes the entries that no build has used for a month. If the
- * folder is still larger than its limit, removes those that were used longest ago.
+ * folder is still larger than its limit, removes those that were used longest ago, but none that
+ * was used within two days: a build is about to use it.
  *
  * @param most the limit, in bytes
  */
 export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void> {
   const oldest = Date.now() - KEPT_FOR_DAYS * DAY;
+  const inUse = Date.now() - 2 * DAY;
   const found: { file: string; size: number; used: number }[] = [];
   for (const name of await readdir(folder).catch(() => [])) {
     const file = path.join(folder, name);
@@ -120,7 +130,7 @@ export async function forgetOld(folder: string, most = MOST_BYTES): Promise<void
   let kept = 0;
   for (const { file, size, used } of found.sort((a, b) => b.used - a.used)) {
     kept += size;
-    if (used < oldest || kept > most) await rm(file, { force: true });
+    if (used < oldest || (kept > most && used < inUse)) await rm(file, { force: true });
   }
 }
 

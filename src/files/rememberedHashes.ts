@@ -2,13 +2,13 @@ import { type BigIntStats, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import { digestOf } from "./contentHash";
-import { recallChecked, rememberChecked } from "./rememberedFiles";
+import { recallChecked, rememberChecked, stateOf } from "./rememberedFiles";
 
 /** Hashes of files, remembered as long as these stay what they are. */
 export interface RememberedHashes {
   /** Returns the SHA-256 of a file in hexadecimal digits; an empty text for what can't be read. */
   hashOf(file: string): Promise<string>;
-  /** Stores the hashes of all files that were asked for. */
+  /** Stores the hashes, of files that are still there. */
   save(): Promise<void>;
 }
 
@@ -66,8 +66,9 @@ export async function openHashes(
       return hash;
     },
     save: async () => {
-      if (!isNew && asked.size === known.size) return;
-      await rememberChecked(store, serialize(asked));
+      if (!isNew) return;
+      const others = [...known].filter(([file]) => !asked.has(file) && stateOf(file));
+      await rememberChecked(store, serialize(new Map([...others, ...asked])));
     },
   };
 }
@@ -83,5 +84,10 @@ function bigStateOf(file: string): BigIntStats | undefined {
 
 async function recall(store: string): Promise<ReadonlyMap<string, Entry>> {
   const stored = await recallChecked(store);
-  return stored ? deserialize(stored) : new Map();
+  try {
+    return stored ? deserialize(stored) : new Map();
+  } catch {
+    // Another version of Node may have another form.
+    return new Map();
+  }
 }

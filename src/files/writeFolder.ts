@@ -36,9 +36,11 @@ export async function writeFolder(
     if (await isAlready(target, source)) continue;
     await makeFolder(path.dirname(target));
     const aside = `${target}.waraq-new`;
-    if (typeof source === "object" && "copyOf" in source) await linkOrCopy(source.copyOf, aside);
-    else await writeFile(aside, source);
-    await rename(aside, target);
+    if (typeof source === "object" && "copyOf" in source) linkOrCopy(source.copyOf, target);
+    else {
+      await writeFile(aside, source);
+      await rename(aside, target);
+    }
     changed.push(name);
   }
   for (const name of there) {

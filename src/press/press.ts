@@ -74,8 +74,10 @@ export async function press({ folder, last, ...order }: PressOptions): Promise<{
   sizes: KindReport[];
   record: ResultRecord;
 }> {
-  const files = new ResultFolder(folder, last, order.code);
+  // Another version of Node may compress in another way.
+  const code = `${order.code} ${process.versions.node}`;
+  const files = new ResultFolder(folder, last, code);
   const edition: Edition = { ...order, files, faults: [] };
-  const { sizes, record } = await runSteps(edition, STEPS);
-  return { sizes, record };
+  const { sizes, ...made } = await runSteps(edition, STEPS);
+  return { sizes, record: { ...made.record, code } };
 }

@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween } from "@/build/changes";
+import type { Redirect } from "@/page/manifest";
 
-const files = (digests: Readonly<Record<string, string>>) =>
-  new Map(Object.entries(digests).map(([file, digest]) => [file, { digest }]));
+const files = (digests: Readonly<Record<string, string>>, redirects: Redirect[] = []) => ({
+  files: new Map(Object.entries(digests).map(([file, digest]) => [file, { digest }])),
+  redirects,
+});
 
 describe("changesBetween", () => {
   test("names what was added, changed and removed, and the addresses that caches must forget", () => {
@@ -28,6 +31,13 @@ describe("changesBetween", () => {
       removed: ["assets/elements-1.js", "en/articles/old/index.html"],
       purge: ["/en/", "/en/articles/new/", "/en/articles/old/"],
     });
+  });
+
+  test("names the addresses whose redirect is another, is new, or is gone", () => {
+    const [a, b, c] = ["/en/a/", "/en/b/", "/en/c/"].map((from) => ({ from, to: "/en/" }));
+    if (!a || !b || !c) throw new Error("There are three.");
+    const { purge } = changesBetween(files({}, [a, b]), files({}, [{ ...b, to: "/ur/" }, c]));
+    expect(purge).toEqual(["/en/a/", "/en/b/", "/en/c/"]);
   });
 
   test("finds nothing between a result and itself", () => {

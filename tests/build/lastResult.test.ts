@@ -26,7 +26,11 @@ const page = (address: string, key?: string): PageRecord => ({
 });
 
 async function checkout() {
-  const root = await makeFiles({ "out/en/index.html": "a", "out/en/index.html.br": "b" });
+  const root = await makeFiles({
+    "out/en/index.html": "a",
+    "out/en/index.html.br": "b",
+    "out/waraq.json": "{}",
+  });
   const outDir = path.join(root, "out");
   const record: ResultRecord = {
     code: "c",

@@ -41,11 +41,17 @@ test("remembered returns what was made where nothing can be stored", async () =>
 describe("forgetOld", () => {
   test("removes the entries that were used longest ago from a folder that is too large", async () => {
     const folder = await makeFiles({ a: "12345", b: "12345", c: "12345" });
-    const now = Date.now() / 1000;
+    const threeDaysAgo = Date.now() / 1000 - 3 * 86_400;
     for (const [index, name] of ["b", "a", "c"].entries()) {
-      await utimes(path.join(folder, name), now, now - 100 * index);
+      await utimes(path.join(folder, name), threeDaysAgo, threeDaysAgo - 100 * index);
     }
     await forgetOld(folder, 10);
     expect(await fileTree(folder)).toEqual(["a", "b"]);
+  });
+
+  test("leaves what was used lately, however large the folder is", async () => {
+    const folder = await makeFiles({ a: "12345", b: "12345", c: "12345" });
+    await forgetOld(folder, 10);
+    expect(await fileTree(folder)).toEqual(["a", "b", "c"]);
   });
 });

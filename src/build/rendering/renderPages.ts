@@ -33,9 +33,10 @@ const AT_ONCE = 16;
  * Renders the pages that no earlier build rendered: Next exports them, and they are remembered
  * by their keys.
  *
+ * @returns what Next warns of; empty if it is nothing
  * @throws Failure with what Next says, if it fails
  */
-export async function renderPages(settings: RenderSettings): Promise<void> {
+export async function renderPages(settings: RenderSettings): Promise<string> {
   const { root, preparedFolder, exportFolder, cache, plan, signal } = settings;
   const entryOf = (key: string) => path.join(cache, key);
   await takeInterrupted({ root, cache });
@@ -46,8 +47,12 @@ export async function renderPages(settings: RenderSettings): Promise<void> {
   const { path: name, format } = prepared.rendered;
   await writeFile(path.join(preparedFolder, name), format(known));
   const others = [...plan].filter(([address]) => !known.has(address));
+  for (const folder of [exportFolder, path.join(root, ".next", "server")]) {
+    await rm(folder, { recursive: true, force: true });
+  }
+  // From now on, whatever is there was rendered by this run.
   await noteRendering(root, new Map(others));
-  await exportOthers(settings);
+  const warnings = await exportOthers(settings);
   await endRendering(root);
   signal.throwIfAborted();
   await inParallel(others, AT_ONCE, async ([address, key]) => {
@@ -55,18 +60,16 @@ export async function renderPages(settings: RenderSettings): Promise<void> {
     await rememberChecked(entryOf(key), Buffer.from(withoutFlight(html)));
   });
   await tidy(cache);
+  return warnings;
 }
 
-/** Runs Next, which renders and exports all pages that are not known. */
+/** Runs Next, which renders and exports all pages that are not known; returns its warnings. */
 async function exportOthers({
   root,
   preparedFolder,
-  exportFolder,
   signal,
   onProgress,
-}: RenderSettings): Promise<void> {
-  await rm(exportFolder, { recursive: true, force: true });
-  await rm(path.join(root, ".next", "server"), { recursive: true, force: true });
+}: RenderSettings): Promise<string> {
   const { code, output } = await runNext({
     root,
     args: ["build"],
@@ -84,5 +87,5 @@ async function exportOthers({
     throw new Failure(message, { cause: output });
   }
   const warnings = output.split("\n").filter((line) => /^\s*(?:⚠|warn\b)/i.test(line));
-  if (warnings.length > 0) console.warn(warnings.join("\n"));
+  return warnings.join("\n");
 }

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { deserialize, serialize } from "node:v8";
 import { digestOf } from "@/files/contentHash";
-import { remembered } from "@/files/rememberedFiles";
+import { recallChecked, rememberChecked } from "@/files/rememberedFiles";
 import type { RememberedHashes } from "@/files/rememberedHashes";
 import type { Inspect } from "../files/readFiles";
 import { inspectPicture, type PictureFacts } from "./inspectPicture";
@@ -19,11 +19,15 @@ interface Memory {
 export function rememberInspections({ folder, code, hashes }: Memory): Inspect {
   const versions = [code, process.versions.node];
   return async (name, file, read) => {
-    const parts = [...versions, path.posix.basename(name), await hashes.hashOf(file)];
+    const hash = await hashes.hashOf(file);
+    const parts = [...versions, path.posix.basename(name), hash];
     const entry = path.join(folder, digestOf(JSON.stringify(parts)));
-    const facts = await remembered(entry, async () =>
-      serialize(await inspectPicture(name, await read())),
-    );
-    return deserialize(facts) as PictureFacts;
+    const known = await recallChecked(entry);
+    if (known) return deserialize(known) as PictureFacts;
+    const bytes = await read();
+    const facts = await inspectPicture(name, bytes);
+    // It may just have been replaced by another.
+    if (digestOf(bytes) === hash) await rememberChecked(entry, serialize(facts));
+    return facts;
   };
 }

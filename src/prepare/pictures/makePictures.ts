@@ -8,7 +8,7 @@ import { inParallel } from "@/core/inParallel";
 import { type Rendition, renditions } from "@/core/pictures/renditions";
 import { type Problem, problem } from "@/core/problems";
 import { contentHash } from "@/files/contentHash";
-import { openFileStore } from "@/files/fileStore";
+import { type FileStore, openFileStore } from "@/files/fileStore";
 import type { FileSource } from "@/files/writeFolder";
 import { ENCODING, encodeRaster } from "./encodeRaster";
 import { PUBLISHING, publishDrawing } from "./publishDrawing";
@@ -47,10 +47,7 @@ export async function makePictures(
   const made = new Map<string, string>();
   const isFaulty = new Set<string>();
   const problems: Problem[] = [];
-  const lacking: { medium: Medium; wanted: Rendition[] }[] = [];
   const store = await openFileStore(cache);
-  const keyOf = ({ hash }: Medium, { width, format }: Rendition) =>
-    `${hash}-${format === "svg" ? "" : `${width}-`}${MADE_BY}-${format}`;
 
   const attempt = async (medium: Medium, wanted: readonly Rendition[]) => {
     const bytes = await readFile(path.join(contentDir, medium.file)).catch(() => undefined);
@@ -69,26 +66,10 @@ export async function makePictures(
     }
   };
 
-  const making = new Set<string>();
-  for (const medium of media) {
-    const wanted: Rendition[] = [];
-    for (const rendition of renditions(medium)) {
-      const key = keyOf(medium, rendition);
-      // Of two files of the same content, one is made.
-      if (making.has(key) || made.has(key)) continue;
-      const known = await store.find(key);
-      if (known) {
-        made.set(key, known);
-        continue;
-      }
-      making.add(key);
-      wanted.push(rendition);
-    }
-    if (wanted.length > 0) lacking.push({ medium, wanted });
-  }
+  const lacking = await findLacking(media, store, made);
   if (lacking.length > 0) console.log(`Making pictures: ${lacking.length}…`);
   const atOnce = Math.min(availableParallelism(), MOST_AT_ONCE);
-  const failed: typeof lacking = [];
+  const failed: Lacking[] = [];
   await inParallel(lacking, atOnce, async (order) => {
     signal?.throwIfAborted();
     if (await attempt(order.medium, order.wanted)) failed.push(order);
@@ -111,6 +92,43 @@ export async function makePictures(
   }
   await store.close();
   return { files, problems: sortProblems(problems) };
+}
+
+/** What a picture is remembered by: its content, and how it is made into what. */
+function keyOf({ hash }: Medium, { width, format }: Rendition): string {
+  return `${hash}-${format === "svg" ? "" : `${width}-`}${MADE_BY}-${format}`;
+}
+
+interface Lacking {
+  readonly medium: Medium;
+  readonly wanted: readonly Rendition[];
+}
+
+/** Finds the files that were made before, which go into `made`, and lists those that were not. */
+async function findLacking(
+  media: readonly Medium[],
+  store: FileStore,
+  made: Map<string, string>,
+): Promise<Lacking[]> {
+  const lacking: Lacking[] = [];
+  const making = new Set<string>();
+  for (const medium of media) {
+    const wanted: Rendition[] = [];
+    for (const rendition of renditions(medium)) {
+      const key = keyOf(medium, rendition);
+      // Of two files of the same content, one is made.
+      if (making.has(key) || made.has(key)) continue;
+      const known = await store.find(key);
+      if (known) {
+        made.set(key, known);
+        continue;
+      }
+      making.add(key);
+      wanted.push(rendition);
+    }
+    if (wanted.length > 0) lacking.push({ medium, wanted });
+  }
+  return lacking;
 }
 
 async function* make(

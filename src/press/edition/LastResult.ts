@@ -8,6 +8,8 @@ export interface FileRecord {
   readonly size: number;
   /** When it was written, in milliseconds since 1970. */
   readonly mtimeMs: number;
+  /** Its kind and who may read it, as the system has it. */
+  readonly mode: number;
   /** SHA-256 in hexadecimal digits. */
   readonly digest: string;
 }
@@ -29,7 +31,7 @@ export interface PageRecord {
 
 /** What a build knows of the result that it made. */
 export interface ResultRecord {
-  /** A hash of all code that it was made by. */
+  /** Names all code that it was made by. */
   readonly code: string;
   /** By path in the result, with forward slashes. */
   readonly files: ReadonlyMap<string, FileRecord>;
@@ -45,11 +47,13 @@ export class LastResult {
     readonly record: ResultRecord,
   ) {}
 
-  /** Tells whether a file is still what the last build wrote, by its size and date. */
+  /** Tells whether a file is still what the last build wrote, by its size, date and mode. */
   has(file: string): boolean {
     const known = this.record.files.get(file);
     if (!known) return false;
     const found = stateOf(path.join(this.folder, file));
-    return found?.size === known.size && found.mtimeMs === known.mtimeMs && found.isFile();
+    return (
+      found?.size === known.size && found.mtimeMs === known.mtimeMs && found.mode === known.mode
+    );
   }
 }

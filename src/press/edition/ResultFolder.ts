@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, rmSync, statSync, unlinkSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, unlinkSync } from "node:fs";
 import { copyFile, cp, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { digestOf } from "@/files/contentHash";
 import { fileTree } from "@/files/fileTree";
+import { linkOrCopy } from "@/files/linkOrCopy";
 import { makeFolder } from "@/files/makeFolder";
 import { stateOf } from "@/files/rememberedFiles";
 import { writeFile } from "@/files/writeFile";
@@ -41,8 +42,7 @@ export class ResultFolder {
 
   /** Lists the paths of all files, in a stable order. */
   async list(): Promise<readonly string[]> {
-    const files = await this.#all();
-    this.#listed ??= [...files.keys()].sort();
+    this.#listed ??= [...(await this.#all()).keys()].sort();
     return this.#listed;
   }
 
@@ -101,7 +101,7 @@ export class ResultFolder {
     const known = last?.record.files.get(file)?.digest;
     if (!last || known === undefined || known !== (digest ?? known)) return false;
     if (!last.has(file)) return false;
-    if (!(await this.#link(last, file))) return false;
+    this.#link(last, file);
     await this.#changed(file, known);
     this.#linked.add(file);
     return true;
@@ -119,8 +119,9 @@ export class ResultFolder {
     const forms = FORMS.map((form) => `${file}.${form}`).filter((form) =>
       last.record.files.has(form),
     );
+    if (!forms.every((form) => last.has(form))) return false;
     for (const form of forms) {
-      if (!last.has(form) || !(await this.#link(last, form))) return false;
+      this.#link(last, form);
       await this.#changed(form, last.record.files.get(form)?.digest);
       this.#linked.add(form);
     }
@@ -200,26 +201,26 @@ export class ResultFolder {
   async record(): Promise<ReadonlyMap<string, FileRecord>> {
     const records = new Map<string, FileRecord>();
     for (const file of await this.list()) {
-      const { size, mtimeMs } = statSync(path.join(this.path, file));
-      records.set(file, { size, mtimeMs, digest: (await this.digest(file)) ?? "" });
+      // What is known of a link is what it was: somebody may just have changed it in both places.
+      const before = this.#linked.has(file) && this.last?.record.files.get(file);
+      const { size, mtimeMs, mode } = before || statSync(path.join(this.path, file));
+      records.set(file, { size, mtimeMs, mode, digest: (await this.digest(file)) ?? "" });
     }
     return records;
   }
 
-  /** @returns whether it could be done: not every file system has links */
-  async #link(last: LastResult, file: string): Promise<boolean> {
-    const files = await this.#all();
+  #link(last: LastResult, file: string): void {
     const target = path.join(this.path, file);
-    const folder = path.dirname(target);
-    try {
-      if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
-      this.#folders.add(folder);
-      if (files.has(file)) unlinkSync(target);
-      linkSync(path.join(last.folder, file), target);
-      return true;
-    } catch {
-      return false;
-    }
+    this.#makeFolder(path.dirname(target));
+    linkOrCopy(path.join(last.folder, file), target);
+  }
+
+  /** Makes a folder of the result. */
+  #makeFolder(folder: string): void {
+    if (this.#folders.has(folder)) return;
+    if (folder.length > this.path.length) this.#makeFolder(path.dirname(folder));
+    if (!stateOf(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
   }
 
   #all(): Promise<Map<string, string | undefined>> {

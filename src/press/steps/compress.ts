@@ -84,7 +84,8 @@ export async function compress({
     for (const { extension, params, encode } of ENCODINGS) {
       const chosen = params(file, content.length);
       // The cache knows what was compressed before, by content and by how that was done.
-      const name = createHash("sha256").update(JSON.stringify(chosen)).update(content);
+      const method = JSON.stringify([chosen, process.versions.brotli, process.versions.zlib]);
+      const name = createHash("sha256").update(method).update(content);
       const known = path.join(cache, `${name.digest("hex")}.${extension}`);
       // Two files of the same content share the work, and don't get in each other's way.
       const work = atWork.get(known) ?? remembered(known, () => encode(content, chosen));

@@ -28,10 +28,9 @@ export function relatedArticles(library: Library, article: Article, locale: Loca
     );
   const sharing = (isWanted: (other: Article) => boolean) =>
     newestFirst([...new Set(article.topics.flatMap((topic) => firstOf(topic, isWanted)))]);
-  return [...named, ...sharing(isReadable), ...sharing((other) => !isReadable(other))].slice(
-    0,
-    most,
-  );
+  const first = [...named, ...sharing(isReadable)];
+  const others = first.length < most ? sharing((other) => !isReadable(other)) : [];
+  return [...first, ...others].slice(0, most);
 }
 
 /** The first few of a list that are wanted; what is behind them is not looked at. */
