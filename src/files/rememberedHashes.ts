@@ -15,11 +15,29 @@ export interface RememberedHashes {
 /** What changes when a file does, and the hash that it had then. */
 type Entry = readonly [state: string, hash: string];
 
+/** In nanoseconds. */
+const TOO_NEW = 2_000_000_000n;
+
 /**
- * A file that was changed so short a time ago can be changed again without another date: in
- * nanoseconds.
+ * Tells whether a file was changed so short a time ago that it can be changed again without
+ * another date.
+ *
+ * @param now the time, in milliseconds since 1970
  */
-export const TOO_NEW = 2_000_000_000n;
+export function isTooNew({ ctimeNs }: BigIntStats, now = Date.now()): boolean {
+  return BigInt(now) * 1_000_000n - ctimeNs <= TOO_NEW;
+}
+
+/** Names the size of a file, its dates and its place on the disk: what changes when it does. */
+export function stateText({ dev, ino, size, mtimeNs, ctimeNs }: BigIntStats): string {
+  return [dev, ino, size, mtimeNs, ctimeNs].join(" ");
+}
+
+/** Returns the {@link stateText} of a file, or of what a link leads to; nothing where there is none. */
+export function stateAt(file: string): string | undefined {
+  const found = bigStateOf(file);
+  return found && stateText(found);
+}
 
 interface HashesOptions {
   /**
@@ -49,8 +67,8 @@ export async function openHashes(
       const found = bigStateOf(file);
       // A pipe would be waited for without end.
       if (!found?.isFile()) return "";
-      const { dev, ino, size, mtimeNs, ctimeNs } = found;
-      const state = [dev, ino, size, mtimeNs, areOwn ? "" : ctimeNs].join(" ");
+      const { dev, ino, size, mtimeNs } = found;
+      const state = areOwn ? [dev, ino, size, mtimeNs].join(" ") : stateText(found);
       const before = known.get(file);
       if (before?.[0] === state) {
         asked.set(file, before);
@@ -59,7 +77,7 @@ export async function openHashes(
       const content = await readFile(file).catch(() => undefined);
       if (!content) return "";
       const hash = digestOf(content);
-      if (areOwn || BigInt(now()) * 1_000_000n - ctimeNs > TOO_NEW) {
+      if (areOwn || !isTooNew(found, now())) {
         asked.set(file, [state, hash]);
         isNew = true;
       }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, readlink, rename, symlink } from "node:fs/promises";
+import { existsSync, lstatSync, statSync } from "node:fs";
+import { chmod, mkdir, readdir, readFile, readlink, rename, rm, symlink } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { build } from "@/build/build";
@@ -192,6 +192,97 @@ describe("build", () => {
     await writeFiles(settings.outDir, { "thesis.doc": "years of work" });
     await expect(build(settings, never)).rejects.toThrow("which has files that Waraq did not make");
     expect(await readFiles(settings.outDir)).toEqual({ "thesis.doc": "years of work" });
+  });
+});
+
+describe("a build of a publication that did not change", () => {
+  const logged = () => vi.mocked(console.log).mock.calls.flat().join("\n");
+
+  test("leaves the result as it is, and says so", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    nextDoes("fail");
+    await build(settings, never);
+    expect(logged()).toContain("Nothing has changed: out is up to date.");
+  });
+
+  test.each<[string, (outDir: string) => Promise<unknown>]>([
+    ["changed", (outDir) => writeFiles(outDir, { [article]: "by hand" })],
+    ["removed", (outDir) => rm(path.join(outDir, article))],
+    ["made unreadable for others", (outDir) => chmod(path.join(outDir, article), 0o600)],
+    [
+      "replaced by a link",
+      async (outDir) => {
+        await rename(path.join(outDir, article), path.join(outDir, "en/elsewhere.html"));
+        await symlink("../../elsewhere.html", path.join(outDir, article));
+      },
+    ],
+    ["damaged where a server looks", (outDir) => writeFiles(outDir, { "waraq.json": "{" })],
+  ])("mends a result in which a file was %s", async (_, edit) => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    const whole = await readFiles(settings.outDir);
+    await edit(settings.outDir);
+    await build(settings, never);
+    expect(await readFiles(settings.outDir)).toEqual(whole);
+    expect(statSync(path.join(settings.outDir, article)).mode & 0o777).toBe(
+      0o644 & ~process.umask(),
+    );
+    expect(lstatSync(path.join(settings.outDir, article)).isFile()).toBe(true);
+  });
+
+  test("mends a result of which nothing is remembered", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    const whole = await readFiles(settings.outDir);
+    await rm(path.join(settings.root, ".waraq"), { recursive: true });
+    await writeFiles(settings.outDir, { [article]: "by hand" });
+    await build(settings, never);
+    expect(await readFiles(settings.outDir)).toEqual(whole);
+  });
+});
+
+describe("a build of a publication that is changed meanwhile", () => {
+  test("begins anew, so that the result is of one state", async () => {
+    const settings = await makeCheckout();
+    nextDoes("save");
+    await build(settings, never);
+    const after = await readFiles(settings.outDir);
+    nextDoes("fail");
+    // It is up to date: of the state that the publication has by now.
+    await build(settings, never);
+    expect(await readFiles(settings.outDir)).toEqual(after);
+  });
+
+  test("gives up if that happens again and again, and leaves the last good result", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    const before = await readFiles(settings.outDir);
+    await change(settings.root, "Another.");
+    nextDoes("save-always");
+    await expect(build(settings, never)).rejects.toThrow(
+      "The publication was changed during each of 3 builds. Build when nobody saves any files.",
+    );
+    expect(await readFiles(settings.outDir)).toEqual(before);
+  });
+});
+
+describe("what a build tells hosts", () => {
+  test("is what it changed since the result before", async () => {
+    const settings = await makeCheckout();
+    await build(settings, never);
+    const told = async () =>
+      JSON.parse(await readFile(path.join(settings.root, ".waraq/changes.json"), "utf8"));
+    const first = await told();
+    expect(first).toMatchObject({ from: null, changed: [], removed: [] });
+    expect(first.added).toContain(article);
+    await change(settings.root, "Another.");
+    await build(settings, never);
+    const second = await told();
+    expect(second).toMatchObject({ from: first.to, added: [], removed: [] });
+    expect(second.changed).toContain(article);
+    expect(second.changed).not.toContain("en/index.html");
+    expect(second.purge).toContain("/en/articles/warm-waters/");
   });
 });
 

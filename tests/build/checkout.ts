@@ -35,6 +35,11 @@ const pages = ${JSON.stringify({
   "_next/static/chunks/a.js": "runtime",
 })};
 const does = process.env.NEXT_DOES;
+if (does === "save" && !fs.existsSync("saved")) {
+  fs.writeFileSync("saved", "");
+  fs.appendFileSync("content/articles/warm-waters/en.md", "\\nAnother paragraph.\\n");
+}
+if (does === "save-always") fs.appendFileSync("content/articles/warm-waters/en.md", "\\nMore.\\n");
 if (does === "fail") { console.error("Type error: none of this works"); process.exit(1); }
 if (does === "hang") {
   const worker = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "ignore" });

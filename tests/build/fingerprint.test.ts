@@ -44,6 +44,13 @@ describe("fingerprint", () => {
     expect(await of(root, { SITE_URL: "https://a.example" })).not.toBe(await of(root));
   });
 
+  test("counts what sites are known by, though it is hidden", async () => {
+    const root = await makeFiles(sources);
+    const before = await of(root);
+    await writeFiles(root, { "public/.well-known/security.txt": "Contact: mailto:a@b.example" });
+    expect(await of(root)).not.toBe(before);
+  });
+
   test("ignores tests, results and hidden files", async () => {
     const root = await makeFiles(sources);
     const before = await of(root);

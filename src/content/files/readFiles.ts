@@ -1,8 +1,8 @@
-import type { Dirent } from "node:fs";
-import { open, readdir, realpath, stat } from "node:fs/promises";
+import { type Dirent, readdirSync } from "node:fs";
+import { open, realpath, stat } from "node:fs/promises";
 import { join, sep } from "node:path";
 import { type Point, type Problem, problem } from "@/core/problems";
-import { TOO_NEW } from "@/files/rememberedHashes";
+import { isTooNew, stateAt, stateText } from "@/files/rememberedHashes";
 import { inspectPicture, isPicture, type PictureFacts } from "../pictures/inspectPicture";
 import type { ContentFile, TextFile } from "./contentFile";
 import { missing, noFile, notUtf8, tooLarge, unreadable } from "./fileProblems";
@@ -115,7 +115,8 @@ async function list(
 ): Promise<void> {
   let entries: Dirent[];
   try {
-    entries = await readdir(join(root, folder), { withFileTypes: true });
+    // Of the thousands of folders that there may be, none is worth a thread's time.
+    entries = readdirSync(join(root, folder), { withFileTypes: true });
   } catch (error) {
     if (folder === "") throw error;
     problems.push(unreadable(folder, error, "folder"));
@@ -182,27 +183,23 @@ async function readOne(
   memory?: FileMemory,
 ): Promise<{ file: ContentFile } | { problem: Problem }> {
   if (!isRead(path)) return { file: { kind: "other", path } };
+  const known = memory?.get(path);
+  if (known && known.state === stateAt(join(root, path))) return { file: known.file };
   const picture = isPicture(path);
   try {
     const handle = await open(join(root, path));
     try {
-      const { size: bigSize, dev, ino, mtimeNs, ctimeNs } = await handle.stat({ bigint: true });
-      const size = Number(bigSize);
-      const state = [dev, ino, size, mtimeNs, ctimeNs].join(" ");
-      const known = memory?.get(path);
-      if (known?.state === state) return { file: known.file };
+      const found = await handle.stat({ bigint: true });
+      const size = Number(found.size);
       const most = MOST[picture ? "picture" : /\.md$/i.test(path) ? "markdown" : "yaml"];
       if (size > most) return { problem: tooLarge(path, size, most, picture) };
       const read = async () => new Uint8Array(await handle.readFile());
-      const found = picture
+      const file = picture
         ? { kind: "picture" as const, path, ...(await inspect(path, join(root, path), read)) }
         : textFile(path, await read());
-      if (found.kind === "not-utf-8") return { problem: notUtf8(path, found.at) };
-      // What was changed just now can be changed again without another date.
-      if (BigInt(Date.now()) * 1_000_000n - ctimeNs > TOO_NEW) {
-        memory?.set(path, { state, file: found });
-      }
-      return { file: found };
+      if (file.kind === "not-utf-8") return { problem: notUtf8(path, file.at) };
+      if (!isTooNew(found)) memory?.set(path, { state: stateText(found), file });
+      return { file };
     } finally {
       await handle.close();
     }
