@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
@@ -57,10 +57,12 @@ export async function develop(
       if (!signal.aborted) console.error(describeError(error));
     }
   };
-  await again();
+  const refreshes = oneAtATime(again);
+  const first = refreshes.run();
+  // Else pages are there at once, as they were last time, and follow when that is done.
+  if (!(await wasPrepared(folder, settings))) await first;
   const files = await serveFiles(folder);
   const watcher = watch([settings.contentDir, ...scripts], { ignoreInitial: true });
-  const refreshes = oneAtATime(again);
   watcher.on("all", refreshes.ask);
   watcher.on("error", (error) => console.error(describeError(error)));
   try {
@@ -112,12 +114,16 @@ async function refresh(
   });
   const report = describeProblems(content, settings.contentDir);
   if (report) console.warn(report);
+  const of = await preparedOf(settings);
+  // A refresh that is broken off leaves a part of what is there to another publication.
+  if (!(await wasPrepared(folder, settings))) await rm(markOf(folder), { force: true });
   const changed = await prepare(content, settings, folder, {
     onFaults: console.warn,
     signal,
     remember: rememberMade(memory.cache.folder, `${memory.cache.code} ${await codeOf(root)}`),
     written: memory.written,
   });
+  await writeFile(markOf(folder), of);
   const module = path.join(work, "revision.ts");
   const known = await readFile(module, "utf8").catch(() => undefined);
   if (changed.length === 0 && known !== undefined && !memory.isStale) return;
@@ -127,11 +133,31 @@ async function refresh(
   memory.isStale = false;
 }
 
+/** Names what pages are prepared of, but for the files of the publication. */
+async function preparedOf({ root, contentDir, siteUrl }: Settings): Promise<string> {
+  return JSON.stringify([contentDir, siteUrl, await codeOf(root)]);
+}
+
+/** Tells whether the folder holds what was prepared of this publication by this code. */
+async function wasPrepared(folder: string, settings: Settings): Promise<boolean> {
+  const mark = await readFile(markOf(folder), "utf8").catch(() => undefined);
+  return mark === (await preparedOf(settings));
+}
+
+function markOf(folder: string): string {
+  return `${folder}.json`;
+}
+
 /**
  * Runs a task after a burst of calls; a call during a run leads to one more run.
  * Once ended, nothing runs any more, and nothing begins to.
  */
-function oneAtATime(task: () => Promise<void>): { ask: () => void; end: () => Promise<void> } {
+function oneAtATime(task: () => Promise<void>): {
+  readonly ask: () => void;
+  /** Runs it without waiting for further calls. */
+  readonly run: () => Promise<void>;
+  readonly end: () => Promise<void>;
+} {
   let running: Promise<void> | undefined;
   let again = false;
   let timer: NodeJS.Timeout | undefined;
@@ -145,12 +171,14 @@ function oneAtATime(task: () => Promise<void>): { ask: () => void; end: () => Pr
   const run = () => {
     if (running) again = true;
     else running = runs();
+    return running;
   };
   return {
     ask: () => {
       clearTimeout(timer);
-      timer = setTimeout(run, 30);
+      timer = setTimeout(() => void run(), 30);
     },
+    run,
     end: async () => {
       clearTimeout(timer);
       again = false;

@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { develop } from "@/build/develop";
@@ -162,5 +163,31 @@ describe("develop", { timeout: 20_000 }, () => {
 
     stop.abort("SIGTERM");
     expect(await developing).toBe(0);
+  });
+
+  test("shows no page of another publication that was prepared before", async () => {
+    vi.stubEnv("NEXT_DOES", "hang");
+    const settings = await makeCheckout();
+    await writeFiles(settings.root, {
+      "other/publication.yaml": "default: en\nlanguages: {en: {name: Other}}\n",
+      "other/articles/warm-waters/article.yaml": "original: en\ndate: 2017-06-06\n",
+      "other/articles/warm-waters/en.md": article("Of another publication."),
+    });
+    for (const [contentDir, shown] of [
+      [settings.contentDir, "One paragraph."],
+      [path.join(settings.root, "other"), "Of another publication."],
+    ] as const) {
+      await rm(path.join(settings.root, "worker.pid"), { force: true });
+      const stop = new AbortController();
+      const developing = develop({ ...settings, contentDir }, stop.signal, String);
+      await vi.waitFor(
+        async () => expect(Object.keys(await readFiles(settings.root))).toContain("worker.pid"),
+        10_000,
+      );
+      const files = await readFiles(path.join(settings.root, ".waraq"));
+      expect(files["dev/bodies/articles/warm-waters/en.json"]).toContain(shown);
+      stop.abort("SIGTERM");
+      await developing;
+    }
   });
 });
