@@ -7,6 +7,7 @@ import { watch } from "chokidar";
 import { type LoadMemory, loadLibrary } from "@/content/loadLibrary";
 import { describeProblems } from "@/content/problems/describeProblems";
 import type { CacheSettings } from "@/content/threads/articleCache";
+import { openArticlePool } from "@/content/threads/makeArticles";
 import { makeFolder } from "@/files/makeFolder";
 import { writeFile } from "@/files/writeFile";
 import type { FileSource } from "@/files/writeFolder";
@@ -43,7 +44,7 @@ export async function develop(
   const memory: Memory = {
     // What runs is the code that was loaded at the start, whatever is saved later.
     cache: await contentCache(settings.root),
-    read: { files: new Map(), articles: new Map() },
+    read: { files: new Map(), articles: new Map(), pool: openArticlePool() },
     written: new Map(),
     isStale: false,
   };
@@ -80,6 +81,7 @@ export async function develop(
   } finally {
     await watcher.close();
     await refreshes.end();
+    await memory.read.pool.close();
     files.close();
   }
 }

@@ -65,7 +65,7 @@ export async function makeResult(
 }
 
 /** The caches whose names tell the code that made what is in them. */
-const MADE_BY_CODE = ["articles", "inspections", "made", "rendered", "pages"];
+const MADE_BY_CODE = ["articles", "inspections", "made", "pages", "rendered", "tried"];
 
 interface Made {
   /** What its pages weigh. */

@@ -1,8 +1,9 @@
 import path from "node:path";
 import type { Bodies } from "@/core/library";
-import { tidy } from "@/files/rememberedFiles";
+import { digestOf } from "@/files/contentHash";
+import { isRemembered, remember, tidy } from "@/files/rememberedFiles";
 import { openHashes } from "@/files/rememberedHashes";
-import type { ContentFile } from "./files/contentFile";
+import type { ContentFile, TextFile } from "./files/contentFile";
 import { type FileMemory, type FilesRead, readFiles } from "./files/readFiles";
 import { type Folder, sortFiles } from "./files/sortFiles";
 import { assembleLibrary, type LibraryBuilt } from "./library/buildLibrary";
@@ -10,7 +11,7 @@ import { rememberInspections } from "./pictures/rememberInspections";
 import { sortProblems } from "./problems/sortProblems";
 import { readLibrary } from "./reading/readLibrary";
 import { type CacheSettings, openArticleCache } from "./threads/articleCache";
-import { type ArticleMemory, makeArticles } from "./threads/makeArticles";
+import { type ArticleMemory, type ArticlePool, makeArticles } from "./threads/makeArticles";
 import { writeBody } from "./threads/makeInThread";
 import { refuseSlowTexts } from "./threads/refuseSlowTexts";
 import { replaceVersions } from "./threads/sentArticle";
@@ -26,6 +27,8 @@ export type LibraryLoaded = LibraryBuilt<StoredText>;
 export interface LoadMemory {
   readonly files: FileMemory;
   readonly articles: ArticleMemory;
+  /** Whoever has the memory closes it. */
+  readonly pool: ArticlePool;
 }
 
 interface LoadOptions {
@@ -58,8 +61,9 @@ export async function loadLibrary(
   // A folder that isn't there lacks everything: one problem says so.
   const isMissing = read.problems.some(({ ruleId }) => ruleId === "missing-folder");
   const isInArticle = (file: ContentFile) => file.path.startsWith("articles/");
-  const { files, problems: slow } = await refuseSlowTexts(
+  const { files, problems: slow } = await refuseSlow(
     read.files.filter((file) => !isInArticle(file)),
+    cache,
   );
   const all = [...files, ...read.files.filter(isInArticle)].sort((a, b) =>
     a.path < b.path ? -1 : 1,
@@ -69,6 +73,7 @@ export async function loadLibrary(
     texts,
     cache: cache && openArticleCache(cache),
     memory: memory?.articles,
+    pool: memory?.pool,
     signal,
     onProgress,
   });
@@ -98,6 +103,33 @@ async function readAll(
   await hashes.save();
   await tidy(folder);
   return read;
+}
+
+/** Refuses files that take too long, but for those that were read in time before. */
+async function refuseSlow(
+  files: readonly ContentFile[],
+  cache: CacheSettings | undefined,
+): ReturnType<typeof refuseSlowTexts> {
+  if (!cache) return refuseSlowTexts(files);
+  const folder = path.join(cache.folder, "tried");
+  const entryOf = ({ path: name, text }: TextFile) => {
+    const parts = [cache.code, process.versions.node, name, text];
+    return path.join(folder, digestOf(JSON.stringify(parts)));
+  };
+  const known: ContentFile[] = [];
+  const unknown: ContentFile[] = [];
+  for (const file of files) {
+    const isKnown = file.kind === "text" && (await isRemembered(entryOf(file)));
+    (isKnown ? known : unknown).push(file);
+  }
+  const tried = await refuseSlowTexts(unknown);
+  for (const file of tried.files) {
+    if (file.kind !== "text") continue;
+    // Where that can't be stored, it is tried again.
+    await remember(entryOf(file), Buffer.from("read in time")).catch(() => undefined);
+  }
+  await tidy(folder);
+  return { ...tried, files: [...known, ...tried.files] };
 }
 
 /** Stores the bodies of static pages. */

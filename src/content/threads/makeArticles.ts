@@ -22,12 +22,22 @@ export type ArticleMemory = Map<
   { readonly folder: Folder; readonly article: ArticleMade<StoredText> }
 >;
 
+/** Threads that make articles. They start when there is work for them. */
+export type ArticlePool = Pool<Folder, SentArticle<string>>;
+
+/** Opens threads that make articles, for those who make some again and again. */
+export function openArticlePool(): ArticlePool {
+  return openPool(new URL("./makeInThread.ts", import.meta.url));
+}
+
 interface MakeOptions {
   /** Where the bodies go. */
   readonly texts: TextStore;
   readonly cache?: ArticleCache | undefined;
   /** What was made before, of files that are still the same objects. */
   readonly memory?: ArticleMemory | undefined;
+  /** Threads to use, which stay open; if they are left out, there are some for this time. */
+  readonly pool?: ArticlePool | undefined;
   /** Ends it between two articles. */
   readonly signal?: AbortSignal | undefined;
   /** Is told how many articles are made, and how many have to be. */
@@ -55,7 +65,7 @@ const RECALLED_AT_ONCE = 16;
  */
 export async function makeArticles(
   folders: Iterable<Folder>,
-  { texts, cache, memory, signal, onProgress }: MakeOptions,
+  { texts, cache, memory, pool, signal, onProgress }: MakeOptions,
 ): Promise<ArticlesMade> {
   const articles = new Map<string, ArticleMade<StoredText>>();
   const unknown: Folder[] = [];
@@ -85,7 +95,7 @@ export async function makeArticles(
     done += 1;
     onProgress?.(done, unknown.length);
   };
-  const slow = await makeUnknown(unknown, add);
+  const slow = await makeUnknown(unknown, add, pool);
   // Alone, so that the processor's time of each of their files can be told.
   const problems: Problem[] = [];
   for (const folder of slow) {
@@ -120,6 +130,7 @@ function isSame(one: Folder, other: Folder): boolean {
 async function makeUnknown(
   folders: readonly Folder[],
   add: (folder: Folder, made: SentArticle<string>) => Promise<void>,
+  open?: ArticlePool,
 ): Promise<Folder[]> {
   const slow: Folder[] = [];
   const lengths = folders.map(lengthOf);
@@ -130,9 +141,7 @@ async function makeUnknown(
   }
   const inThreads = folders.filter((_, index) => isForThread[index]);
   if (inThreads.length === 0) return slow;
-  const pool: Pool<Folder, SentArticle<string>> = openPool(
-    new URL("./makeInThread.ts", import.meta.url),
-  );
+  const pool = open ?? openArticlePool();
   try {
     await inParallel(inThreads, pool.threads, async (folder) => {
       try {
@@ -143,7 +152,7 @@ async function makeUnknown(
       }
     });
   } finally {
-    await pool.close();
+    if (!open) await pool.close();
   }
   return slow;
 }

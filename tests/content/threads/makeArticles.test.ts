@@ -71,6 +71,19 @@ describe("what was made of articles", () => {
     expect(new Set(await widths())).toEqual(new Set([7, 800]));
   });
 
+  test("includes that texts beside the articles are read in time, until they change", async () => {
+    const { dir, cache } = await publication();
+    const tried = async () => (await readdir(path.join(cache.folder, "tried"))).length;
+    await read(dir, cache);
+    const before = await tried();
+    expect(before).toBeGreaterThan(2);
+    await read(dir, cache);
+    expect(await tried()).toBe(before);
+    await change(path.join(dir, "people.yaml"), (text) => `${text}# Changed.\n`);
+    await read(dir, cache);
+    expect(await tried()).toBe(before + 1);
+  });
+
   test("stays what it was when reading is aborted", async () => {
     const { dir, cache } = await publication();
     const signal = AbortSignal.abort("SIGINT");
