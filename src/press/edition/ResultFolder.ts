@@ -73,8 +73,7 @@ export class ResultFolder {
    * @param compressedAs of the compressed form that lies beside it
    */
   async size(file: string, compressedAs?: "br" | "gz"): Promise<number | undefined> {
-    const ending = compressedAs ? `.${compressedAs}` : "";
-    return stateOf(this.#at(file) + ending)?.size;
+    return stateOf(this.#at(file) + (compressedAs ? `.${compressedAs}` : ""))?.size;
   }
 
   /** Writes a file, in place of the one that was there. */
@@ -126,11 +125,6 @@ export class ResultFolder {
       this.#linked.add(form);
     }
     return true;
-  }
-
-  /** Tells whether the last result has all of some files, as its build left them. */
-  isKept(files: readonly string[]): boolean {
-    return files.every((file) => this.last?.has(file));
   }
 
   /** Tells whether a file was taken from the last result. */
@@ -192,6 +186,7 @@ export class ResultFolder {
       const digest = await hashOf(from);
       if (await this.keep(file, digest)) continue;
       await makeFolder(path.dirname(this.#at(file)));
+      rmSync(this.#at(file), { force: true });
       await copyFile(from, this.#at(file));
       await this.#changed(file, digest);
     }
@@ -201,12 +196,18 @@ export class ResultFolder {
   async record(): Promise<ReadonlyMap<string, FileRecord>> {
     const records = new Map<string, FileRecord>();
     for (const file of await this.list()) {
-      // What is known of a link is what it was: somebody may just have changed it in both places.
-      const before = this.#linked.has(file) && this.last?.record.files.get(file);
-      const { size, mtimeMs, mode } = before || statSync(path.join(this.path, file));
+      const { size, mtimeMs, mode } = this.#stateBefore(file) ?? statSync(this.#at(file));
       records.set(file, { size, mtimeMs, mode, digest: (await this.digest(file)) ?? "" });
     }
     return records;
+  }
+
+  /** What a link was when it was made: somebody may just have changed the file in both places. */
+  #stateBefore(file: string): FileRecord | undefined {
+    const { last } = this;
+    if (!last || !this.#linked.has(file)) return undefined;
+    const isLink = stateOf(this.#at(file))?.ino === stateOf(path.join(last.folder, file))?.ino;
+    return isLink ? last.record.files.get(file) : undefined;
   }
 
   #link(last: LastResult, file: string): void {
@@ -215,7 +216,6 @@ export class ResultFolder {
     linkOrCopy(path.join(last.folder, file), target);
   }
 
-  /** Makes a folder of the result. */
   #makeFolder(folder: string): void {
     if (this.#folders.has(folder)) return;
     if (folder.length > this.path.length) this.#makeFolder(path.dirname(folder));

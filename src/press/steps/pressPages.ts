@@ -120,7 +120,8 @@ async function keepPage(
   const isAsBefore = key !== undefined && before?.key === key;
   const exported = isAsBefore ? before.exported : digestOf(await html());
   const pressing = digestOf(JSON.stringify([digest, address, exported]));
-  if (before?.pressing !== pressing || !files.isKept(before.files)) return { exported, pressing };
+  if (before?.pressing !== pressing || !before.files.every((file) => files.last?.has(file)))
+    return { exported, pressing };
   for (const file of before.files) {
     if (!(await files.keep(file))) return { exported, pressing };
   }
