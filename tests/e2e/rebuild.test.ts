@@ -114,7 +114,8 @@ const RANDOM_EDITS: readonly (readonly [
   ["page", (change, _, id) => change("content/pages/about/en.md", /\n$/, `\nAlso ${id}.\n`)],
   [
     "picture",
-    (change, _, id) => change(`${WATERS}/two-flags.svg`, "<svg ", `<svg data-edit="${id}" `),
+    (change, _, id) =>
+      change(`${WATERS}/two-flags.svg`, /<svg (data-edit="[^"]*" )?/, `<svg data-edit="${id}" `),
   ],
   [
     "message",
