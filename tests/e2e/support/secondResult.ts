@@ -10,17 +10,10 @@ import {
 } from "node:fs";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { type Changes, changesBetween } from "@/build/changes";
+import { digestOf } from "@/files/contentHash";
 import { isHashed } from "@/page/hashedFiles";
-
-/** What a build says of how its result differs from the one before: `.waraq/changes.json`. */
-interface Changes {
-  readonly from: string | null;
-  readonly to: string;
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  readonly purge: readonly string[];
-}
+import type { Manifest } from "@/page/manifest";
 
 /** A page that only the second result has, and one that only the first has. */
 export const ADDED = "/en/pages/second/";
@@ -54,23 +47,19 @@ export function makeSecondResult(first: string, second: string): void {
 
 /** Compares two results, as a build does. */
 export function compareResults(first: string, second: string): Changes {
-  const [before, after] = [new Set(filesOf(first)), new Set(filesOf(second))];
-  const isSame = (file: string) =>
-    readFileSync(`${first}/${file}`).equals(readFileSync(`${second}/${file}`));
-  const changed = [...after].filter((file) => before.has(file) && !isSame(file));
-  const removed = [...before].filter((file) => !after.has(file));
-  const addresses = [...changed, ...removed]
-    .map((file) => `/${file.replace(FORM, "").replace(/(^|\/)index\.html$/, "$1")}`)
-    .filter(
-      (address) => !isHashed(address) && !/^\/(?:_headers|_redirects|waraq\.json)$/.test(address),
-    );
+  const published = (result: string) => ({
+    files: new Map(
+      filesOf(result).map((file) => [
+        file,
+        { digest: digestOf(readFileSync(`${result}/${file}`)) },
+      ]),
+    ),
+    redirects: (JSON.parse(readFileSync(`${result}/waraq.json`, "utf8")) as Manifest).redirects,
+  });
   return {
     from: fingerprintOf(first),
     to: fingerprintOf(second),
-    added: [...after].filter((file) => !before.has(file)),
-    changed,
-    removed,
-    purge: [...new Set(addresses)].sort(),
+    ...changesBetween(published(first), published(second)),
   };
 }
 
