@@ -1,8 +1,11 @@
 import { Data } from "@/page/marks";
 import { readSettings } from "@/reader/settings/Settings";
 import { delayText } from "./fonts/delayText";
-import type { FacesOfPage } from "./fonts/pageFaces";
+import { loadFurther } from "./fonts/loadFurther";
 import { takeArrival } from "./page/arrival";
+import type { EarlyPage } from "./page/EarlyPage";
+import { loadElements } from "./page/loadElements";
+import { showInStages } from "./page/showInStages";
 import { deferPictures } from "./settings/deferPictures";
 import { setSettingAttributes } from "./settings/settingAttributes";
 import { storedSettings } from "./settings/storedSettings";
@@ -11,23 +14,32 @@ import { storedSettings } from "./settings/storedSettings";
  * Where the faces lie, by their names: put in by the press, so that no page has to say it.
  * While the site is being written it says nothing.
  */
-declare const FACE_ADDRESSES: Omit<FacesOfPage, "faces">;
+declare const FACE_ADDRESSES: Omit<EarlyPage, "faces" | "later" | "elements">;
 
 /**
  * Runs in the head of every page, before its style sheets are there: what would
  * move the page if it came later. Style sheets key on
  * `<html data-script>` for what only script can make good.
  */
-document.documentElement.dataset[Data.Script] = "";
+const { currentScript, documentElement } = document;
+documentElement.dataset[Data.Script] = "";
 // Where the elements can't be had, the page is to be whole without them.
 addEventListener(
   "error",
   ({ target }) => {
-    if (target instanceof HTMLScriptElement) delete document.documentElement.dataset[Data.Script];
+    if (target instanceof HTMLScriptElement) delete documentElement.dataset[Data.Script];
   },
   true,
 );
 setSettingAttributes(readSettings(storedSettings()));
+const page: EarlyPage = { ...FACE_ADDRESSES, ...currentScript?.dataset };
+// Before all else: what it asks for is under way while the rest is done.
+const settled = delayText(page);
 takeArrival();
-if (document.documentElement.dataset[Data.Light] !== undefined) deferPictures();
-delayText({ ...FACE_ADDRESSES, ...document.currentScript?.dataset });
+if (documentElement.dataset[Data.Light] !== undefined) deferPictures();
+const whole = showInStages(
+  page.later !== undefined,
+  settled.then(() => loadFurther(page)),
+);
+const { elements } = page;
+if (elements) settled.then(() => loadElements(elements, whole));

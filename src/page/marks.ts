@@ -42,8 +42,20 @@ export enum Data {
   TextTypeface = "text-typeface",
   /** On `html`: there while script runs. */
   Script = "script",
-  /** On `html`: the faces that are there, or `waiting`. On its script: the faces that it needs. */
+  /**
+   * On `html`: the faces that the text is set in; with `waiting` among them, it waits for these.
+   * On the early script: the faces that the first screens need.
+   */
   Faces = "faces",
+  /**
+   * On an element: it and what follows it are shown after the first screens. On the early script,
+   * where there is such an element: the further faces that these need.
+   */
+  Later = "later",
+  /** On `html`: what comes later is not shown yet. */
+  Staged = "staged",
+  /** On the early script: the address of the custom elements. */
+  Elements = "elements",
   /** On `html`: there in light mode. */
   Light = "light",
   /** On `html`: the reader came by a switch of language. */

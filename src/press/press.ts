@@ -5,6 +5,7 @@ import { ResultFolder } from "./edition/ResultFolder";
 import { addPrepared } from "./steps/addPrepared";
 import { checkLinks } from "./steps/checkLinks";
 import { checkStyleSheets } from "./steps/checkStyleSheets";
+import { completeEarlyScript } from "./steps/completeEarlyScript";
 import { compress } from "./steps/compress";
 import { dropFlightData } from "./steps/dropFlightData";
 import { dropPlaceholders } from "./steps/dropPlaceholders";
@@ -13,7 +14,6 @@ import { embedNaskh } from "./steps/embedNaskh";
 import { joinStyleSheets } from "./steps/joinStyleSheets";
 import { keepUnchanged } from "./steps/keepUnchanged";
 import { listRedirects } from "./steps/listRedirects";
-import { nameFaces } from "./steps/nameFaces";
 import { placeNotFoundPages } from "./steps/placeNotFoundPages";
 import { pressPages } from "./steps/pressPages";
 import { readStyleSheets } from "./steps/readStyleSheets";
@@ -40,7 +40,7 @@ const STEPS = [
   placeNotFoundPages,
   dropFlightData,
   addPrepared,
-  nameFaces,
+  completeEarlyScript,
   joinStyleSheets,
   shortenClasses,
   embedNaskh,

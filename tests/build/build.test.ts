@@ -36,7 +36,6 @@ describe("build", () => {
       "404.html",
       "_headers",
       "_redirects",
-      expect.stringMatching(/^assets\/before-first-paint-[0-9a-f]{10}\.js$/),
       expect.stringMatching(/^assets\/elements-[0-9a-f]{10}\.js$/),
       "en/404.html",
       article,

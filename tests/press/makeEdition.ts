@@ -20,6 +20,6 @@ export async function makeEdition(folder: string) {
     faces: new Map<string, string>(),
     naskhSheet: undefined,
     shortNames: { classes: new Map<string, string>(), files: new Map<string, string>() },
-    scriptNames: new Map<string, string>(),
+    earlyScript: undefined,
   };
 }

@@ -1,14 +1,9 @@
 import { Data } from "@/page/marks";
 import { goToPlace } from "../page/arrival";
+import type { EarlyPage } from "../page/EarlyPage";
+import { whenParsed } from "../page/parsed";
 import { chosenFaces } from "./chosenFaces";
-import {
-  FACES_SETTLED,
-  type FacesOfPage,
-  facesOfPage,
-  familiesOf,
-  isLoaded,
-  loadFace,
-} from "./pageFaces";
+import { FACES_SETTLED, facesOfPage, familiesOf, isLoaded, loadFace, WAITING } from "./pageFaces";
 
 /**
  * For how long text waits for its faces, in milliseconds. Nothing resembles the
@@ -19,13 +14,13 @@ const PATIENCE = { arabic: 1_500, latin: 700 };
 /** From how long a wait for Nastaliq on Naskh is fetched to stand in, in milliseconds. */
 const STAND_IN_AFTER = 500;
 
-/** When Naskh is taken where it comes before Nastaliq, which is six times as large. */
+/** When Naskh is taken where it comes before Nastaliq, which is four times as large. */
 const STAND_IN_FROM = 900;
 
 /**
- * How long this script, a kilobyte, was under way, in milliseconds, on a line
- * that won't bring Nastaliq in time. There Naskh is fetched instead, and Nastaliq
- * when all else is there, for the next page.
+ * How long the page's first byte was under way, in milliseconds, on a line that won't bring
+ * Nastaliq in time. There Naskh is fetched instead, and Nastaliq when all else is there, for
+ * the next page.
  */
 const SLOW = 350;
 
@@ -33,50 +28,55 @@ const SLOW = 350;
 const FETCHED = "waraq-nastaliq";
 
 /**
- * Hides the page's text until its faces have loaded, or until a reader has waited long
- * enough. Then `<html data-faces>` names the faces that are there, and text is set in these
- * for as long as the page is open: no line ever moves. While it waits the list says
- * `waiting`, and the style sheet hides the text.
+ * Hides the page's text until the faces of its first screens have loaded, or until a reader has
+ * waited long enough. Then `<html data-faces>` names the faces that text is set in for as long
+ * as the page is open: no line ever moves. While it waits the list says `waiting` besides, and
+ * the style sheet hides the text.
  *
  * Has to run before the first paint; the clock starts when the style sheets are
  * there, without which there would be nothing to see. A face that the reader has
  * chosen not to have (`chosenFaces`) is neither fetched nor waited for.
  *
  * @param page where nothing is said, the page's typeface tells
+ * @returns fulfilled when the text is shown
  */
-export function delayText(page: FacesOfPage): void {
-  const { fonts, documentElement: html } = document;
-  // A browser that can't tell when a face is there gets what readers without script get.
-  if (!fonts?.load) {
-    whenParsed(goToPlace);
-    return;
-  }
-  const wanted = chosenFaces(facesOfPage(page), html.dataset);
+export async function delayText(page: EarlyPage): Promise<void> {
+  const { documentElement: html } = document;
+  const fonts = (document as { readonly fonts?: FontFaceSet }).fonts;
+  const wanted = fonts ? chosenFaces(facesOfPage(page), html.dataset) : [];
+  const later = chosenFaces(page.later?.split(" ") ?? [], html.dataset);
   // Of a reader who has chosen her device's own faces, nothing has to wait.
-  if (wanted.length === 0) {
-    html.dataset[Data.Faces] = "";
+  if (!fonts || wanted.length === 0) {
+    // A browser that can't tell when a face is there gets what readers without script get.
+    if (fonts) html.dataset[Data.Faces] = "";
     whenParsed(goToPlace);
     return;
   }
-  html.dataset[Data.Faces] = "waiting";
   const hasNastaliq = wanted.includes("nastaliq");
   const isSlow = hasNastaliq && slowness() > SLOW && fetchedNastaliq() !== page.nastaliq;
   const needed = isSlow ? wanted.map((name) => (name === "nastaliq" ? "naskh" : name)) : wanted;
   for (const name of needed) preload(page[name]);
+  // What is hidden is laid out in its own faces already, if at all.
+  html.dataset[Data.Faces] = [WAITING, ...familiesOf(needed, new Set(needed))].join(" ");
   // No frame is drawn while a style sheet is under way.
-  requestAnimationFrame(async () => {
-    const waiting = waitForFaces(fonts, needed);
-    html.dataset[Data.Faces] = [...(await waiting)].join(" ");
-    window.dispatchEvent(new Event(FACES_SETTLED));
-    // Faces that the browser has kept may be there before the text is.
-    whenParsed(goToPlace);
-    if (!hasNastaliq) return;
-    if (isSlow) await loaded();
-    if (await loadFace(fonts, "nastaliq")) rememberNastaliq(page.nastaliq);
-  });
+  await new Promise(requestAnimationFrame);
+  const there = await waitForFaces(fonts, needed);
+  // What comes later is waited for then.
+  const all = familiesOf([...needed, ...later], new Set([...there, ...later]));
+  html.dataset[Data.Faces] = [...all].join(" ");
+  window.dispatchEvent(new Event(FACES_SETTLED));
+  // Faces that the browser has kept may be there before the text is.
+  whenParsed(goToPlace);
+  if (hasNastaliq) void keepNastaliq(fonts, isSlow, page.nastaliq);
 }
 
-/** @returns the families to set the text in, at the end of the wait */
+/** Has Nastaliq fetched for the next page, if it did not come, and remembers that it has been. */
+async function keepNastaliq(fonts: FontFaceSet, isSlow: boolean, address?: string): Promise<void> {
+  if (isSlow) await loaded();
+  if (await loadFace(fonts, "nastaliq")) rememberNastaliq(address);
+}
+
+/** @returns the faces that are there at the end of the wait */
 function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Set<string>> {
   const there = new Set<string>();
   const underWay = new Set<string>();
@@ -89,7 +89,7 @@ function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Se
     const settle = () => {
       // On a busy device the clock may be heard before the news of a face that has come.
       for (const name of underWay) if (isLoaded(fonts, name)) there.add(name);
-      resolve(familiesOf(needed, there));
+      resolve(new Set(there));
     };
     Promise.all(needed.map(load)).then(settle);
     // On a page in Latin script Naskh sets a few words, and no reader waits long for these.
@@ -106,11 +106,10 @@ function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Se
   });
 }
 
-/** How long this script was under way, in milliseconds; 0 where it was in the cache. */
+/** How long the page's first byte was under way, in milliseconds. */
 function slowness(): number {
-  const address = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
-  const [file] = performance.getEntriesByName(address) as PerformanceResourceTiming[];
-  return file ? file.responseEnd - file.requestStart : 0;
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return page ? page.responseStart - page.requestStart : 0;
 }
 
 /** Has a face fetched before any style sheet names it. */
@@ -119,12 +118,6 @@ function preload(address: string | undefined): void {
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href: address });
   document.head.append(link);
-}
-
-/** Does something as soon as all of the page’s elements are there. */
-function whenParsed(act: () => void): void {
-  if (document.readyState !== "loading") act();
-  else document.addEventListener("readystatechange", act, { once: true });
 }
 
 /** Waits until all that the page itself asks for is there. */

@@ -1,4 +1,8 @@
 import { Data } from "@/page/marks";
+
+/** What `<html data-faces>` begins with while the text waits. */
+export const WAITING = "waiting";
+
 /** The event on the window that tells that the text has its final typefaces, and so its final lines. */
 export const FACES_SETTLED = "waraq-faces-settled";
 

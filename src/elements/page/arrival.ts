@@ -120,7 +120,7 @@ function keep({ id, top }: Standing): void {
 }
 
 /** Whether the page was opened before, and is come back to or loaded anew. */
-function isReturn(): boolean {
+export function isReturn(): boolean {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return navigation?.type === "back_forward" || navigation?.type === "reload";
 }

@@ -2,7 +2,7 @@ import type { Settings } from "@/core/settings";
 import { Data } from "@/page/marks";
 import { settingAttributes } from "@/reader/settings/Settings";
 import { chosenFaces } from "../fonts/chosenFaces";
-import { facesOfPage, familiesOf, isLoaded, loadFace } from "../fonts/pageFaces";
+import { facesOfPage, familiesOf, isLoaded, loadFace, WAITING } from "../fonts/pageFaces";
 import { anchorScroll } from "../page/anchorScroll";
 import { loadDeferredPictures } from "./loadDeferredPictures";
 import { savesData, setSettingAttributes } from "./settingAttributes";
@@ -28,7 +28,9 @@ export async function applySettings(settings: Settings, held?: Element | null): 
   const marks = Object.fromEntries(
     settingAttributes(settings, savesData()).map(([name, value]) => [name, value ?? undefined]),
   );
-  const faces = chosenFaces([...facesOfPage(dataOfPage()), ...further], {
+  const page = dataOfPage();
+  const ofPage = [...facesOfPage(page), ...(page.later?.split(" ") ?? [])];
+  const faces = chosenFaces([...ofPage, ...further], {
     light: marks["data-light"],
     latinFace: marks["data-latin-face"],
     arabicFace: marks["data-arabic-face"],
@@ -39,7 +41,8 @@ export async function applySettings(settings: Settings, held?: Element | null): 
   anchorScroll(() => {
     setSettingAttributes(settings);
     // A page that still holds its text back decides itself, by the marks that it now has.
-    if (html.dataset[Data.Faces] !== undefined && html.dataset[Data.Faces] !== "waiting") {
+    const said = html.dataset[Data.Faces];
+    if (said !== undefined && !said.startsWith(WAITING)) {
       html.dataset[Data.Faces] = [...familiesOf(faces, there)].join(" ");
     }
   }, held);

@@ -8,11 +8,19 @@ export interface Face {
   readonly characters: string;
   /** Of a variable face: the weights that it can take. */
   readonly weights?: { readonly min: number; readonly max: number } | number;
+  /** The OpenType features that are kept; left out, all. */
+  readonly features?: readonly string[];
 }
 
 const ASCII = span(0x20, 0x7e);
-const PUNCTUATION = "\u00a0–—‘’“”…•·×−°§€£₹©½";
+const PUNCTUATION = "\u00a0–—‘’“”…·";
+/** What few texts have. */
+const RARE_ASCII = "#$*+<=>@\\^_`{|}~";
+const RARE_SIGNS = `${RARE_ASCII}•×−°§€£₹©½`;
 const LETTERS_OF_WESTERN_EUROPE = span(0xc0, 0xff).replaceAll(/[×÷é]/g, "");
+
+/** The features that the style sheets ask for, and those that browsers turn on by themselves. */
+const LATIN_FEATURES = ["calt", "ccmp", "clig", "kern", "liga", "lnum", "locl", "mark", "tnum"];
 
 /**
  * The Arabic script as Urdu and its neighbours write it (Shahmukhi, Sindhi,
@@ -45,21 +53,24 @@ export const FACES: readonly Face[] = [
   {
     name: "serif",
     source: `${SERIF}-latin-wght-normal.woff2`,
-    characters: `${ASCII + PUNCTUATION}é`,
+    characters: `${withoutRare(ASCII) + PUNCTUATION}é`,
     weights: { min: 400, max: 600 },
+    features: LATIN_FEATURES,
   },
   {
     name: "serif-italic",
     source: `${SERIF}-latin-wght-italic.woff2`,
     characters: `${ASCII}\u00a0–—‘’“”…éèêáàâäöôóüûíîñç`,
     weights: 400,
+    features: LATIN_FEATURES,
   },
   {
-    // Whoever needs more than “é” loads these besides, and so on.
+    // Whoever needs more than “é”, or a rare sign, loads these besides, and so on.
     name: "serif-accents",
     source: `${SERIF}-latin-wght-normal.woff2`,
-    characters: LETTERS_OF_WESTERN_EUROPE,
+    characters: LETTERS_OF_WESTERN_EUROPE + RARE_SIGNS,
     weights: { min: 400, max: 600 },
+    features: LATIN_FEATURES,
   },
   {
     // What transliteration needs: ā ī ū ṭ ḍ ṣ ẓ ġ š ž ʿ
@@ -67,6 +78,7 @@ export const FACES: readonly Face[] = [
     source: `${SERIF}-latin-ext-wght-normal.woff2`,
     characters: "āīūēōĀĪŪĒŌḍḥḫḳṇṛṣṭẓẔẕḌḤḪḲṆṚṢṬẒğĞşŞıİčČšŠžŽćĆńŃłŁśŚżŻġĠőŐűŰřŘěĚʿʾ",
     weights: { min: 400, max: 600 },
+    features: LATIN_FEATURES,
   },
   { name: "nastaliq", source: `${NASTALIQ}-arabic-400-normal.woff2`, characters: ARABIC_SCRIPT },
   {
@@ -78,10 +90,15 @@ export const FACES: readonly Face[] = [
     // Latin words and figures in Urdu; the style sheet gives it the size that suits Nastaliq.
     name: "latin",
     source: `${SERIF}-latin-wght-normal.woff2`,
-    characters: ASCII + PUNCTUATION,
+    characters: ASCII + PUNCTUATION + RARE_SIGNS.replaceAll(/[ -~]/g, ""),
     weights: 400,
+    features: LATIN_FEATURES,
   },
 ];
+
+function withoutRare(characters: string): string {
+  return [...characters].filter((character) => !RARE_ASCII.includes(character)).join("");
+}
 
 /** The characters from one code point to another, both included. */
 function span(first: number, last: number): string {

@@ -39,11 +39,15 @@ export async function makeFaces(root: string, faces: readonly Face[] = FACES): P
   await writeFolder(folder, files);
 }
 
-async function cut({ name, source, characters, weights }: Face, file: Buffer): Promise<Buffer> {
+async function cut(
+  { name, source, characters, weights, features }: Face,
+  file: Buffer,
+): Promise<Buffer> {
   try {
     return await subsetFont(file, characters, {
       targetFormat: "woff2",
       ...(weights !== undefined && { variationAxes: { wght: weights } }),
+      ...(features && { keepFeatures: features }),
     });
   } catch (error) {
     throw new Failure(`The typeface “${name}” can’t be made from ${source}: ${error}`);

@@ -5,6 +5,8 @@ declare module "subset-font" {
     readonly variationAxes?: Readonly<
       Record<string, number | { readonly min: number; readonly max: number }>
     >;
+    /** OpenType features, by their tags; left out, all are kept. */
+    readonly keepFeatures?: readonly string[];
   }
 
   /** Subsets a font to the characters of a text, by HarfBuzz. */

@@ -12,6 +12,8 @@ export interface ParsedPage {
   readonly faces: FaceAddresses;
   /** The address of the style sheet that holds Naskh. */
   readonly naskhSheet: string | undefined;
+  /** The code of the script that runs before the first paint. */
+  readonly earlyScript: string | undefined;
   readonly names: ShortNames;
   /** Measures words of Nastaliq; undefined where a page has none. */
   readonly measure: MeasureWord | undefined;

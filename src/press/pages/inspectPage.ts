@@ -4,6 +4,7 @@ import { urlAttributes } from "html-url-attributes";
 import { visit } from "unist-util-visit";
 import { prefixOf } from "@/page/hashedFiles";
 import type { PageTree } from "./ParsedPage";
+import { scriptsOf } from "./scriptsOf";
 import { srcSetOf } from "./srcSetOf";
 
 /** What a page tells of itself. */
@@ -80,7 +81,7 @@ export function inspectPage({ tree }: PageTree): PageFacts {
     }
     if (tagName === "script") {
       const kind = kindOfScript(element);
-      if (kind === "file") scripts.push(String(properties.src));
+      scripts.push(...scriptsOf(properties));
       if (kind === "inline") scriptHashes.push(hashOf(codeOf(element)));
       if (kind === "unknown") {
         const shown = properties.src

@@ -1,7 +1,9 @@
 import type { Element } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
+import { Data, propertyOf } from "@/page/marks";
 import type { PageTree } from "./ParsedPage";
 import type { FaceAddresses } from "./preloadFaces";
+import { scriptsOf } from "./scriptsOf";
 import { srcSetOf } from "./srcSetOf";
 
 /** Up to which width a picture is saved, in pixels: enough for a phone's whole screen. */
@@ -23,8 +25,8 @@ export function neededOffline({ tree, faces }: PageTree & { readonly faces: Face
   visitParents(tree, "element", ({ tagName, properties }, ancestors) => {
     if (tagName === "noscript") return SKIP;
     if (tagName === "link" && isLoaded(properties.rel)) needed.add(String(properties.href));
-    if (tagName === "script" && properties.src) {
-      needed.add(String(properties.src));
+    if (tagName === "script") {
+      for (const script of scriptsOf(properties)) needed.add(script);
       for (const face of facesOf(properties, faces)) needed.add(face);
     }
     if (tagName === "img") needed.add(pictureOf(properties, ancestors.at(-1)));
@@ -37,9 +39,10 @@ function isLoaded(rel: unknown): boolean {
   return Array.isArray(rel) && ["stylesheet", "icon", "preload"].some((one) => rel.includes(one));
 }
 
-/** The script that holds the text back says which faces it waits for; Naskh may stand in for Nastaliq. */
-function facesOf({ dataFaces }: Element["properties"], faces: FaceAddresses): string[] {
-  const names = String(dataFaces ?? "").split(" ");
+/** The early script says which faces the page needs; Naskh may stand in for Nastaliq. */
+function facesOf(properties: Element["properties"], faces: FaceAddresses): string[] {
+  const said = [Data.Faces, Data.Later].map((name) => properties[propertyOf(name)] ?? "");
+  const names = said.join(" ").split(" ");
   const all = names.includes("nastaliq") ? [...names, "naskh"] : names;
   return all.flatMap((name) => faces.get(name) ?? []);
 }

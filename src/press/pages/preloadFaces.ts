@@ -1,8 +1,9 @@
 import type { Element, Root } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
 import { faceOf } from "@/page/frameworkFiles";
-import { BEFORE_FIRST_PAINT, prefixOf } from "@/page/hashedFiles";
+import { Data, propertyOf } from "@/page/marks";
 import { FACES } from "@/prepare/faces/faces";
+import { isEarlyScript } from "./inlineEarlyScript";
 import type { PageTree } from "./ParsedPage";
 
 /** The addresses of the faces' files, by the faces' names. */
@@ -34,16 +35,13 @@ interface PreloadNeeds extends PageTree {
   readonly naskhSheet?: string | undefined;
 }
 
-/** How the address begins of the script that holds the text back until its faces are there. */
-const HOLDING = `${prefixOf("asset")}${BEFORE_FIRST_PAINT}-`;
-
 /**
  * Inserts preloads of a page's faces into its head, so that the browser requests them
  * before it has read a style sheet: only those that its text is set in. They stand in
  * `<noscript>`: with script it is left to the script that holds the text back, which alone
  * knows what faces the reader has chosen, and whether her line is to be spared. That script
- * comes right behind, is told what to wait for, and has the addresses in itself ({@link
- * nameFaces}). Nastaliq, which would delay all else, is not preloaded without script. There
+ * comes right behind, is told which faces the first screens need, which the rest ({@link
+ * divideText}), and has the addresses in itself ({@link completeEarlyScript}). Nastaliq, which would delay all else, is not preloaded without script. There
  * a page with words of Arabic script waits for the style sheet that holds Naskh ({@link
  * embedNaskh}).
  */
@@ -53,11 +51,18 @@ export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeed
     if (element.tagName === "head") head = element;
   });
   if (!head) return;
-  const faces = [...facesOf(tree)].filter((name) => addresses.has(name));
+  const found = facesOf(tree);
+  const [first, later] = [found.first, found.later].map((names) =>
+    [...names].filter((name) => addresses.has(name)),
+  ) as [string[], string[]];
+  const faces = [...first, ...later];
   const { children } = head;
-  const holding = children.filter(isElement).filter(isHolding);
-  for (const { properties } of holding) properties.dataFaces = faces.join(" ");
-  const others = children.filter((child) => !(isElement(child) && isHolding(child)));
+  const early = children.filter(isElement).filter(isEarlyScript);
+  for (const { properties } of early) {
+    properties[propertyOf(Data.Faces)] = first.join(" ");
+    if (found.isDivided) properties[propertyOf(Data.Later)] = later.join(" ");
+  }
+  const others = children.filter((child) => !(isElement(child) && isEarlyScript(child)));
   // Behind what tells the browser how to read the page at all.
   const at = others.findLastIndex((child) => isElement(child) && isEarly(child));
   const withoutScript = faces
@@ -65,7 +70,7 @@ export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeed
     .map((name) => preload(addresses.get(name)));
   if (naskhSheet && faces.some((name) => ARABIC_FACES.has(name)))
     withoutScript.push(link({ rel: ["stylesheet"], href: naskhSheet }));
-  others.splice(at + 1, 0, ...noscript(withoutScript), ...holding);
+  others.splice(at + 1, 0, ...noscript(withoutScript), ...early);
   head.children = others;
 }
 
@@ -85,27 +90,40 @@ function noscript(children: Element[]): Element[] {
   return [{ type: "element", tagName: "noscript", properties: {}, children }];
 }
 
-function isHolding({ tagName, properties }: Element): boolean {
-  return tagName === "script" && String(properties.src).startsWith(HOLDING);
-}
-
 function isEarly({ properties }: Element): boolean {
   return properties.charSet !== undefined || properties.name === "viewport";
 }
 
 /** The faces that a page's text is set in. */
-function facesOf(page: Root): Set<string> {
-  const faces = new Set<string>();
-  visitParents(page, "text", ({ value }, ancestors) => {
-    if (!/\S/.test(value)) return;
+interface PageFaces {
+  /** Those of the first screens. */
+  readonly first: ReadonlySet<string>;
+  /** Those that only the rest needs. */
+  readonly later: ReadonlySet<string>;
+  /** Whether there is a rest. */
+  readonly isDivided: boolean;
+}
+
+function facesOf(page: Root): PageFaces {
+  const first = new Set<string>();
+  const later = new Set<string>();
+  let isDivided = false;
+  visitParents(page, (node, ancestors) => {
+    // All that comes behind the first mark is shown later.
+    if (isElement(node) && node.properties[propertyOf(Data.Later)] !== undefined) isDivided = true;
+    if (node.type !== "text" || !/\S/.test(node.value)) return;
     const elements = ancestors.filter(isElement);
     if (elements.some(({ tagName }) => UNSET.has(tagName))) return SKIP;
-    for (const face of facesOfText(value, elements)) faces.add(face);
+    for (const face of facesOfText(node.value, elements)) (isDivided ? later : first).add(face);
     return;
   });
-  // Where Nastaliq is loaded, it sets these words too.
-  if (faces.delete(FEW_WORDS) && !faces.has("nastaliq")) faces.add("naskh");
-  return faces;
+  const isNastaliq = first.has("nastaliq") || later.has("nastaliq");
+  for (const faces of [first, later]) {
+    // Where Nastaliq is loaded, it sets these words too.
+    if (faces.delete(FEW_WORDS)) faces.add(isNastaliq ? "nastaliq" : "naskh");
+  }
+  for (const face of first) later.delete(face);
+  return { first, later, isDivided };
 }
 
 /** Stands for what sets a few words of Arabic script on a page in Latin script. */

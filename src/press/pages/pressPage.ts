@@ -1,9 +1,11 @@
 import { fromHtml } from "hast-util-from-html";
 import { type KnownAfter, runStepsAtOnce } from "@/core/steps";
 import { contentHash } from "@/files/contentHash";
+import { divideText } from "./divideText";
 import { dropButtonTypes } from "./dropButtonTypes";
 import { dropKeepMarks } from "./dropKeepMarks";
 import { findNextFiles } from "./findNextFiles";
+import { inlineEarlyScript } from "./inlineEarlyScript";
 import { inspectPage } from "./inspectPage";
 import { neededOffline } from "./neededOffline";
 import { openLines } from "./openLines";
@@ -21,6 +23,8 @@ import { writeBlocks } from "./writeBlocks";
 const PAGE_STEPS = [
   sealPage,
   takeShortNames,
+  divideText,
+  inlineEarlyScript,
   preloadFaces,
   openLines,
   inspectPage,
@@ -49,7 +53,9 @@ export interface PageMade {
 }
 
 /** What all pages are pressed with; what is left out, none has a use for. */
-export type SharedPageOptions = Partial<Pick<ParsedPage, "faces" | "naskhSheet" | "names">>;
+export type SharedPageOptions = Partial<
+  Pick<ParsedPage, "faces" | "naskhSheet" | "earlyScript" | "names">
+>;
 
 /** What one page is pressed with. */
 type PageOptions = SharedPageOptions & Partial<Pick<ParsedPage, "measure">>;
@@ -65,14 +71,13 @@ export function pressPage(html: string, address: string, means: PageOptions = {}
     exported: fromHtml(html),
     faces: means.faces ?? new Map(),
     naskhSheet: means.naskhSheet,
+    earlyScript: means.earlyScript,
     names: means.names ?? { classes: new Map(), files: new Map() },
     measure: means.measure,
     beside: new Map(),
   };
-  const { tree, exported, faces, naskhSheet, names, measure, beside, ...facts } = runStepsAtOnce(
-    page,
-    PAGE_STEPS,
-  );
+  const { tree, exported, faces, naskhSheet, earlyScript, names, measure, beside, ...facts } =
+    runStepsAtOnce(page, PAGE_STEPS);
   const written = shortHtml(tree);
   return { html: written, beside, facts: { ...facts, revision: contentHash(written) } };
 }

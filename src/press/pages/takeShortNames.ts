@@ -5,7 +5,7 @@ import { SKIP, visit } from "unist-util-visit";
 export interface ShortNames {
   /** Classes. */
   readonly classes: ReadonlyMap<string, string>;
-  /** Addresses of style sheets and scripts. */
+  /** Addresses of style sheets. */
   readonly files: ReadonlyMap<string, string>;
 }
 
@@ -14,11 +14,10 @@ export function takeShortNames({ tree, names }: { tree: Root; names: ShortNames 
   const { classes, files } = names;
   const linked = new Set<string>();
   visit(tree, "element", ({ tagName, properties }, index, parent) => {
-    const { className, href, src } = properties;
+    const { className, href } = properties;
     if (Array.isArray(className)) {
       properties.className = className.map((name) => classes.get(String(name)) ?? name);
     }
-    if (tagName === "script" && src) properties.src = files.get(String(src)) ?? src;
     const sheet = tagName === "link" ? files.get(String(href)) : undefined;
     if (sheet === undefined) return;
     properties.href = sheet;

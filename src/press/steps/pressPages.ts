@@ -20,7 +20,7 @@ interface Needs
   readonly faces: FaceAddresses;
   readonly naskhSheet: string | undefined;
   readonly shortNames: ShortNames;
-  readonly scriptNames: ReadonlyMap<string, string>;
+  readonly earlyScript: string | undefined;
   readonly exportedSheets: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -95,16 +95,19 @@ interface Method {
 }
 
 function methodOf(edition: Needs): Method {
-  const { faces, naskhSheet, shortNames, scriptNames, code } = edition;
+  const { faces, naskhSheet, shortNames, earlyScript, code } = edition;
   const { classes, files: sheets } = shortNames;
   const parts = [
     code,
     process.versions.node,
-    ...[faces, sheets, scriptNames, classes].map((map) => [...map]),
+    ...[faces, sheets, classes].map((map) => [...map]),
     naskhSheet,
+    earlyScript,
   ];
-  const names = { classes, files: new Map([...sheets, ...scriptNames]) };
-  return { options: { faces, naskhSheet, names }, digest: digestOf(JSON.stringify(parts)) };
+  return {
+    options: { faces, naskhSheet, earlyScript, names: shortNames },
+    digest: digestOf(JSON.stringify(parts)),
+  };
 }
 
 /** A page that is still to be pressed. */

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { delayText } from "@/elements/fonts/delayText";
-import type { FacesOfPage } from "@/elements/fonts/pageFaces";
+import type { EarlyPage } from "@/elements/page/EarlyPage";
 
 /** Faces under way, by what they are asked for with. */
 let arrivals: Map<string, (found: readonly string[]) => void>;
@@ -17,12 +17,12 @@ const LATIN = '1em "Waraq Latin"';
 const SERIF = '1em "Waraq Serif"';
 
 /** Holds the text back, on a page whose style sheets are there. */
-function hold(page: FacesOfPage = {}): void {
-  delayText(page);
-  vi.runAllTicks();
+async function hold(page: EarlyPage = {}): Promise<void> {
+  void delayText(page);
   frames.splice(0).forEach((frame) => {
     frame(0);
   });
+  await vi.advanceTimersByTimeAsync(0);
 }
 
 /** What `<html data-faces>` says, once all that is under way has been told. */
@@ -31,15 +31,11 @@ async function faces(): Promise<string | undefined> {
   return document.documentElement.dataset.faces;
 }
 
-/** How long the script was under way. */
-function scriptTook(milliseconds: number): void {
-  const script = document.createElement("script");
-  script.src = "/assets/before-first-paint-1f.js";
-  vi.spyOn(document, "currentScript", "get").mockReturnValue(script);
-  vi.spyOn(performance, "getEntriesByName").mockImplementation((name) =>
-    name === script.src
-      ? [{ requestStart: 10, responseEnd: 10 + milliseconds } as PerformanceResourceTiming]
-      : [],
+/** How long the page’s first byte was under way. */
+function pageTook(milliseconds: number): void {
+  const navigation = { requestStart: 10, responseStart: 10 + milliseconds, type: "navigate" };
+  vi.spyOn(performance, "getEntriesByType").mockImplementation((type) =>
+    type === "navigation" ? [navigation as unknown as PerformanceEntry] : [],
   );
 }
 
@@ -62,7 +58,7 @@ beforeEach(() => {
   delete document.documentElement.dataset.faces;
   frames = [];
   vi.spyOn(window, "requestAnimationFrame").mockImplementation((frame) => frames.push(frame));
-  scriptTook(0);
+  pageTook(0);
   localStorage.clear();
 });
 
@@ -73,16 +69,16 @@ afterEach(() => {
 
 describe("delayText", () => {
   test("shows the text when all its faces have loaded, and not before", async () => {
-    hold();
-    expect(await faces()).toBe("waiting");
+    await hold();
+    expect(await faces()).toBe("waiting nastaliq latin");
     arrivals.get(LATIN)?.([LATIN]);
-    expect(await faces()).toBe("waiting");
+    expect(await faces()).toBe("waiting nastaliq latin");
     arrivals.get(NASTALIQ)?.([NASTALIQ]);
     expect(await faces()).toBe("latin nastaliq");
   });
 
   test("uses Naskh if Nastaliq takes too long, and keeps it", async () => {
-    hold();
+    await hold();
     arrivals.get(LATIN)?.([LATIN]);
     await vi.advanceTimersByTimeAsync(499);
     expect(arrivals.has(NASKH)).toBe(false);
@@ -90,7 +86,7 @@ describe("delayText", () => {
     arrivals.get(LATIN)?.([LATIN]);
     arrivals.get(NASKH)?.([NASKH]);
     await vi.advanceTimersByTimeAsync(399);
-    expect(await faces()).toBe("waiting");
+    expect(await faces()).toBe("waiting nastaliq latin");
     await vi.advanceTimersByTimeAsync(1);
     expect(await faces()).toBe("latin naskh");
     arrivals.get(NASTALIQ)?.([NASTALIQ]);
@@ -98,13 +94,13 @@ describe("delayText", () => {
   });
 
   test("keeps waiting for Nastaliq if Naskh can’t be loaded", async () => {
-    hold();
+    await hold();
     arrivals.get(LATIN)?.([LATIN]);
     await vi.advanceTimersByTimeAsync(500);
     arrivals.get(LATIN)?.([LATIN]);
     failures.get(NASKH)?.(new Error("network"));
     await vi.advanceTimersByTimeAsync(999);
-    expect(await faces()).toBe("waiting");
+    expect(await faces()).toBe("waiting nastaliq latin");
     arrivals.get(NASTALIQ)?.([NASTALIQ]);
     expect(await faces()).toBe("latin nastaliq");
   });
@@ -120,7 +116,7 @@ describe("delayText", () => {
     const { dataset } = document.documentElement;
     Object.assign(dataset, { placeId: "top.2", placeTop: "160", arrived: "" });
     window.scrollBy = vi.fn();
-    hold(page);
+    await hold(page);
     for (const [font, come] of arrivals) come([font]);
     expect(await faces()).toBe("nastaliq latin");
     document.body.innerHTML = '<p id="top.2">ReaderMessages.</p>';
@@ -132,7 +128,7 @@ describe("delayText", () => {
   });
 
   test("requests Nastaliq before any style sheet has loaded", () => {
-    scriptTook(350);
+    pageTook(350);
     delayText(page);
     expect(preloads()).toEqual(["/nastaliq.woff2"]);
   });
@@ -149,8 +145,8 @@ describe("delayText", () => {
 
   test("requests Naskh on a slow connection, and Nastaliq after everything else", async () => {
     const state = vi.spyOn(document, "readyState", "get").mockReturnValue("interactive");
-    scriptTook(351);
-    hold(page);
+    pageTook(351);
+    await hold(page);
     expect(preloads()).toEqual(["/naskh.woff2"]);
     arrivals.get(LATIN)?.([LATIN]);
     arrivals.get(NASKH)?.([NASKH]);
@@ -164,11 +160,11 @@ describe("delayText", () => {
     expect(await faces()).toBe("latin naskh");
 
     document.head.innerHTML = "";
-    hold(page);
+    await hold(page);
     // It is in the cache by now, unless it was published anew.
     expect(preloads()).toEqual(["/nastaliq.woff2"]);
     document.head.innerHTML = "";
-    hold({ ...page, nastaliq: "/nastaliq-2.woff2" });
+    await hold({ ...page, nastaliq: "/nastaliq-2.woff2" });
     expect(preloads()).toEqual(["/naskh.woff2"]);
   });
 
@@ -176,8 +172,8 @@ describe("delayText", () => {
     vi.spyOn(Storage.prototype, "getItem").mockImplementation(() => {
       throw new Error("forbidden");
     });
-    scriptTook(500);
-    hold(page);
+    pageTook(500);
+    await hold(page);
     expect(preloads()).toEqual(["/naskh.woff2"]);
     arrivals.get(LATIN)?.([LATIN]);
     arrivals.get(NASKH)?.([NASKH]);
@@ -187,12 +183,12 @@ describe("delayText", () => {
   test("starts the timeout when the style sheets have loaded", async () => {
     delayText({});
     await vi.advanceTimersByTimeAsync(5_000);
-    expect(await faces()).toBe("waiting");
+    expect(await faces()).toBe("waiting nastaliq latin");
     expect(arrivals.size).toBe(0);
   });
 
   test("never requests Naskh if Nastaliq loads in time", async () => {
-    hold();
+    await hold();
     arrivals.get(NASTALIQ)?.([NASTALIQ]);
     await vi.advanceTimersByTimeAsync(2_000);
     expect(arrivals.has(NASKH)).toBe(false);
@@ -200,20 +196,20 @@ describe("delayText", () => {
   });
 
   test("keeps the system faces if none loads in time", async () => {
-    hold();
+    await hold();
     await vi.advanceTimersByTimeAsync(1_500);
     expect(await faces()).toBe("");
   });
 
   test("uses a face that has loaded although its event is late", async () => {
-    hold();
+    await hold();
     loaded.add(NASTALIQ);
     await vi.advanceTimersByTimeAsync(1_500);
     expect(await faces()).toBe("nastaliq");
   });
 
   test("works without a face that can’t be loaded or that no style sheet declares", async () => {
-    hold();
+    await hold();
     failures.get(LATIN)?.(new Error("network"));
     arrivals.get(NASTALIQ)?.([]);
     expect(await faces()).toBe("");
@@ -221,9 +217,9 @@ describe("delayText", () => {
 
   test("waits less for a face that has a similar fallback", async () => {
     document.documentElement.dataset.typeface = "serif";
-    hold();
+    await hold();
     await vi.advanceTimersByTimeAsync(699);
-    expect(await faces()).toBe("waiting");
+    expect(await faces()).toBe("waiting serif");
     await vi.advanceTimersByTimeAsync(1);
     expect(await faces()).toBe("");
     expect(arrivals.has(NASKH)).toBe(false);
@@ -231,8 +227,8 @@ describe("delayText", () => {
 
   test("waits for the page’s typefaces, and uses all faces of a family or none", async () => {
     document.documentElement.dataset.typeface = "serif";
-    hold({ faces: "serif serif-italic" });
-    expect(await faces()).toBe("waiting");
+    await hold({ faces: "serif serif-italic" });
+    expect(await faces()).toBe("waiting serif");
     arrivals.get(SERIF)?.([SERIF]);
     await vi.advanceTimersByTimeAsync(700);
     expect(await faces()).toBe("");
@@ -244,9 +240,9 @@ describe("delayText", () => {
     const [here] = document.querySelectorAll("p");
     Object.assign(here as HTMLElement, { scrollIntoView: scroll });
     location.hash = "#here";
-    hold();
+    await hold();
     arrivals.get(LATIN)?.([LATIN]);
-    expect(await faces()).toBe("waiting");
+    expect(await faces()).toBe("waiting nastaliq latin");
     expect(scroll).not.toHaveBeenCalled();
     arrivals.get(NASTALIQ)?.([NASTALIQ]);
     expect(await faces()).toBe("latin nastaliq");
@@ -256,7 +252,7 @@ describe("delayText", () => {
 
   test("delays nothing in a browser without the Font Loading API", async () => {
     Object.defineProperty(document, "fonts", { value: undefined, configurable: true });
-    hold();
+    await hold();
     expect(await faces()).toBeUndefined();
   });
 });

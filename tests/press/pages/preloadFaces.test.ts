@@ -50,6 +50,13 @@ describe("faceAddresses", () => {
 });
 
 describe("preloadFaces", () => {
+  test("tells the faces of the first screens from those of the rest", () => {
+    const html = pressed("serif", "<p>a</p><p data-later>b <em>c</em></p><footer>d ü</footer>");
+    expect(html).toContain('data-faces="serif" data-later="serif-italic serif-accents">');
+    expect(pressed("serif", "<p>a</p>")).not.toContain("data-later");
+    expect(pressed("serif", "<p>a</p><p data-later>b</p>")).toContain('data-later=""');
+  });
+
   test("inserts faces for readers without script, and the early script, before the style sheets", () => {
     expect(pressed("serif", "<p>a <em>b</em></p>")).toContain(
       '<meta name="viewport" content="x"><noscript><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif.0e0d4-z.woff2"><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif-italic.0e0d4-z.woff2"></noscript><script src="/assets/before-first-paint-1f.js" data-faces="serif serif-italic"></script><link rel="stylesheet"',
@@ -105,7 +112,8 @@ describe("preloadFaces", () => {
       ["serif", "nastaliq", "latin"],
     ],
     ["emphasis", "serif", "<p>Text <em>here</em></p>", ["serif", "serif-italic"]],
-    ["é, which the first face has, and signs", "serif", "<p>Café · 5°</p>", ["serif"]],
+    ["é, which the first face has, and signs", "serif", "<p>Café · 5 %</p>", ["serif"]],
+    ["rare signs", "serif", "<p>£5</p>", ["serif", "serif-accents"]],
     ["other accents", "serif", "<p>Zürich</p>", ["serif", "serif-accents"]],
     ["transliteration", "serif", "<p>Lāhore</p>", ["serif", "serif-extended"]],
     ["code, which has a face of the device’s", "serif", "<p>a<code>é</code></p>", ["serif"]],

@@ -27,9 +27,8 @@ describe("pressPages", { timeout: 60_000 }, () => {
       "/ur/pages/p0/",
       "/ur/pages/p1/",
     ]);
-    const { faces, naskhSheet, root, shortNames, scriptNames } = edition;
-    const names = { ...shortNames, files: scriptNames };
-    const options = { faces, naskhSheet, names };
+    const { faces, naskhSheet, root, shortNames, earlyScript } = edition;
+    const options = { faces, naskhSheet, earlyScript, names: shortNames };
     const alone = await pressInThread({
       html: page(60),
       address: "/ur/pages/p60/",
