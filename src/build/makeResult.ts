@@ -4,6 +4,7 @@ import { describeProblems } from "@/content/problems/describeProblems";
 import { Failure } from "@/files/Failure";
 import { DamagedEntry, removeDamaged } from "@/files/rememberedFiles";
 import { prepared } from "@/page/prepared";
+import { makeCoreFace } from "@/prepare/faces/core/makeCoreFace";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
 import { rememberMade } from "@/prepare/rememberMade";
@@ -98,6 +99,8 @@ async function makeOnce(
   const made = rememberMade(caches, code);
   await prepare(content, settings, preparedFolder, { signal, remember: made });
   await makeFaces(root);
+  const memory = path.join(caches, "hashes", "glyphs");
+  const coreFace = await makeCoreFace({ root, content, memory, remember: made });
   signal.throwIfAborted();
   progress.begin("Rendering the pages…");
   const { path: site, parse } = prepared.site;
@@ -131,6 +134,7 @@ async function makeOnce(
     code,
     signal,
     library: content.library,
+    coreFace,
     fingerprint,
     rendered: { plan, folder: rendered },
     last,

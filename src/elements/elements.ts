@@ -15,18 +15,33 @@ import { BookmarkShelf } from "./shelf/BookmarkShelf";
 import { ContinueReading } from "./shelf/ContinueReading";
 
 /** The site's custom elements, in one bundle. */
-customElements.define(Tag.BookmarkButton, BookmarkButton);
-customElements.define(Tag.BookmarkShelf, BookmarkShelf);
-customElements.define(Tag.ContentsList, ContentsList);
-customElements.define(Tag.ContinueReading, ContinueReading);
-customElements.define(Tag.FootNotes, FootNotes);
-customElements.define(Tag.LanguageNegotiation, LanguageNegotiation);
-customElements.define(Tag.LanguageSwitch, LanguageSwitch);
-customElements.define(Tag.ParallelText, ParallelText);
-customElements.define(Tag.ReaderSettings, ReaderSettings);
-customElements.define(Tag.SaveOffline, SaveOffline);
-customElements.define(Tag.SavedArticles, SavedArticles);
-customElements.define(Tag.ShareLinks, ShareLinks);
-customElements.define(Tag.SiteHeader, SiteHeader);
+const ELEMENTS: readonly (readonly [Tag, CustomElementConstructor])[] = [
+  [Tag.BookmarkButton, BookmarkButton],
+  [Tag.BookmarkShelf, BookmarkShelf],
+  [Tag.ContentsList, ContentsList],
+  [Tag.ContinueReading, ContinueReading],
+  [Tag.FootNotes, FootNotes],
+  [Tag.LanguageNegotiation, LanguageNegotiation],
+  [Tag.LanguageSwitch, LanguageSwitch],
+  [Tag.ParallelText, ParallelText],
+  [Tag.ReaderSettings, ReaderSettings],
+  [Tag.SaveOffline, SaveOffline],
+  [Tag.SavedArticles, SavedArticles],
+  [Tag.ShareLinks, ShareLinks],
+  [Tag.SiteHeader, SiteHeader],
+];
 
-registerInstalled();
+/**
+ * Brings the elements to life, each in a task of its own: on a cheap phone all of them together
+ * would keep a reader waiting who has begun to scroll.
+ */
+async function define(): Promise<void> {
+  for (const [tag, element] of ELEMENTS) {
+    const isHere = document.querySelector(tag) !== null;
+    customElements.define(tag, element);
+    if (isHere) await new Promise((resolve) => setTimeout(resolve));
+  }
+  registerInstalled();
+}
+
+void define();

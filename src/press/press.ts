@@ -14,6 +14,7 @@ import { embedNaskh } from "./steps/embedNaskh";
 import { joinStyleSheets } from "./steps/joinStyleSheets";
 import { keepUnchanged } from "./steps/keepUnchanged";
 import { listRedirects } from "./steps/listRedirects";
+import { placeCoreFace } from "./steps/placeCoreFace";
 import { placeNotFoundPages } from "./steps/placeNotFoundPages";
 import { pressPages } from "./steps/pressPages";
 import { readStyleSheets } from "./steps/readStyleSheets";
@@ -40,6 +41,7 @@ const STEPS = [
   placeNotFoundPages,
   dropFlightData,
   addPrepared,
+  placeCoreFace,
   completeEarlyScript,
   joinStyleSheets,
   shortenClasses,

@@ -21,5 +21,6 @@ export async function makeEdition(folder: string) {
     naskhSheet: undefined,
     shortNames: { classes: new Map<string, string>(), files: new Map<string, string>() },
     earlyScript: undefined,
+    coreFile: undefined,
   };
 }

@@ -1,3 +1,5 @@
+import { isNastaliq } from "./pageFaces";
+
 /**
  * Returns the faces of a page that are still needed with the typefaces that the reader has
  * chosen, by the attributes of her settings on the document.
@@ -10,12 +12,12 @@ export function chosenFaces(
 ): readonly string[] {
   if (light !== undefined) return [];
   const chosen = faces.map((face) => {
-    if (face !== "nastaliq" && face !== "naskh") {
+    if (!isNastaliq(face) && face !== "naskh") {
       // Latin words in Urdu text go with the device's own face as well.
       return latinFace || (face === "latin" && arabicFace === "system") ? "" : face;
     }
     if (arabicFace === "system") return "";
-    return arabicFace ?? face;
+    return arabicFace === "naskh" ? arabicFace : face;
   });
   return [...new Set(chosen)].filter(Boolean);
 }

@@ -3,7 +3,15 @@ import { goToPlace } from "../page/arrival";
 import type { EarlyPage } from "../page/EarlyPage";
 import { whenParsed } from "../page/parsed";
 import { chosenFaces } from "./chosenFaces";
-import { FACES_SETTLED, facesOfPage, familiesOf, isLoaded, loadFace, WAITING } from "./pageFaces";
+import {
+  FACES_SETTLED,
+  facesOfPage,
+  familiesOf,
+  isLoaded,
+  isNastaliq,
+  loadFace,
+  WAITING,
+} from "./pageFaces";
 
 /**
  * For how long text waits for its faces, in milliseconds. Nothing resembles the
@@ -18,11 +26,11 @@ const STAND_IN_AFTER = 500;
 const STAND_IN_FROM = 900;
 
 /**
- * How long the page's first byte was under way, in milliseconds, on a line that won't bring
+ * How long the beginning of the page was under way, in milliseconds, on a line that won't bring
  * Nastaliq in time. There Naskh is fetched instead, and Nastaliq when all else is there, for
  * the next page.
  */
-const SLOW = 350;
+const SLOW = 450;
 
 /** Under which name the browser keeps the address of the Nastaliq that it has fetched. */
 const FETCHED = "waraq-nastaliq";
@@ -52,9 +60,9 @@ export async function delayText(page: EarlyPage): Promise<void> {
     whenParsed(goToPlace);
     return;
   }
-  const hasNastaliq = wanted.includes("nastaliq");
-  const isSlow = hasNastaliq && slowness() > SLOW && fetchedNastaliq() !== page.nastaliq;
-  const needed = isSlow ? wanted.map((name) => (name === "nastaliq" ? "naskh" : name)) : wanted;
+  const nastaliq = wanted.find(isNastaliq);
+  const isSlow = nastaliq && slowness() > SLOW && fetchedNastaliq() !== page[nastaliq];
+  const needed = isSlow ? wanted.map((name) => (isNastaliq(name) ? "naskh" : name)) : wanted;
   for (const name of needed) preload(page[name]);
   // What is hidden is laid out in its own faces already, if at all.
   html.dataset[Data.Faces] = [WAITING, ...familiesOf(needed, new Set(needed))].join(" ");
@@ -67,13 +75,18 @@ export async function delayText(page: EarlyPage): Promise<void> {
   window.dispatchEvent(new Event(FACES_SETTLED));
   // Faces that the browser has kept may be there before the text is.
   whenParsed(goToPlace);
-  if (hasNastaliq) void keepNastaliq(fonts, isSlow, page.nastaliq);
+  if (nastaliq) void keepNastaliq(fonts, nastaliq, isSlow ? loaded() : undefined, page[nastaliq]);
 }
 
 /** Has Nastaliq fetched for the next page, if it did not come, and remembers that it has been. */
-async function keepNastaliq(fonts: FontFaceSet, isSlow: boolean, address?: string): Promise<void> {
-  if (isSlow) await loaded();
-  if (await loadFace(fonts, "nastaliq")) rememberNastaliq(address);
+async function keepNastaliq(
+  fonts: FontFaceSet,
+  name: string,
+  when: Promise<unknown> | undefined,
+  address: string | undefined,
+): Promise<void> {
+  await when;
+  if (await loadFace(fonts, name)) rememberNastaliq(address);
 }
 
 /** @returns the faces that are there at the end of the wait */
@@ -94,22 +107,23 @@ function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Se
     Promise.all(needed.map(load)).then(settle);
     // On a page in Latin script Naskh sets a few words, and no reader waits long for these.
     const isLatin = document.documentElement.dataset[Data.Typeface] === "serif";
-    const isArabic = needed.includes("nastaliq") || (needed.includes("naskh") && !isLatin);
+    const nastaliq = needed.find(isNastaliq);
+    const isArabic = nastaliq || (needed.includes("naskh") && !isLatin);
     setTimeout(settle, isArabic ? PATIENCE.arabic : PATIENCE.latin);
-    if (!needed.includes("nastaliq")) return;
+    if (!nastaliq) return;
     const soonest = new Promise((go) => setTimeout(go, STAND_IN_FROM));
     setTimeout(async () => {
-      if (there.has("nastaliq")) return;
+      if (there.has(nastaliq)) return;
       await Promise.all([load("naskh"), load("latin"), soonest]);
       if (there.has("naskh")) settle();
     }, STAND_IN_AFTER);
   });
 }
 
-/** How long the page's first byte was under way, in milliseconds. */
+/** How long the beginning of the page was under way, up to this script, in milliseconds. */
 function slowness(): number {
   const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page ? page.responseStart - page.requestStart : 0;
+  return page ? performance.now() - page.requestStart : 0;
 }
 
 /** Has a face fetched before any style sheet names it. */

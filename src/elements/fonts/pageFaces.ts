@@ -13,6 +13,7 @@ const FACES: Readonly<Record<string, { readonly font: string; readonly sample: s
   "serif-accents": { font: '1em "Waraq Serif"', sample: "ü" },
   "serif-extended": { font: '1em "Waraq Serif"', sample: "ā" },
   latin: { font: '1em "Waraq Latin"', sample: "a" },
+  "nastaliq-core": { font: '1em "Waraq Nastaliq Core"', sample: "ا" },
   nastaliq: { font: '1em "Waraq Nastaliq"', sample: "ا" },
   naskh: { font: '1em "Waraq Naskh"', sample: "ا" },
 };
@@ -54,6 +55,11 @@ export async function loadFace(fonts: FontFaceSet, name: string): Promise<boolea
   }
 }
 
+/** Tells whether a face is Nastaliq, whole or cut to the publication's words. */
+export function isNastaliq(name: string): boolean {
+  return name.startsWith("nastaliq");
+}
+
 /** Tells whether a face is already loaded. */
 export function isLoaded(fonts: FontFaceSet, name: string): boolean {
   const face = FACES[name];
@@ -65,7 +71,7 @@ export function isLoaded(fonts: FontFaceSet, name: string): boolean {
  * fallback: beside Nastaliq the style sheet does not use it.
  */
 export function familiesOf(needed: readonly string[], there: ReadonlySet<string>): Set<string> {
-  const familyOf = (name: string) => name.replace(/-.*/, "");
+  const familyOf = (name: string) => (isNastaliq(name) ? name : name.replace(/-.*/, ""));
   const missing = new Set(needed.filter((name) => !there.has(name)).map(familyOf));
   return new Set([...there].map(familyOf).filter((family) => !missing.has(family)));
 }

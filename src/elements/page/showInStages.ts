@@ -54,6 +54,7 @@ export async function showInStages(isDivided: boolean, ready: Promise<unknown>):
     await painted();
   }
   showAll();
+  await painted();
   for (const wish of HASTE) removeEventListener(wish, hasten, true);
   removeEventListener("beforeprint", showAll);
   removeEventListener("hashchange", goOn);

@@ -12,6 +12,9 @@ export interface Face {
   readonly features?: readonly string[];
 }
 
+/** The face that the press cuts from Nastaliq, for the words that the publication has. */
+export const CORE_FACE = "nastaliq-core";
+
 const ASCII = span(0x20, 0x7e);
 const PUNCTUATION = "\u00a0–—‘’“”…·";
 /** What few texts have. */

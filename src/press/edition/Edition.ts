@@ -37,6 +37,8 @@ export interface PressOptions {
   /** A hash of all code that the result depends on. */
   readonly code: string;
   readonly library: Library;
+  /** The core of Nastaliq, as WOFF2; undefined if no language is set in it. */
+  readonly coreFace?: Buffer | undefined;
   readonly fingerprint: string;
 }
 

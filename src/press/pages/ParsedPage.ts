@@ -17,6 +17,8 @@ export interface ParsedPage {
   readonly names: ShortNames;
   /** Measures words of Nastaliq; undefined where a page has none. */
   readonly measure: MeasureWord | undefined;
+  /** Tells whether the core of Nastaliq sets a word as the full face does; undefined if there is none. */
+  readonly isInCore: ((word: string) => boolean) | undefined;
   /** Text files that are written beside the page, by name. */
   readonly beside: Map<string, string>;
 }

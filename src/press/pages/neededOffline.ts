@@ -43,7 +43,7 @@ function isLoaded(rel: unknown): boolean {
 function facesOf(properties: Element["properties"], faces: FaceAddresses): string[] {
   const said = [Data.Faces, Data.Later].map((name) => properties[propertyOf(name)] ?? "");
   const names = said.join(" ").split(" ");
-  const all = names.includes("nastaliq") ? [...names, "naskh"] : names;
+  const all = names.some((name) => name.startsWith("nastaliq")) ? [...names, "naskh"] : names;
   return all.flatMap((name) => faces.get(name) ?? []);
 }
 

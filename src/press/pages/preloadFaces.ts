@@ -1,8 +1,9 @@
-import type { Element, Root } from "hast";
+import type { Element } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
+import { SHAPED_WORDS } from "@/core/text/shapedWords";
 import { faceOf } from "@/page/frameworkFiles";
-import { Data, propertyOf } from "@/page/marks";
-import { FACES } from "@/prepare/faces/faces";
+import { Data, propertyOf, Tag } from "@/page/marks";
+import { CORE_FACE, FACES } from "@/prepare/faces/faces";
 import { isEarlyScript } from "./inlineEarlyScript";
 import type { PageTree } from "./ParsedPage";
 
@@ -33,6 +34,8 @@ interface PreloadNeeds extends PageTree {
   readonly faces: FaceAddresses;
   /** The address of the style sheet that holds Naskh. */
   readonly naskhSheet?: string | undefined;
+  /** Tells whether the core of Nastaliq sets a word as the full face does. */
+  readonly isInCore?: ((word: string) => boolean) | undefined;
 }
 
 /**
@@ -45,13 +48,14 @@ interface PreloadNeeds extends PageTree {
  * a page with words of Arabic script waits for the style sheet that holds Naskh ({@link
  * embedNaskh}).
  */
-export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeeds): void {
+export function preloadFaces(page: PreloadNeeds): void {
+  const { tree, faces: addresses, naskhSheet } = page;
   let head: Element | undefined;
   visitParents(tree, "element", (element) => {
     if (element.tagName === "head") head = element;
   });
   if (!head) return;
-  const found = facesOf(tree);
+  const found = facesOf(page);
   const [first, later] = [found.first, found.later].map((names) =>
     [...names].filter((name) => addresses.has(name)),
   ) as [string[], string[]];
@@ -74,7 +78,7 @@ export function preloadFaces({ tree, faces: addresses, naskhSheet }: PreloadNeed
   head.children = others;
 }
 
-const ARABIC_FACES = new Set(["nastaliq", "naskh"]);
+const ARABIC_FACES = new Set([CORE_FACE, "nastaliq", "naskh"]);
 
 function preload(href: string | undefined): Element {
   return link({ rel: ["preload"], as: "font", crossOrigin: "", href });
@@ -104,17 +108,25 @@ interface PageFaces {
   readonly isDivided: boolean;
 }
 
-function facesOf(page: Root): PageFaces {
+function facesOf({ tree, faces: addresses, isInCore }: PreloadNeeds): PageFaces {
   const first = new Set<string>();
   const later = new Set<string>();
+  const words = new Set<string>();
   let isDivided = false;
-  visitParents(page, (node, ancestors) => {
+  let hasOtherTexts = false;
+  visitParents(tree, (node, ancestors) => {
+    // What a reader wrote has any words.
+    if (isElement(node) && node.tagName === Tag.BookmarkShelf) hasOtherTexts = true;
     // All that comes behind the first mark is shown later.
     if (isElement(node) && node.properties[propertyOf(Data.Later)] !== undefined) isDivided = true;
     if (node.type !== "text" || !/\S/.test(node.value)) return;
     const elements = ancestors.filter(isElement);
     if (elements.some(({ tagName }) => UNSET.has(tagName))) return SKIP;
-    for (const face of facesOfText(node.value, elements)) (isDivided ? later : first).add(face);
+    const faces = facesOfText(node.value, elements);
+    for (const face of faces) (isDivided ? later : first).add(face);
+    if (faces.some((face) => face !== "serif")) {
+      for (const word of node.value.match(SHAPED_WORDS) ?? []) words.add(word);
+    }
     return;
   });
   const isNastaliq = first.has("nastaliq") || later.has("nastaliq");
@@ -122,8 +134,16 @@ function facesOf(page: Root): PageFaces {
     // Where Nastaliq is loaded, it sets these words too.
     if (faces.delete(FEW_WORDS)) faces.add(isNastaliq ? "nastaliq" : "naskh");
   }
-  for (const face of first) later.delete(face);
-  return { first, later, isDivided };
+  const hasCore = addresses.has(CORE_FACE) && !hasOtherTexts;
+  const isCore = hasCore && isInCore && [...words].every(isInCore);
+  const named = (faces: ReadonlySet<string>) =>
+    [...faces].map((face) => (isCore && face === "nastaliq" ? CORE_FACE : face));
+  const isFirst = (face: string) => first.has(face);
+  return {
+    first: new Set(named(first)),
+    later: new Set(named(new Set([...later].filter((face) => !isFirst(face))))),
+    isDivided,
+  };
 }
 
 /** Stands for what sets a few words of Arabic script on a page in Latin script. */

@@ -58,7 +58,7 @@ export type SharedPageOptions = Partial<
 >;
 
 /** What one page is pressed with. */
-type PageOptions = SharedPageOptions & Partial<Pick<ParsedPage, "measure">>;
+type PageOptions = SharedPageOptions & Partial<Pick<ParsedPage, "measure" | "isInCore">>;
 
 /**
  * Presses one page: parses it, runs all steps on its tree, and writes that.
@@ -74,10 +74,21 @@ export function pressPage(html: string, address: string, means: PageOptions = {}
     earlyScript: means.earlyScript,
     names: means.names ?? { classes: new Map(), files: new Map() },
     measure: means.measure,
+    isInCore: means.isInCore,
     beside: new Map(),
   };
-  const { tree, exported, faces, naskhSheet, earlyScript, names, measure, beside, ...facts } =
-    runStepsAtOnce(page, PAGE_STEPS);
+  const {
+    tree,
+    exported,
+    faces,
+    naskhSheet,
+    earlyScript,
+    names,
+    measure,
+    isInCore,
+    beside,
+    ...facts
+  } = runStepsAtOnce(page, PAGE_STEPS);
   const written = shortHtml(tree);
   return { html: written, beside, facts: { ...facts, revision: contentHash(written) } };
 }

@@ -21,6 +21,7 @@ interface Needs
   readonly naskhSheet: string | undefined;
   readonly shortNames: ShortNames;
   readonly earlyScript: string | undefined;
+  readonly coreFile: string | undefined;
   readonly exportedSheets: ReadonlyMap<string, readonly string[]>;
 }
 
@@ -59,6 +60,7 @@ export async function pressPages(edition: Needs): Promise<{
       : openPool(new URL("../pages/pressInThread.ts", import.meta.url));
   const press = pool ? pool.run : pressInThread;
   const { options } = method;
+  const nastaliq = nastaliqOf(edition);
   let done = 0;
   try {
     await inParallel(left, pool ? pool.threads : 1, async (page) => {
@@ -68,7 +70,7 @@ export async function pressPages(edition: Needs): Promise<{
       const stored = await recallChecked(entry);
       const made: PageMade = stored
         ? deserialize(stored)
-        : await press({ html: await page.html(), address, options, root });
+        : await press({ html: await page.html(), address, options, root, nastaliq });
       if (!stored) await rememberChecked(entry, serialize(made));
       const written = await write(file, made, files);
       const sheets = edition.exportedSheets.get(address) ?? [];
@@ -85,6 +87,13 @@ export async function pressPages(edition: Needs): Promise<{
     faults.push(...found.map((fault) => `${address}: ${fault}`));
   }
   return { pages, records };
+}
+
+/** The files of Nastaliq, whole and cut. */
+function nastaliqOf({ files, faces, coreFile }: Needs): PageTask["nastaliq"] {
+  const full = faces.get("nastaliq");
+  if (coreFile === undefined || full === undefined) return undefined;
+  return { full: path.join(files.path, full), core: path.join(files.path, coreFile) };
 }
 
 /** By what all pages are pressed. */

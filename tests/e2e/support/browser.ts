@@ -7,6 +7,7 @@ import {
   type Page,
 } from "playwright-core";
 import { inject } from "vitest";
+import { waitForElements } from "./elementsReady";
 import { waitForFaces } from "./patience";
 
 /** A page, and what went wrong on it. */
@@ -47,6 +48,7 @@ export async function openPage(
   const browser = await sharedBrowser();
   const context = await browser.newContext({ viewport: PHONE, ...options });
   await waitForFaces(context);
+  if (options.javaScriptEnabled !== false) waitForElements(context);
   const page = await context.newPage();
   return {
     page,
@@ -114,6 +116,7 @@ export async function borrowPage(
 async function openForLoan(browser: Browser, options: BrowserContextOptions): Promise<PageAtRest> {
   const context = await browser.newContext(options);
   await waitForFaces(context);
+  if (options.javaScriptEnabled !== false) waitForElements(context);
   const page = await context.newPage();
   return { page, session: await context.newCDPSession(page) };
 }

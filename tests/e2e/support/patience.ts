@@ -26,13 +26,25 @@ export async function stretchHolds(session: CDPSession): Promise<void> {
 /** The script that holds the text back is told of its deadlines much later; all other clocks are right. */
 function stretchDeadlines(): void {
   const { setTimeout } = window;
-  const isOfHoldingScript = () => /before-first-paint/.test(new Error().stack ?? "");
+  // The only script that lies in the page itself.
+  const inPage = `${location.origin}${location.pathname}:`;
+  const isOfHoldingScript = () => new Error().stack?.includes(inPage) ?? false;
   const stretched = (act: TimerHandler, delay = 0, ...rest: unknown[]) =>
     setTimeout(act, isOfHoldingScript() ? delay * 40 : delay, ...rest);
   Object.assign(window, { setTimeout: stretched });
 }
 
-/** By how long a file was under way a page tells a slow line. */
+/** By how long its beginning was under way a page tells a slow line. */
 function forgetDurations(): void {
-  performance.getEntriesByName = () => [];
+  const timeless: ProxyHandler<PerformanceEntry> = {
+    get: (entry, name) => {
+      if (name === "requestStart") return performance.now();
+      return Reflect.get(entry, name, entry);
+    },
+  };
+  const getEntries = performance.getEntriesByType.bind(performance);
+  performance.getEntriesByType = (type) =>
+    type === "navigation"
+      ? getEntries(type).map((entry) => new Proxy(entry, timeless))
+      : getEntries(type);
 }

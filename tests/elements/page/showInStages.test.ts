@@ -39,8 +39,7 @@ describe("showInStages", () => {
     expect([isStaged(), marks()]).toEqual([true, ["p8", "footer"]]);
     await vi.advanceTimersByTimeAsync(16);
     expect([isStaged(), marks()]).toEqual([true, ["p14", "footer"]]);
-    await pass();
-    await pass();
+    await vi.advanceTimersByTimeAsync(100);
     await whole;
     expect(isStaged()).toBe(false);
   });
@@ -51,7 +50,7 @@ describe("showInStages", () => {
     await pass();
     expect(isStaged()).toBe(true);
     makeReady();
-    await pass();
+    await vi.advanceTimersByTimeAsync(100);
     await whole;
     expect([isStaged(), marks()]).toEqual([false, ["p2", "footer"]]);
   });

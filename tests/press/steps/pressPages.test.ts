@@ -34,6 +34,7 @@ describe("pressPages", { timeout: 60_000 }, () => {
       address: "/ur/pages/p60/",
       options,
       root,
+      nastaliq: undefined,
     });
     const files = await readFiles(folder);
     expect(alone.html).toContain('<span class="strut');

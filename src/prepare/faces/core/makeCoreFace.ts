@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { LibraryLoaded } from "@/content/loadLibrary";
+import { language } from "@/core/languages";
+import { SHAPED_WORDS } from "@/core/text/shapedWords";
+import { digestOf } from "@/files/contentHash";
+import { writeFile } from "@/files/writeFile";
+import type { FileSource } from "@/files/writeFolder";
+import type { Remember } from "@/prepare/rememberMade";
+import { readCommonWords } from "./commonWords";
+import { cutCore } from "./cutCore";
+import { isPlainUrdu, URDU_CHARACTERS } from "./plainUrdu";
+import { openTracer, type Tracer } from "./traceGlyphs";
+
+interface CoreOrder {
+  /** The checkout, with its faces. */
+  readonly root: string;
+  readonly content: Pick<LibraryLoaded, "library" | "bodies">;
+  /** A file that remembers which glyphs a text needs. It may be removed at any time. */
+  readonly memory: string;
+  readonly remember: Remember;
+}
+
+/** A text whose words the core face sets. */
+interface SetText {
+  /** SHA-256 of the text. */
+  readonly digest: string;
+  readonly read: () => Promise<string>;
+}
+
+/**
+ * Cuts Nastaliq to the glyphs that common words need and those that the publication has: two
+ * thirds of the full face, in which these words look the same. Of a text only what is new is
+ * looked at.
+ *
+ * @returns the face as WOFF2; undefined for a publication in no language that is set in Nastaliq
+ */
+export async function makeCoreFace(order: CoreOrder): Promise<Buffer | undefined> {
+  const { root, content, memory, remember } = order;
+  if (!content.library.locales.some(isNastaliq)) return undefined;
+  const full = await readFile(path.join(root, ".waraq", "faces", "nastaliq.woff2"));
+  const maker = digestOf(Buffer.concat([full, Buffer.from(URDU_CHARACTERS)]));
+  const known = await readMemory(memory, maker);
+  const used: Record<string, string> = {};
+  const glyphs = new Set<number>();
+  let tracer: Tracer | undefined;
+  for (const { digest, read } of await textsOf(order)) {
+    let found = known[digest];
+    if (found === undefined) {
+      tracer ??= await openTracer(full);
+      const words = new Set((await read()).match(SHAPED_WORDS)?.filter(isPlainUrdu));
+      found = packed(tracer.glyphsOf(words));
+    }
+    used[digest] = found;
+    for (const glyph of unpacked(found)) glyphs.add(glyph);
+  }
+  await writeFile(memory, JSON.stringify({ maker, texts: used }));
+  const sorted = [...glyphs].sort((one, other) => one - other);
+  return remember(["core face", maker, sorted], () => cutCore(full, glyphs, URDU_CHARACTERS));
+}
+
+const isNastaliq = (locale: Parameters<typeof language>[0]) =>
+  language(locale).typeface === "nastaliq";
+
+/** All texts that pages set in Nastaliq: those of the publication, of the site, and common words. */
+async function textsOf({ root, content }: CoreOrder): Promise<SetText[]> {
+  const { library, bodies } = content;
+  const { articles, ...others } = library;
+  const common = await readCommonWords(root);
+  const texts = [
+    common.join(" "),
+    JSON.stringify(others),
+    ...Object.values(articles).map((article) => JSON.stringify(article)),
+  ].map((text) => ({ digest: digestOf(text), read: async () => text }));
+  for (const locale of library.locales.filter(isNastaliq)) {
+    const messages = await readFile(path.join(root, "messages", `${locale}.json`), "utf8");
+    texts.push({ digest: digestOf(messages), read: async () => messages });
+    for (const versions of [...Object.values(bodies.articles), ...Object.values(bodies.pages)]) {
+      const body = versions[locale];
+      if (body) texts.push({ digest: body.digest, read: () => readSource(body.source) });
+    }
+  }
+  return texts;
+}
+
+async function readSource(source: FileSource): Promise<string> {
+  if (typeof source === "string") return source;
+  return "copyOf" in source
+    ? readFile(source.copyOf, "utf8")
+    : Buffer.from(source).toString("utf8");
+}
+
+/** Which glyphs texts need, by their digests, as the same maker found; nothing of another. */
+async function readMemory(file: string, maker: string): Promise<Readonly<Record<string, string>>> {
+  try {
+    const kept = JSON.parse(await readFile(file, "utf8"));
+    return kept.maker === maker ? kept.texts : {};
+  } catch {
+    return {};
+  }
+}
+
+/** Glyphs as the bits of a number, in Base64. */
+function packed(glyphs: ReadonlySet<number>): string {
+  const bits = Buffer.alloc(Math.ceil((Math.max(0, ...glyphs) + 1) / 8));
+  for (const glyph of glyphs) bits[glyph >> 3] = (bits[glyph >> 3] ?? 0) | (1 << (glyph & 7));
+  return bits.toString("base64");
+}
+
+function unpacked(text: string): number[] {
+  const glyphs: number[] = [];
+  for (const [index, byte] of Buffer.from(text, "base64").entries()) {
+    for (let bit = 0; bit < 8; bit += 1) if (byte & (1 << bit)) glyphs.push(index * 8 + bit);
+  }
+  return glyphs;
+}
