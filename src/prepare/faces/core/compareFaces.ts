@@ -3,6 +3,9 @@ import { Blob, Face, Font } from "harfbuzzjs";
 import { countGlyphs } from "./countGlyphs";
 import { openShaper, type SetGlyph } from "./openShaper";
 
+/** The glyph that stands for a letter that a face does not have. */
+const LACKING = 0;
+
 /**
  * Opens a comparison of a face with a smaller one that was cut from it. Cutting numbers
  * glyphs anew, so that they are compared by their outlines.
@@ -36,15 +39,15 @@ export async function openComparison(
       inFull.length === inCore.length &&
       inFull.every((glyph, index) => {
         const other = inCore[index];
-        // Glyph 0 stands for a letter that a face lacks: another face sets it.
-        return (
-          other !== undefined &&
-          (glyph.glyph === 0) === (other.glyph === 0) &&
-          fullLooks[glyph.glyph] === coreLooks[other.glyph] &&
-          samePlace(glyph, other)
-        );
+        return other !== undefined && sameLook(glyph.glyph, other.glyph) && samePlace(glyph, other);
       })
     );
+  }
+
+  /** Where both faces lack a letter, another face sets it, whatever they have in its place. */
+  function sameLook(inFull: number, inCore: number): boolean {
+    if (inFull === LACKING || inCore === LACKING) return inFull === inCore;
+    return fullLooks[inFull] === coreLooks[inCore];
   }
 }
 

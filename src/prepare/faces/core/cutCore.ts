@@ -52,8 +52,8 @@ export async function cutCore(
     harfBuzz.hb_set_add(unicodes, character.codePointAt(0) ?? 0);
   }
   const subset = harfBuzz.hb_subset_or_fail(face, input);
-  const blob = harfBuzz.hb_face_reference_blob(subset);
-  const length = harfBuzz.hb_blob_get_length(blob);
+  const blob = subset === 0 ? 0 : harfBuzz.hb_face_reference_blob(subset);
+  const length = blob === 0 ? 0 : harfBuzz.hb_blob_get_length(blob);
   if (length === 0) throw new Error("HarfBuzz could not cut the face.");
   const start = harfBuzz.hb_blob_get_data(blob, 0);
   const bytes = Buffer.from(new Uint8Array(harfBuzz.memory.buffer, start, length));
