@@ -274,7 +274,7 @@ describe("The settings", () => {
   test.each([
     ["ur", { "arabic-face": "naskh" }, ["latin", "naskh"]],
     ["ur", { "arabic-face": "system" }, []],
-    ["ur", { "latin-face": "sans" }, ["nastaliq"]],
+    ["ur", { "latin-face": "sans" }, ["nastaliq-core"]],
     ["en", { "latin-face": "sans" }, []],
   ])("load on /%s/, with %j, only the faces %j", async (locale, settings, faces) => {
     const { page, asked, close } = await visit(settings, { isNew: true });

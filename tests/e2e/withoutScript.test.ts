@@ -105,7 +105,7 @@ async function visitFirst(
 ) {
   const { page, close } = await openPage(new URL(address).origin, { javaScriptEnabled: script });
   const session = await page.context().newCDPSession(page);
-  await page.route(/\/nastaliq\.[^/]*woff2$/, (route) => route.abort());
+  await page.route(/\/nastaliq[.-][^/]*woff2$/, (route) => route.abort());
   if (isScriptForbidden) {
     await page.route(address, async (route) => {
       const response = await route.fetch();

@@ -117,6 +117,8 @@ function facesOf({ tree, faces: addresses, isInCore }: PreloadNeeds): PageFaces 
   visitParents(tree, (node, ancestors) => {
     // What a reader wrote has any words.
     if (isElement(node) && node.tagName === Tag.BookmarkShelf) hasOtherTexts = true;
+    // Other languages of the script have forms of their own for some letters.
+    if (isElement(node) && OTHER_FORMS.test(String(node.properties.lang))) hasOtherTexts = true;
     // All that comes behind the first mark is shown later.
     if (isElement(node) && node.properties[propertyOf(Data.Later)] !== undefined) isDivided = true;
     if (node.type !== "text" || !/\S/.test(node.value)) return;
@@ -131,8 +133,9 @@ function facesOf({ tree, faces: addresses, isInCore }: PreloadNeeds): PageFaces 
   });
   const isNastaliq = first.has("nastaliq") || later.has("nastaliq");
   for (const faces of [first, later]) {
-    // Where Nastaliq is loaded, it sets these words too.
-    if (faces.delete(FEW_WORDS)) faces.add(isNastaliq ? "nastaliq" : "naskh");
+    // Where Nastaliq is loaded, it sets these words too. Naskh, where it is there, sets labels of
+    // languages as well, such as that of the switch: these must not change when it comes.
+    if (faces.delete(FEW_WORDS)) first.add(isNastaliq ? "nastaliq" : "naskh");
   }
   const hasCore = addresses.has(CORE_FACE) && !hasOtherTexts;
   const isCore = hasCore && isInCore && [...words].every(isInCore);
@@ -145,6 +148,9 @@ function facesOf({ tree, faces: addresses, isInCore }: PreloadNeeds): PageFaces 
     isDivided,
   };
 }
+
+/** Languages for which Nastaliq has forms of its own. */
+const OTHER_FORMS = /^(?:ar|fa|ks|sd)\b/;
 
 /** Stands for what sets a few words of Arabic script on a page in Latin script. */
 const FEW_WORDS = "few words";

@@ -11,8 +11,10 @@ export async function settle(page: Page): Promise<void> {
     () => !/\bwaiting\b/.test(document.documentElement.dataset.faces ?? "waiting"),
   );
   await page.evaluate(async () => {
-    const faces = document.querySelector<HTMLElement>("script[data-faces]")?.dataset.faces ?? "";
-    const families = new Set(faces.split(" ").map((face) => face.split("-")[0]));
+    const { faces = "", later = "" } =
+      document.querySelector<HTMLElement>("script[data-faces]")?.dataset ?? {};
+    const familyOf = (face: string) => (face.startsWith("nastaliq") ? face : face.split("-")[0]);
+    const families = new Set(`${faces} ${later}`.trim().split(" ").map(familyOf));
     document.documentElement.dataset.faces = [...families].join(" ");
     // The style that asks for the faces has to be computed first.
     document.body.getBoundingClientRect();

@@ -15,7 +15,15 @@ const FILES = [
 const SCRIPT = '<script src="/assets/before-first-paint-1f.js"></script>';
 const addresses = faceAddresses(FILES.map((name) => `_next/static/media/${name}.0e0d4-z.woff2`));
 
-function pressed(typeface: string, body: string): string {
+const withCore = faceAddresses(
+  [...FILES, "nastaliq-core"].map((name) => `_next/static/media/${name}.0e0d4-z.woff2`),
+);
+
+function pressed(
+  typeface: string,
+  body: string,
+  core: Pick<Parameters<typeof preloadFaces>[0], "isInCore"> & { faces?: typeof addresses } = {},
+): string {
   const page = fromHtml(
     `<!doctype html><html data-typeface="${typeface}"><head><meta charset="utf-8"><meta name="viewport" content="x"><link rel="stylesheet" href="/a.css"><title>ā é</title>${SCRIPT}</head><body>${body}</body></html>`,
   );
@@ -23,6 +31,7 @@ function pressed(typeface: string, body: string): string {
     tree: page,
     faces: addresses,
     naskhSheet: "/_next/static/chunks/1f.css",
+    ...core,
   });
   return toHtml(page);
 }
@@ -50,6 +59,22 @@ describe("faceAddresses", () => {
 });
 
 describe("preloadFaces", () => {
+  test("asks for the core of Nastaliq where that sets all words", () => {
+    const core = { faces: withCore, isInCore: (word: string) => word !== "نادر" };
+    const asked = (body: string) =>
+      /data-faces="([^"]*)"/.exec(pressed("nastaliq", body, core))?.[1];
+    expect(asked("<p>متن</p>")).toBe("nastaliq-core latin");
+    expect(asked("<p>متن</p><p>نادر</p>")).toBe("nastaliq latin");
+    expect(asked('<p>متن</p><q lang="sd">متن</q>')).toBe("nastaliq latin");
+    // Notes of readers have any words.
+    expect(asked("<p>متن</p><bookmark-shelf></bookmark-shelf>")).toBe("nastaliq latin");
+  });
+
+  test("counts Naskh among the faces of the first screens, since it sets their labels as well", () => {
+    const html = pressed("serif", "<p>a</p><p data-later>متن</p>");
+    expect(html).toContain('data-faces="serif naskh" data-later=""');
+  });
+
   test("tells the faces of the first screens from those of the rest", () => {
     const html = pressed("serif", "<p>a</p><p data-later>b <em>c</em></p><footer>d ü</footer>");
     expect(html).toContain('data-faces="serif" data-later="serif-italic serif-accents">');

@@ -5,9 +5,9 @@ import { SHAPED_WORDS } from "@/core/text/shapedWords";
 import { fileTree } from "@/files/fileTree";
 import { readCommonWords } from "@/prepare/faces/core/commonWords";
 import { openComparison } from "@/prepare/faces/core/compareFaces";
-import { coreCharacters } from "@/prepare/faces/core/coreCharacters";
 import { cutCore } from "@/prepare/faces/core/cutCore";
 import { openShaper } from "@/prepare/faces/core/openShaper";
+import { isPlainUrdu, URDU_CHARACTERS } from "@/prepare/faces/core/plainUrdu";
 import { openTracer, type Tracer } from "@/prepare/faces/core/traceGlyphs";
 import { FACES } from "@/prepare/faces/faces";
 import { readSource } from "@/prepare/faces/readSource";
@@ -41,7 +41,7 @@ async function wordsIn(folder: string): Promise<string[]> {
 }
 
 function cut(words: readonly string[]): Promise<Buffer> {
-  return cutCore(full, tracer.glyphsOf(words), coreCharacters(words));
+  return cutCore(full, tracer.glyphsOf(words), URDU_CHARACTERS + words.join(""));
 }
 
 describe("a core face", () => {
@@ -119,10 +119,14 @@ describe("the common words", () => {
     expect([...new Set(common)].sort()).toEqual(common);
     expect(common.filter((word) => word !== word.normalize("NFC") || /\s/.test(word))).toEqual([]);
   });
+});
 
-  test("include those of all messages", async () => {
-    const words = (await wordsIn("messages")).map((word) => word.replaceAll("۔", ""));
-    expect(words.length).toBeGreaterThan(100);
-    expect(words.filter((word) => word !== "" && !common.includes(word))).toEqual([]);
+describe("isPlainUrdu", () => {
+  test.each(["پانی", "قطعاً", "جنوبِ", "خود\u200cمختار", "۱۹۴۷ء"])("is true of %s", (word) => {
+    expect(isPlainUrdu(word)).toBe(true);
+  });
+
+  test.each([VOWELLED, SINDHI, PASHTO, "كتاب"])("is false of %s", (word) => {
+    expect(isPlainUrdu(word)).toBe(false);
   });
 });

@@ -1,0 +1,12 @@
+import { chromium } from "playwright-core";
+import { CHROMIUM } from "../tests/e2e/support/chromium";
+const [site, addr] = process.argv.slice(2) as [string, string];
+const browser = await chromium.launch(CHROMIUM);
+const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+const page = await context.newPage(); const s = await context.newCDPSession(page);
+await s.send("Network.enable"); await s.send("Network.setCacheDisabled", { cacheDisabled: true });
+await s.send("Network.emulateNetworkConditions", { offline: false, latency: 150, downloadThroughput: 200000, uploadThroughput: 200000 });
+await page.addInitScript({ content: `window.marks=[];let last="";const raf=()=>{const h=document.documentElement;const b=document.querySelector("bookmark-button button");const m=(h?.dataset.faces??"-")+" staged="+h?.dataset.staged+" btn="+(b?b.getBoundingClientRect().width.toFixed(1):0)+" fonts="+[...document.fonts].filter(f=>f.status=="loaded").map(f=>f.family+f.style[0]).join();if(m!==last){marks.push(Math.round(performance.now())+" "+m);last=m}requestAnimationFrame(raf)};requestAnimationFrame(raf);new PerformanceObserver(l=>l.getEntries().forEach(e=>marks.push(Math.round(e.startTime)+" SHIFT "+e.value+" "+e.sources.map(x=>(x.node?.nodeName||"")+"."+(x.node?.className||"")+" "+x.previousRect.y+">"+x.currentRect.y).join(";")))).observe({type:"layout-shift",buffered:true})` });
+await page.goto(site + addr); await page.waitForTimeout(1500);
+for (const m of await page.evaluate(() => (window as any).marks)) console.log(m);
+await browser.close();
