@@ -100,7 +100,7 @@ async function makeOnce(
   await prepare(content, settings, preparedFolder, { signal, remember: made });
   await makeFaces(root);
   const memory = path.join(caches, "hashes", "glyphs");
-  const coreFace = await makeCoreFace({ root, content, memory, remember: made });
+  const coreFace = await makeCoreFace({ root, content, memory, remember: made, code });
   signal.throwIfAborted();
   progress.begin("Rendering the pages…");
   const { path: site, parse } = prepared.site;

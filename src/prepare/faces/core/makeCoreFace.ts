@@ -19,6 +19,8 @@ interface CoreOrder {
   /** A file that remembers which glyphs a text needs. It may be removed at any time. */
   readonly memory: string;
   readonly remember: Remember;
+  /** A hash of all code. */
+  readonly code: string;
 }
 
 /** A text whose words the core face sets. */
@@ -36,20 +38,20 @@ interface SetText {
  * @returns the face as WOFF2; undefined for a publication in no language that is set in Nastaliq
  */
 export async function makeCoreFace(order: CoreOrder): Promise<Buffer | undefined> {
-  const { root, content, memory, remember } = order;
+  const { root, content, memory, remember, code } = order;
   if (!content.library.locales.some(isNastaliq)) return undefined;
   const full = await readFile(path.join(root, ".waraq", "faces", "nastaliq.woff2"));
-  const maker = digestOf(Buffer.concat([full, Buffer.from(URDU_CHARACTERS)]));
+  const maker = digestOf(Buffer.concat([full, Buffer.from(code)]));
   const known = await readMemory(memory, maker);
   const used: Record<string, string> = {};
   const glyphs = new Set<number>();
-  let tracer: Tracer | undefined;
+  let glyphsOf: ((word: string) => Iterable<number>) | undefined;
   for (const { digest, read } of await textsOf(order)) {
     let found = known[digest];
     if (found === undefined) {
-      tracer ??= await openTracer(full);
+      glyphsOf ??= remembering(await openTracer(full));
       const words = new Set((await read()).match(SHAPED_WORDS)?.filter(isPlainUrdu));
-      found = packed(tracer.glyphsOf(words));
+      found = packed(new Set([...words].flatMap((word) => [...(glyphsOf?.(word) ?? [])])));
     }
     used[digest] = found;
     for (const glyph of unpacked(found)) glyphs.add(glyph);
@@ -81,6 +83,16 @@ async function textsOf({ root, content }: CoreOrder): Promise<SetText[]> {
     }
   }
   return texts;
+}
+
+/** Traces each word once: most texts have the same ones. */
+function remembering(tracer: Tracer): (word: string) => Iterable<number> {
+  const known = new Map<string, Uint16Array>();
+  return (word) => {
+    const glyphs = known.get(word) ?? Uint16Array.from(tracer.glyphsOf([word]));
+    known.set(word, glyphs);
+    return glyphs;
+  };
 }
 
 async function readSource(source: FileSource): Promise<string> {
