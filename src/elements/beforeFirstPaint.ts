@@ -34,7 +34,9 @@ addEventListener(
 setSettingAttributes(readSettings(storedSettings()));
 const page: EarlyPage = { ...FACE_ADDRESSES, ...currentScript?.dataset };
 // Before all else: what it asks for is under way while the rest is done.
-const settled = delayText(page);
+const settled = delayText(page).catch(() => {
+  documentElement.dataset[Data.Faces] = "";
+});
 takeArrival();
 if (documentElement.dataset[Data.Light] !== undefined) deferPictures();
 const whole = showInStages(

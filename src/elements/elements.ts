@@ -17,9 +17,10 @@ import { ContinueReading } from "./shelf/ContinueReading";
 /** The site's custom elements, in one bundle. */
 const ELEMENTS: readonly (readonly [Tag, CustomElementConstructor])[] = [
   [Tag.BookmarkButton, BookmarkButton],
-  [Tag.BookmarkShelf, BookmarkShelf],
   [Tag.ContentsList, ContentsList],
+  // Before the shelf, which asks it what it shows.
   [Tag.ContinueReading, ContinueReading],
+  [Tag.BookmarkShelf, BookmarkShelf],
   [Tag.FootNotes, FootNotes],
   [Tag.LanguageNegotiation, LanguageNegotiation],
   [Tag.LanguageSwitch, LanguageSwitch],

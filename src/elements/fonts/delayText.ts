@@ -32,8 +32,8 @@ const STAND_IN_FROM = 900;
  */
 const SLOW = 450;
 
-/** Under which name the browser keeps the address of the Nastaliq that it has fetched. */
-const FETCHED = "waraq-nastaliq";
+/** How the names begin under which the browser keeps the addresses of Nastaliq that it has fetched. */
+const FETCHED = "waraq-";
 
 /**
  * Hides the page's text until the faces of its first screens have loaded, or until a reader has
@@ -61,7 +61,7 @@ export async function delayText(page: EarlyPage): Promise<void> {
     return;
   }
   const nastaliq = wanted.find(isNastaliq);
-  const isSlow = nastaliq && slowness() > SLOW && fetchedNastaliq() !== page[nastaliq];
+  const isSlow = nastaliq && slowness() > SLOW && fetched(nastaliq) !== page[nastaliq];
   const needed = isSlow ? wanted.map((name) => (isNastaliq(name) ? "naskh" : name)) : wanted;
   for (const name of needed) preload(page[name]);
   // What is hidden is laid out in its own faces already, if at all.
@@ -86,7 +86,7 @@ async function keepNastaliq(
   address: string | undefined,
 ): Promise<void> {
   await when;
-  if (await loadFace(fonts, name)) rememberNastaliq(address);
+  if (await loadFace(fonts, name)) rememberFetched(name, address);
 }
 
 /** @returns the faces that are there at the end of the wait */
@@ -123,7 +123,7 @@ function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Se
 /** How long the beginning of the page was under way, up to this script, in milliseconds. */
 function slowness(): number {
   const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page ? performance.now() - page.requestStart : 0;
+  return page?.requestStart ? performance.now() - page.requestStart : 0;
 }
 
 /** Has a face fetched before any style sheet names it. */
@@ -140,18 +140,18 @@ function loaded(): Promise<unknown> {
   return new Promise((resolve) => addEventListener("load", resolve, { once: true }));
 }
 
-function fetchedNastaliq(): string | null {
+function fetched(name: string): string | null {
   try {
-    return localStorage.getItem(FETCHED);
+    return localStorage.getItem(FETCHED + name);
   } catch {
     // The reader forbids it: a slow line gets Naskh once more.
     return null;
   }
 }
 
-function rememberNastaliq(address: string | undefined): void {
+function rememberFetched(name: string, address: string | undefined): void {
   try {
-    if (address) localStorage.setItem(FETCHED, address);
+    if (address) localStorage.setItem(FETCHED + name, address);
   } catch {
     // As above.
   }

@@ -4,7 +4,13 @@ export function whenParsed(act: () => void): void {
   else document.addEventListener("readystatechange", act, { once: true });
 }
 
+/** As long a frame is waited for, in milliseconds: a page that nobody looks at is not painted. */
+const FRAME = 250;
+
 /** Waits until the browser has painted what is there by now. */
 export function painted(): Promise<unknown> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, FRAME);
+  });
 }

@@ -2,11 +2,14 @@ import { Data } from "@/page/marks";
 import { goToPlace, isReturn } from "./arrival";
 import { painted, whenParsed } from "./parsed";
 
-/** How many blocks are shown at a time: as many as a cheap phone lays out within a frame or two. */
-const AT_A_TIME = 6;
+/** In so many milliseconds a stage is to be laid out and painted: longer, a reader who scrolls would feel. */
+const STAGE = 40;
 
 /** As long the rest of a page is held at most, whatever goes wrong, in milliseconds. */
 const PATIENCE = 4_000;
+
+/** So long she waits for the faces of the rest, so that its lines don't move before her eyes. */
+const PATIENCE_IN_HASTE = 1_000;
 
 /** What a reader does who may want to see more of the page soon. */
 const HASTE = ["pointerdown", "touchstart", "keydown", "wheel", "scroll"];
@@ -16,8 +19,10 @@ const HASTE = ["pointerdown", "touchstart", "keydown", "wheel", "scroll"];
  * not be laid out before the first paint. Nothing moves, since whatever follows the first
  * screens is hidden until then (`data-later`), at the end of the page as in its text.
  *
- * The rest comes some blocks at a time, or at once as soon as the reader does anything. Whoever
- * comes to a place further down, or goes there, or prints, gets the whole page without any wait.
+ * The rest comes some blocks at a time, or all at once as soon as the reader does anything and
+ * its faces are there.
+ * Whoever comes to a place further down, or goes there, or prints, gets the whole page without
+ * any wait.
  *
  * Has to run before the first paint.
  *
@@ -27,12 +32,8 @@ const HASTE = ["pointerdown", "touchstart", "keydown", "wheel", "scroll"];
  */
 export async function showInStages(isDivided: boolean, ready: Promise<unknown>): Promise<void> {
   const { dataset } = document.documentElement;
-  if (!isDivided || location.hash || dataset.placeId !== undefined || isReturn()) return;
+  if (!isDivided || isForWhole()) return;
   dataset[Data.Staged] = "";
-  let isHasty = false;
-  const hasten = () => {
-    isHasty = true;
-  };
   const showAll = () => {
     delete dataset[Data.Staged];
   };
@@ -41,30 +42,64 @@ export async function showInStages(isDivided: boolean, ready: Promise<unknown>):
     // The browser did not find what was not shown.
     goToPlace();
   };
-  for (const wish of HASTE) addEventListener(wish, hasten, { capture: true, passive: true });
-  addEventListener("beforeprint", showAll);
-  addEventListener("hashchange", goOn);
+  const leaving = new AbortController();
+  const options = { signal: leaving.signal, capture: true, passive: true };
+  const haste = new Promise((resolve) => {
+    for (const wish of HASTE) addEventListener(wish, resolve, options);
+  });
+  let isHasty = false;
+  haste.then(() => {
+    isHasty = true;
+  });
+  addEventListener("beforeprint", showAll, options);
+  addEventListener("hashchange", goOn, options);
+  const clock = setTimeout(showAll, PATIENCE);
   const isStaged = () => dataset[Data.Staged] !== undefined;
-  await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
-  await new Promise<void>(whenParsed);
-  await painted();
-  let next = document.querySelector(`[data-${Data.Later}]`);
-  while (next && isStaged() && !isHasty) {
-    next = moveOn(next);
+  try {
+    await Promise.race([ready, haste.then(() => after(PATIENCE_IN_HASTE)), after(PATIENCE)]);
+    await new Promise<void>(whenParsed);
     await painted();
+    let count = 1;
+    for (let next = firstLater(); next && isStaged() && !isHasty; next = firstLater()) {
+      moveOn(next, count);
+      const begun = performance.now();
+      await painted();
+      // As many as the device is quick to lay out.
+      count = performance.now() - begun < STAGE ? 2 * count : 1;
+    }
+  } finally {
+    showAll();
+    clearTimeout(clock);
+    leaving.abort();
   }
-  showAll();
   await painted();
-  for (const wish of HASTE) removeEventListener(wish, hasten, true);
-  removeEventListener("beforeprint", showAll);
-  removeEventListener("hashchange", goOn);
 }
 
-/** Moves the mark of what comes later past some blocks; returns where it is, if it is anywhere. */
-function moveOn(from: Element): Element | null {
+function after(milliseconds: number): Promise<unknown> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** Whether the reader comes to a place further down, or the page is not looked at. */
+function isForWhole(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation");
+  return (
+    document.hidden ||
+    location.hash !== "" ||
+    // Of words that an address names, browsers tell nowhere else.
+    navigation?.name.includes(":~:") === true ||
+    document.documentElement.dataset.placeId !== undefined ||
+    isReturn()
+  );
+}
+
+function firstLater(): Element | null {
+  return document.body.querySelector(`[data-${Data.Later}]`);
+}
+
+/** Moves the mark of what comes later past some blocks; behind the last it is removed. */
+function moveOn(from: Element, count: number): void {
   let to: Element | null = from;
-  for (let count = 0; to && count < AT_A_TIME; count += 1) to = to.nextElementSibling;
-  to?.setAttribute(`data-${Data.Later}`, "");
+  for (let passed = 0; to && passed < count; passed += 1) to = to.nextElementSibling;
   from.removeAttribute(`data-${Data.Later}`);
-  return to;
+  to?.setAttribute(`data-${Data.Later}`, "");
 }

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { SPECULATION_RULES } from "@/page/speculation";
+
 /** What pages need to be allowed. */
 export interface PolicyNeeds {
   /** `sha256-…` of inline scripts. */
@@ -11,7 +14,9 @@ export interface PolicyNeeds {
  * policy in a page can't say `frame-ancestors`, and because no page differs.
  */
 export function contentSecurityPolicy({ scriptHashes, hasDataPictures }: PolicyNeeds): string {
-  const hashes = [...new Set(scriptHashes)].sort().map((hash) => `'${hash}'`);
+  // The rules that script adds for what is fetched ahead count as a script, too.
+  const ahead = `sha256-${createHash("sha256").update(SPECULATION_RULES).digest("base64")}`;
+  const hashes = [...new Set([...scriptHashes, ahead])].sort().map((hash) => `'${hash}'`);
   return [
     "default-src 'none'",
     ["script-src 'self'", ...hashes].join(" "),

@@ -4,8 +4,8 @@ import { visitParents } from "unist-util-visit-parents";
 import { Class, Data, propertyOf } from "@/page/marks";
 import type { PageTree } from "./ParsedPage";
 
-/** So many characters of a text fill the first two screens of a phone, and the first of a desk. */
-const FIRST_SCREENS = 1_200;
+/** So many characters of a text, behind its title, fill the first screens of a phone, and the first of a desk. */
+const FIRST_SCREENS = 700;
 
 /** With fewer characters to come, it is not worth while to hold them back. */
 const WORTH_WHILE = 1_500;

@@ -1,7 +1,7 @@
 import type { Element } from "hast";
 import { visit } from "unist-util-visit";
 import { BEFORE_FIRST_PAINT, prefixOf } from "@/page/hashedFiles";
-import { Data, propertyOf } from "@/page/marks";
+import { Data, propertyOf, Tag } from "@/page/marks";
 import type { PageTree } from "./ParsedPage";
 
 /** How the addresses of the site's two scripts begin. */
@@ -23,15 +23,20 @@ export function inlineEarlyScript({ tree, earlyScript }: Needs): void {
   if (earlyScript === undefined) return;
   let early: Element | undefined;
   let elements: Element | undefined;
+  let isPassage = false;
   visit(tree, "element", (element) => {
+    if (element.tagName === Tag.LanguageNegotiation) isPassage = true;
     if (element.tagName !== "script") return;
     const src = String(element.properties.src);
     if (src.startsWith(EARLY)) early = element;
     if (src.startsWith(ELEMENTS)) elements = element;
   });
   if (!early) return;
+  // A page that leads on to another has nobody wait for its text.
+  if (isPassage) elements = undefined;
   early.properties = {
     [propertyOf(Data.Keep)]: "",
+    [propertyOf(Data.Faces)]: "",
     ...(elements && { [propertyOf(Data.Elements)]: elements.properties.src }),
   };
   early.children = [{ type: "text", value: earlyScript }];
@@ -45,6 +50,6 @@ export function inlineEarlyScript({ tree, earlyScript }: Needs): void {
 export function isEarlyScript({ tagName, properties }: Element): boolean {
   if (tagName !== "script") return false;
   return (
-    String(properties.src).startsWith(EARLY) || properties[propertyOf(Data.Elements)] !== undefined
+    String(properties.src).startsWith(EARLY) || properties[propertyOf(Data.Faces)] !== undefined
   );
 }

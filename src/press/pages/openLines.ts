@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Root, Text } from "hast";
 import { visit } from "unist-util-visit";
 import { type MeasureWord, PAPER, SHAPED_WORDS, type WordInk } from "@/core/text/shapedWords";
+import { Data, propertyOf } from "@/page/marks";
 import { type ElementRoom, type Room, roomIn, TEXT } from "./lineRoom";
 import type { PageTree } from "./ParsedPage";
 
@@ -96,13 +97,12 @@ interface LineEnvironment {
   readonly isLoaded: boolean;
 }
 
-/** The script that holds the text back says which faces the page is set in. */
+/** The early script says which faces the page is set in: Nastaliq, whole or cut. */
 function hasNastaliq(page: Root): boolean {
   let isLoaded = false;
   visit(page, { type: "element", tagName: "script" }, ({ properties }) => {
-    isLoaded ||= String(properties.dataFaces ?? "")
-      .split(" ")
-      .includes("nastaliq");
+    const said = [Data.Faces, Data.Later].map((name) => properties[propertyOf(name)] ?? "");
+    isLoaded ||= /\bnastaliq/.test(said.join(" "));
   });
   return isLoaded;
 }

@@ -3,6 +3,7 @@ import { SKIP, visitParents } from "unist-util-visit-parents";
 import { SHAPED_WORDS } from "@/core/text/shapedWords";
 import { faceOf } from "@/page/frameworkFiles";
 import { Data, propertyOf, Tag } from "@/page/marks";
+import { URDU_CHARACTERS } from "@/prepare/faces/core/plainUrdu";
 import { CORE_FACE, FACES } from "@/prepare/faces/faces";
 import { isEarlyScript } from "./inlineEarlyScript";
 import type { PageTree } from "./ParsedPage";
@@ -70,7 +71,7 @@ export function preloadFaces(page: PreloadNeeds): void {
   // Behind what tells the browser how to read the page at all.
   const at = others.findLastIndex((child) => isElement(child) && isEarly(child));
   const withoutScript = faces
-    .filter((name) => !ARABIC_FACES.has(name))
+    .filter((name) => !ARABIC_FACES.has(name) && name !== "serif-extended")
     .map((name) => preload(addresses.get(name)));
   if (naskhSheet && faces.some((name) => ARABIC_FACES.has(name)))
     withoutScript.push(link({ rel: ["stylesheet"], href: naskhSheet }));
@@ -126,7 +127,8 @@ function facesOf({ tree, faces: addresses, isInCore }: PreloadNeeds): PageFaces 
     if (elements.some(({ tagName }) => UNSET.has(tagName))) return SKIP;
     const faces = facesOfText(node.value, elements);
     for (const face of faces) (isDivided ? later : first).add(face);
-    if (faces.some((face) => face !== "serif")) {
+    if (faces.some((face) => !face.startsWith("serif"))) {
+      if (BEYOND_CORE.test(node.value)) hasOtherTexts = true;
       for (const word of node.value.match(SHAPED_WORDS) ?? []) words.add(word);
     }
     return;
@@ -148,6 +150,14 @@ function facesOf({ tree, faces: addresses, isInCore }: PreloadNeeds): PageFaces 
     isDivided,
   };
 }
+
+/** Characters that Nastaliq has and its core lacks: not all of them are parts of words. */
+const BEYOND_CORE = new RegExp(
+  `[${[...(FACES.find(({ name }) => name === "nastaliq")?.characters ?? "")]
+    .filter((character) => !URDU_CHARACTERS.includes(character))
+    .join("")}]`,
+  "u",
+);
 
 /** Languages for which Nastaliq has forms of its own. */
 const OTHER_FORMS = /^(?:ar|fa|ks|sd)\b/;

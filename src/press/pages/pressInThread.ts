@@ -33,7 +33,12 @@ export default async function pressInThread(task: PageTask): Promise<PageMade> {
   const { html, address, options } = task;
   if (!html.includes(NASTALIQ)) return pressPage(html, address, options);
   const core = task.nastaliq?.core;
-  if (!opened || opened.core !== core) opened = { core, words: openWords(task) };
+  if (!opened || opened.core !== core) {
+    opened = { core, words: openWords(task) };
+    opened.words.catch(() => {
+      opened = undefined;
+    });
+  }
   return pressPage(html, address, { ...options, ...(await opened.words) });
 }
 

@@ -15,19 +15,24 @@ const DECLARATION = /(@font-face\s*\{[^}]*?Waraq Nastaliq Core[^}]*?url\()([^)]*
 export async function placeCoreFace({
   files,
   coreFace,
-}: Pick<Edition, "files" | "coreFace">): Promise<{ coreFile: string | undefined }> {
+  faults,
+}: Pick<Edition, "files" | "coreFace" | "faults">): Promise<{ coreFile: string | undefined }> {
   const all = await files.list();
   const full = all.find((file) => faceOf(file) === "nastaliq");
   if (!coreFace || !full) return { coreFile: undefined };
   const name = `${CORE_FACE}.${contentHash(coreFace)}.woff2`;
   const coreFile = full.replace(/[^/]*$/, name);
   await files.write(coreFile, coreFace);
+  let isDeclared = false;
   for (const file of all.filter((one) => isFrameworkFile(one) && one.endsWith(".css"))) {
     const css = await files.readText(file);
     const told = css.replace(DECLARATION, (_, before: string, url: string, end: string) => {
       return before + url.replace(/[^/"']*\.woff2/, name) + end;
     });
-    if (told !== css) await files.write(file, told);
+    if (told === css) continue;
+    isDeclared = true;
+    await files.write(file, told);
   }
+  if (!isDeclared) faults.push(`/${coreFile}: no style sheet declares it.`);
   return { coreFile };
 }

@@ -4,7 +4,7 @@ import { showInStages } from "@/elements/page/showInStages";
 
 const { documentElement: html } = document;
 const isStaged = () => html.dataset.staged !== undefined;
-const marks = () => [...document.querySelectorAll("[data-later]")].map(({ id }) => id);
+const marks = () => [...document.body.querySelectorAll("[data-later]")].map(({ id }) => id);
 const pass = () => vi.advanceTimersByTimeAsync(20);
 
 /** Fulfilled when the further faces are there. */
@@ -13,6 +13,7 @@ let makeReady: () => void;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame"] });
+  document.head.innerHTML = '<script type="text/plain" data-later="serif-italic"></script>';
   const blocks = Array.from({ length: 15 }, (_, index) => `<p id="p${index}"></p>`);
   blocks[2] = '<p id="p2" data-later></p>';
   document.body.innerHTML = `<main>${blocks.join("")}</main><footer id="footer" data-later></footer>`;
@@ -35,11 +36,16 @@ describe("showInStages", () => {
     await pass();
     expect([isStaged(), marks()]).toEqual([true, ["p2", "footer"]]);
     makeReady();
-    await vi.advanceTimersByTimeAsync(16);
-    expect([isStaged(), marks()]).toEqual([true, ["p8", "footer"]]);
-    await vi.advanceTimersByTimeAsync(16);
-    expect([isStaged(), marks()]).toEqual([true, ["p14", "footer"]]);
-    await vi.advanceTimersByTimeAsync(100);
+    const stages = new Set<string>();
+    for (let frame = 0; frame < 20; frame += 1) {
+      await vi.advanceTimersByTimeAsync(8);
+      stages.add(marks().join(" "));
+    }
+    // One, two, four: as many as the device is quick to lay out. Behind the text comes the footer.
+    expect([...stages]).toEqual(["p2 footer", "p3 footer", "p5 footer", "p9 footer", "footer", ""]);
+    // What the early script says of the page is still there for the settings.
+    expect(document.head.querySelector("script")?.dataset.later).toBe("serif-italic");
+    await vi.advanceTimersByTimeAsync(300);
     await whole;
     expect(isStaged()).toBe(false);
   });
@@ -50,9 +56,16 @@ describe("showInStages", () => {
     await pass();
     expect(isStaged()).toBe(true);
     makeReady();
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(300);
     await whole;
     expect([isStaged(), marks()]).toEqual([false, ["p2", "footer"]]);
+  });
+
+  test("has a reader who scrolls wait no longer than a second", async () => {
+    void showInStages(true, ready);
+    window.dispatchEvent(new Event("scroll"));
+    await vi.advanceTimersByTimeAsync(1_300);
+    expect(isStaged()).toBe(false);
   });
 
   test.each(["beforeprint", "hashchange"])(
@@ -68,8 +81,17 @@ describe("showInStages", () => {
     const whole = showInStages(true, ready);
     await vi.advanceTimersByTimeAsync(3_999);
     expect(isStaged()).toBe(true);
-    await vi.advanceTimersByTimeAsync(100);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(isStaged()).toBe(false);
+    await vi.advanceTimersByTimeAsync(1_000);
     await whole;
+  });
+
+  test("shows the rest after some seconds, even if the page never comes to its end", async () => {
+    vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
+    void showInStages(true, ready);
+    makeReady();
+    await vi.advanceTimersByTimeAsync(4_000);
     expect(isStaged()).toBe(false);
   });
 
@@ -90,10 +112,26 @@ describe("showInStages", () => {
       },
     ],
     [
+      "is not looked at",
+      () => {
+        vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+        return showInStages(true, ready);
+      },
+    ],
+    [
+      "is opened at words",
+      () => {
+        vi.spyOn(performance, "getEntriesByType").mockReturnValue([
+          { name: "http://a.example/#:~:text=a", type: "navigate" } as unknown as PerformanceEntry,
+        ]);
+        return showInStages(true, ready);
+      },
+    ],
+    [
       "is come back to",
       () => {
         vi.spyOn(performance, "getEntriesByType").mockReturnValue([
-          { type: "back_forward" } as unknown as PerformanceEntry,
+          { name: "http://a.example/", type: "back_forward" } as unknown as PerformanceEntry,
         ]);
         return showInStages(true, ready);
       },

@@ -19,7 +19,7 @@ describe("divideText", () => {
   test("marks the block that comes after the first screens, and whatever stands behind the text", () => {
     const article = `<article><h1>a</h1><div><div class="prose">${paragraphs(9)}</div><section>b</section></div></article>`;
     expect(marked(`<main>${article}<nav>c</nav></main><footer>d</footer>`)).toEqual([
-      "p#p3",
+      "p#p2",
       "section",
       "nav",
       "footer",
@@ -31,14 +31,14 @@ describe("divideText", () => {
       `<div id="r${id}"><div class="prose">${paragraphs(1)}</div><div class="prose">${paragraphs(1)}</div></div>`;
     const rows = Array.from({ length: 6 }, (_, index) => row(index)).join("");
     expect(marked(`<main><div data-rows>${rows}</div></main><footer>d</footer>`)).toEqual([
-      "div#r2",
+      "div#r1",
       "footer",
     ]);
   });
 
   test("leaves a short text, and a page without any, whole", () => {
     expect(
-      marked(`<main><div class="prose">${paragraphs(5)}</div></main><footer></footer>`),
+      marked(`<main><div class="prose">${paragraphs(4)}</div></main><footer></footer>`),
     ).toEqual([]);
     expect(marked("<main><ul><li>a</li></ul></main>")).toEqual([]);
   });

@@ -17,13 +17,19 @@ function inlined(head: string, earlyScript: string | undefined): string {
 describe("inlineEarlyScript", () => {
   test("puts the code into the page, with the address of the elements, which the page no longer loads itself", () => {
     expect(inlined(EARLY + ELEMENTS, 'a("<b>")')).toContain(
-      '<head><script data-keep="" data-elements="/assets/elements-2e.js">a("<b>")</script></head>',
+      '<head><script data-keep="" data-faces="" data-elements="/assets/elements-2e.js">a("<b>")</script></head>',
     );
   });
 
   test("leaves a page without the early script, or where there is no code, as it is", () => {
     expect(inlined(ELEMENTS, "a()")).toContain(ELEMENTS);
     expect(inlined(EARLY + ELEMENTS, undefined)).toContain(EARLY + ELEMENTS);
+  });
+
+  test("has a page that leads on to another load the elements itself, without any wait", () => {
+    const tree = fromHtml(page(EARLY + ELEMENTS).replace("<body>", "<body><language-negotiation>"));
+    inlineEarlyScript({ tree, earlyScript: "a()" });
+    expect(toHtml(tree)).toContain(`<script data-keep="" data-faces="">a()</script>${ELEMENTS}`);
   });
 
   test("has the policy allow the code, and the elements counted among the page’s scripts", () => {

@@ -29,16 +29,19 @@ const FLAT = "وہ ہے تو یہ ہے";
 
 describe("Urdu words in a text in Latin script", () => {
   const text = `<div class="prose"><p>The oldest of all is <span lang="ur">گئی</span>, it said.</p></div>`;
-  const openedWith = (faces: string) => {
+  const openedWith = (faces: string, later = "") => {
     const page = fromHtml(
-      `<html data-typeface="serif"><head><script data-faces="${faces}"></script></head><body>${text}`,
+      `<html data-typeface="serif"><head><script data-faces="${faces}" data-later="${later}"></script></head><body>${text}`,
     );
     openLines({ tree: page, measure });
     return toHtml(page);
   };
 
   test("open their line if the page loads Nastaliq, which then sets them", () => {
-    expect(openedWith("serif nastaliq latin")).toContain(`گئی<span class="strut1"></span></span>`);
+    const opened = `گئی<span class="strut1"></span></span>`;
+    expect(openedWith("serif nastaliq latin")).toContain(opened);
+    expect(openedWith("serif nastaliq-core")).toContain(opened);
+    expect(openedWith("serif", "nastaliq-core latin")).toContain(opened);
   });
 
   test("leave their line unchanged if Naskh sets them", () => {

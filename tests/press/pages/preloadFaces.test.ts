@@ -66,6 +66,9 @@ describe("preloadFaces", () => {
     expect(asked("<p>متن</p>")).toBe("nastaliq-core latin");
     expect(asked("<p>متن</p><p>نادر</p>")).toBe("nastaliq latin");
     expect(asked('<p>متن</p><q lang="sd">متن</q>')).toBe("nastaliq latin");
+    // Marks and digits that are no parts of words.
+    expect(asked("<p>محـمد</p>")).toBe("nastaliq latin");
+    expect(asked("<p>متن ٢</p>")).toBe("nastaliq latin");
     // Notes of readers have any words.
     expect(asked("<p>متن</p><bookmark-shelf></bookmark-shelf>")).toBe("nastaliq latin");
   });

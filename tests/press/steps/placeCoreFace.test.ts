@@ -14,7 +14,12 @@ describe("placeCoreFace", () => {
   test("puts the core beside the full face, and its address into its own declaration alone", async () => {
     const folder = await makeFiles({ [FULL]: "full", [SHEET]: css });
     const coreFace = Buffer.from("core");
-    const { coreFile } = await placeCoreFace({ files: new ResultFolder(folder), coreFace });
+    const faults: string[] = [];
+    const { coreFile } = await placeCoreFace({
+      files: new ResultFolder(folder),
+      coreFace,
+      faults,
+    });
     const name = `nastaliq-core.${contentHash(coreFace)}.woff2`;
     expect(coreFile).toBe(`_next/static/media/${name}`);
     const files = await readFiles(folder);
@@ -28,8 +33,26 @@ describe("placeCoreFace", () => {
     ["no Nastaliq", { [SHEET]: css }, Buffer.from("core")],
   ])("changes nothing where there is %s", async (_, before, coreFace) => {
     const folder = await makeFiles(before);
-    const { coreFile } = await placeCoreFace({ files: new ResultFolder(folder), coreFace });
+    const faults: string[] = [];
+    const { coreFile } = await placeCoreFace({
+      files: new ResultFolder(folder),
+      coreFace,
+      faults,
+    });
     expect(coreFile).toBeUndefined();
     expect(await readFiles(folder)).toEqual(before);
+    expect(faults).toEqual([]);
+  });
+
+  test("finds a fault where no style sheet declares it", async () => {
+    const folder = await makeFiles({ [FULL]: "full", [SHEET]: face("Waraq Nastaliq") });
+    const faults: string[] = [];
+    const coreFace = Buffer.from("core");
+    const { coreFile } = await placeCoreFace({
+      files: new ResultFolder(folder),
+      coreFace,
+      faults,
+    });
+    expect(faults).toEqual([`/${coreFile}: no style sheet declares it.`]);
   });
 });

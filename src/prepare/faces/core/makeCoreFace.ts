@@ -4,7 +4,7 @@ import type { LibraryLoaded } from "@/content/loadLibrary";
 import { language } from "@/core/languages";
 import { SHAPED_WORDS } from "@/core/text/shapedWords";
 import { digestOf } from "@/files/contentHash";
-import { writeFile } from "@/files/writeFile";
+import { recallChecked, rememberChecked } from "@/files/rememberedFiles";
 import type { FileSource } from "@/files/writeFolder";
 import type { Remember } from "@/prepare/rememberMade";
 import { readCommonWords } from "./commonWords";
@@ -56,7 +56,7 @@ export async function makeCoreFace(order: CoreOrder): Promise<Buffer | undefined
     used[digest] = found;
     for (const glyph of unpacked(found)) glyphs.add(glyph);
   }
-  await writeFile(memory, JSON.stringify({ maker, texts: used }));
+  await rememberChecked(memory, Buffer.from(JSON.stringify({ maker, texts: used })));
   const sorted = [...glyphs].sort((one, other) => one - other);
   return remember(["core face", maker, sorted], () => cutCore(full, glyphs, URDU_CHARACTERS));
 }
@@ -104,12 +104,9 @@ async function readSource(source: FileSource): Promise<string> {
 
 /** Which glyphs texts need, by their digests, as the same maker found; nothing of another. */
 async function readMemory(file: string, maker: string): Promise<Readonly<Record<string, string>>> {
-  try {
-    const kept = JSON.parse(await readFile(file, "utf8"));
-    return kept.maker === maker ? kept.texts : {};
-  } catch {
-    return {};
-  }
+  const stored = await recallChecked(file);
+  const kept = stored ? JSON.parse(stored.toString("utf8")) : {};
+  return kept.maker === maker ? kept.texts : {};
 }
 
 /** Glyphs as the bits of a number, in Base64. */
