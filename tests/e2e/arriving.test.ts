@@ -1,11 +1,7 @@
-import { chromium } from "playwright-core";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { borrowPage } from "./support/browser";
-import { CHROMIUM } from "./support/chromium";
-import { KINDS } from "./support/specimenPages";
 
 const site = inject("site");
-const specimen = inject("specimen");
 const ARTICLE = "/en/articles/the-road-through-kabul/";
 
 /** Notes whether a page ever held anything back; runs in it before its own scripts. */
@@ -39,7 +35,7 @@ describe("A page", () => {
     const { page, wasStaged } = await openArticle();
     await page.goto(site + ARTICLE);
     expect(await wasStaged()).toBe(true);
-    for (const selector of [".prose > p", ".notes li", "footer"]) {
+    for (const selector of [".prose > p", "main nav li", "footer"]) {
       expect(await page.locator(selector).last().isVisible(), selector).toBe(true);
     }
   });
@@ -117,26 +113,5 @@ describe("The next page", () => {
     const light = () =>
       localStorage.setItem("waraq-settings", JSON.stringify({ version: 1, light: "on" }));
     expect(await fetchedAhead(light, [SWITCH, NEXT])).toEqual([]);
-  });
-
-  test.each(KINDS)("%s comes back from the browser’s own cache as it was left", async (path) => {
-    // Tests usually turn this cache off.
-    const browser = await chromium.launch({
-      ...CHROMIUM,
-      ignoreDefaultArgs: ["--disable-back-forward-cache"],
-    });
-    onTestFinished(() => browser.close());
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(specimen + path);
-    await page.evaluate(() => {
-      addEventListener("pageshow", ({ persisted }) => {
-        document.documentElement.title = `persisted: ${persisted}`;
-      });
-    });
-    await page.goto(`${specimen}/robots.txt`);
-    await page.goBack();
-    await expect
-      .poll(() => page.evaluate(() => document.documentElement.title))
-      .toBe("persisted: true");
   });
 });
