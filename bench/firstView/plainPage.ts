@@ -21,12 +21,11 @@ export function plainPage(html: string): string {
   const title = escaped(document.querySelector("h1")?.textContent ?? "");
   const blocks = [...document.querySelectorAll(".prose > *, .notes > ol")];
   const parts: Readonly<Record<string, string>> = {
-    LOCALE: lang,
-    DIRECTION: dir,
+    'lang="en" dir="ltr"': `lang="${lang}" dir="${dir}"`,
     TITLE: title,
     TEXT: blocks.map(plainly).join("\n"),
   };
-  return TEMPLATE.replace(/LOCALE|DIRECTION|TITLE|TEXT/g, (part) => parts[part] ?? "");
+  return TEMPLATE.replace(/lang="en" dir="ltr"|TITLE|TEXT/g, (part) => parts[part] ?? "");
 }
 
 function plainly(node: Node): string {

@@ -26,7 +26,7 @@ function waitOn(page: Page): void {
 }
 
 /** Waits until a page is whole and its elements are defined, or can't be had. */
-export async function elementsReady(page: Page): Promise<void> {
+async function elementsReady(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const { dataset } = document.documentElement;
     const isLoadedLate = document.querySelector("script[data-elements]") !== null;

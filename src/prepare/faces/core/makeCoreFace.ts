@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { LibraryLoaded } from "@/content/loadLibrary";
@@ -39,8 +40,10 @@ interface SetText {
  */
 export async function makeCoreFace(order: CoreOrder): Promise<Buffer | undefined> {
   const { root, content, memory, remember, code } = order;
-  if (!content.library.locales.some(isNastaliq)) return undefined;
-  const full = await readFile(path.join(root, ".waraq", "faces", "nastaliq.woff2"));
+  const file = path.join(root, ".waraq", "faces", "nastaliq.woff2");
+  // A checkout whose style sheets ask for no face has none.
+  if (!content.library.locales.some(isNastaliq) || !existsSync(file)) return undefined;
+  const full = await readFile(file);
   const maker = digestOf(Buffer.concat([full, Buffer.from(code)]));
   const known = await readMemory(memory, maker);
   const used: Record<string, string> = {};
