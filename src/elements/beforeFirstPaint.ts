@@ -11,12 +11,6 @@ import { setSettingAttributes } from "./settings/settingAttributes";
 import { storedSettings } from "./settings/storedSettings";
 
 /**
- * Where the faces lie, by their names: put in by the press, so that no page has to say it.
- * While the site is being written it says nothing.
- */
-declare const FACE_ADDRESSES: Omit<EarlyPage, "faces" | "later" | "elements">;
-
-/**
  * Runs in the head of every page, before its style sheets are there: what would
  * move the page if it came later. Style sheets key on
  * `<html data-script>` for what only script can make good.
@@ -32,7 +26,7 @@ addEventListener(
   true,
 );
 setSettingAttributes(readSettings(storedSettings()));
-const page: EarlyPage = { ...FACE_ADDRESSES, ...currentScript?.dataset };
+const page: EarlyPage = { ...currentScript?.dataset };
 // Before all else: what it asks for is under way while the rest is done.
 const settled = delayText(page).catch(() => {
   documentElement.dataset[Data.Faces] = "";

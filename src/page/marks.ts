@@ -52,6 +52,8 @@ export enum Data {
    * where there is such an element: the further faces that these need.
    */
   Later = "later",
+  /** On the early script: the face that may stand in for Nastaliq. */
+  StandIn = "stand-in",
   /** On `html`: what comes later is not shown yet. */
   Staged = "staged",
   /** On the early script: the address of the custom elements. */

@@ -5,7 +5,6 @@ import { ResultFolder } from "./edition/ResultFolder";
 import { addPrepared } from "./steps/addPrepared";
 import { checkLinks } from "./steps/checkLinks";
 import { checkStyleSheets } from "./steps/checkStyleSheets";
-import { completeEarlyScript } from "./steps/completeEarlyScript";
 import { compress } from "./steps/compress";
 import { dropFlightData } from "./steps/dropFlightData";
 import { dropPlaceholders } from "./steps/dropPlaceholders";
@@ -23,6 +22,7 @@ import { refuseClientComponents } from "./steps/refuseClientComponents";
 import { refuseFaults } from "./steps/refuseFaults";
 import { type KindReport, reportSizes } from "./steps/reportSizes";
 import { shortenClasses } from "./steps/shortenClasses";
+import { takeEarlyScript } from "./steps/takeEarlyScript";
 import { takeExport } from "./steps/takeExport";
 import { writeHostFiles } from "./steps/writeHostFiles";
 import { writeManifest } from "./steps/writeManifest";
@@ -42,7 +42,7 @@ const STEPS = [
   dropFlightData,
   addPrepared,
   placeCoreFace,
-  completeEarlyScript,
+  takeEarlyScript,
   joinStyleSheets,
   shortenClasses,
   embedNaskh,

@@ -1,6 +1,7 @@
+import { faceAddress, faceName } from "@/page/faceMarks";
 import { Data } from "@/page/marks";
 import { goToPlace } from "../page/arrival";
-import type { EarlyPage } from "../page/EarlyPage";
+import { type EarlyPage, marksIn } from "../page/EarlyPage";
 import { whenParsed } from "../page/parsed";
 import { chosenFaces } from "./chosenFaces";
 import {
@@ -32,7 +33,7 @@ const STAND_IN_FROM = 900;
  */
 const SLOW = 450;
 
-/** How the names begin under which the browser keeps the addresses of Nastaliq that it has fetched. */
+/** How the names begin under which the browser keeps which files of Nastaliq it has fetched. */
 const FETCHED = "waraq-";
 
 /**
@@ -52,7 +53,7 @@ export async function delayText(page: EarlyPage): Promise<void> {
   const { documentElement: html } = document;
   const fonts = (document as { readonly fonts?: FontFaceSet }).fonts;
   const wanted = fonts ? chosenFaces(facesOfPage(page), html.dataset) : [];
-  const later = chosenFaces(page.later?.split(" ") ?? [], html.dataset);
+  const later = chosenFaces(marksIn(page.later).map(faceName), html.dataset);
   // Of a reader who has chosen her device's own faces, nothing has to wait.
   if (!fonts || wanted.length === 0) {
     // A browser that can't tell when a face is there gets what readers without script get.
@@ -61,9 +62,9 @@ export async function delayText(page: EarlyPage): Promise<void> {
     return;
   }
   const nastaliq = wanted.find(isNastaliq);
-  const isSlow = nastaliq && slowness() > SLOW && fetched(nastaliq) !== page[nastaliq];
+  const isSlow = nastaliq && slowness() > SLOW && fetched(nastaliq) !== markOf(page, nastaliq);
   const needed = isSlow ? wanted.map((name) => (isNastaliq(name) ? "naskh" : name)) : wanted;
-  for (const name of needed) preload(page[name]);
+  for (const name of needed) preload(markOf(page, name));
   // What is hidden is laid out in its own faces already, if at all.
   html.dataset[Data.Faces] = [WAITING, ...familiesOf(needed, new Set(needed))].join(" ");
   // No frame is drawn while a style sheet is under way.
@@ -75,7 +76,8 @@ export async function delayText(page: EarlyPage): Promise<void> {
   window.dispatchEvent(new Event(FACES_SETTLED));
   // Faces that the browser has kept may be there before the text is.
   whenParsed(goToPlace);
-  if (nastaliq) void keepNastaliq(fonts, nastaliq, isSlow ? loaded() : undefined, page[nastaliq]);
+  if (nastaliq)
+    void keepNastaliq(fonts, nastaliq, isSlow ? loaded() : undefined, markOf(page, nastaliq));
 }
 
 /** Has Nastaliq fetched for the next page, if it did not come, and remembers that it has been. */
@@ -83,10 +85,10 @@ async function keepNastaliq(
   fonts: FontFaceSet,
   name: string,
   when: Promise<unknown> | undefined,
-  address: string | undefined,
+  mark: string | undefined,
 ): Promise<void> {
   await when;
-  if (await loadFace(fonts, name)) rememberFetched(name, address);
+  if (await loadFace(fonts, name)) rememberFetched(name, mark);
 }
 
 /** @returns the faces that are there at the end of the wait */
@@ -126,8 +128,14 @@ function slowness(): number {
   return page?.requestStart ? performance.now() - page.requestStart : 0;
 }
 
+/** What stands in the page for the file of a face. */
+function markOf({ faces, standIn }: EarlyPage, name: string): string | undefined {
+  return [...marksIn(faces), ...marksIn(standIn)].find((mark) => faceName(mark) === name);
+}
+
 /** Has a face fetched before any style sheet names it. */
-function preload(address: string | undefined): void {
+function preload(mark: string | undefined): void {
+  const address = mark && faceAddress(mark);
   if (!address) return;
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href: address });
@@ -149,9 +157,9 @@ function fetched(name: string): string | null {
   }
 }
 
-function rememberFetched(name: string, address: string | undefined): void {
+function rememberFetched(name: string, mark: string | undefined): void {
   try {
-    if (address) localStorage.setItem(FETCHED + name, address);
+    if (mark) localStorage.setItem(FETCHED + name, mark);
   } catch {
     // As above.
   }

@@ -1,4 +1,5 @@
-import type { EarlyPage } from "../page/EarlyPage";
+import { faceName } from "@/page/faceMarks";
+import { type EarlyPage, marksIn } from "../page/EarlyPage";
 import { chosenFaces } from "./chosenFaces";
 import { loadFace } from "./pageFaces";
 
@@ -9,7 +10,7 @@ const BLOCK_PERIOD = 3_000;
 export async function loadFurther({ later }: EarlyPage): Promise<void> {
   const { fonts, documentElement } = document;
   if (!later || !fonts?.load) return;
-  const wanted = chosenFaces(later.split(" "), documentElement.dataset);
+  const wanted = chosenFaces(marksIn(later).map(faceName), documentElement.dataset);
   const late = new Promise((resolve) => setTimeout(resolve, BLOCK_PERIOD));
   await Promise.race([Promise.all(wanted.map((name) => loadFace(fonts, name))), late]);
 }

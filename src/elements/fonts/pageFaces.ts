@@ -1,4 +1,6 @@
+import { faceName } from "@/page/faceMarks";
 import { Data } from "@/page/marks";
+import { type EarlyPage, marksIn } from "../page/EarlyPage";
 
 /** What `<html data-faces>` begins with while the text waits. */
 export const WAITING = "waiting";
@@ -25,19 +27,11 @@ const NEEDED: Readonly<Record<string, readonly string[]>> = {
   naskh: ["naskh", "latin"],
 };
 
-/** What the press says of a page's faces, on the script that holds its text back and in it. */
-export interface FacesOfPage {
-  /** Names of the faces that its text is set in, apart by spaces. */
-  readonly faces?: string | undefined;
-  /** Addresses, by the names of the faces. */
-  readonly [name: string]: string | undefined;
-}
-
-/** Returns the names of the faces that a page's text is set in by default. */
-export function facesOfPage({ faces }: FacesOfPage): readonly string[] {
-  return (
-    faces?.split(" ") ?? facesOfTypeface(document.documentElement.dataset[Data.Typeface] ?? "")
-  );
+/** Returns the names of the faces that a page's first screens are set in by default. */
+export function facesOfPage({ faces }: EarlyPage): readonly string[] {
+  return faces === undefined
+    ? facesOfTypeface(document.documentElement.dataset[Data.Typeface] ?? "")
+    : marksIn(faces).map(faceName);
 }
 
 /** Returns the names of the faces that text in a typeface needs. */

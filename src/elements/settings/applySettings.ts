@@ -1,9 +1,11 @@
 import type { Settings } from "@/core/settings";
+import { faceName } from "@/page/faceMarks";
 import { Data } from "@/page/marks";
 import { settingAttributes } from "@/reader/settings/Settings";
 import { chosenFaces } from "../fonts/chosenFaces";
 import { facesOfPage, familiesOf, isLoaded, loadFace, WAITING } from "../fonts/pageFaces";
 import { anchorScroll } from "../page/anchorScroll";
+import { type EarlyPage, marksIn } from "../page/EarlyPage";
 import { loadDeferredPictures } from "./loadDeferredPictures";
 import { savesData, setSettingAttributes } from "./settingAttributes";
 
@@ -29,7 +31,7 @@ export async function applySettings(settings: Settings, held?: Element | null): 
     settingAttributes(settings, savesData()).map(([name, value]) => [name, value ?? undefined]),
   );
   const page = dataOfPage();
-  const ofPage = [...facesOfPage(page), ...(page.later?.split(" ") ?? [])];
+  const ofPage = [...facesOfPage(page), ...marksIn(page.later).map(faceName)];
   const faces = chosenFaces([...ofPage, ...further], {
     light: marks["data-light"],
     latinFace: marks["data-latin-face"],
@@ -71,6 +73,6 @@ async function haveFaces(faces: readonly string[]): Promise<ReadonlySet<string>>
 }
 
 /** What the press says of the page's faces. */
-function dataOfPage(): DOMStringMap {
+function dataOfPage(): EarlyPage {
   return document.querySelector<HTMLElement>(`script[data-${Data.Faces}]`)?.dataset ?? {};
 }

@@ -25,12 +25,6 @@ export interface Scripts {
 }
 
 /**
- * What stands in the early script where the press puts the addresses of faces: it is
- * Next that names their files. A text, since of that no part is an address.
- */
-export const FACE_ADDRESSES_PLACE = "@face-addresses";
-
-/**
  * Bundles each of the site's two scripts into one small file, and what the
  * elements import only when it is needed into further ones.
  *
@@ -53,10 +47,9 @@ export async function bundleScripts(
   const options = { root, define };
   const later = new Set<string>();
   const [elements] = await bundle([entry(root, "elements")], "esm", options, leaveForLater(later));
-  const [beforeFirstPaint] = await bundle([entry(root, "beforeFirstPaint")], "iife", {
-    root,
-    define: { ...options.define, FACE_ADDRESSES: JSON.stringify(FACE_ADDRESSES_PLACE) },
-  });
+  // The same for all publications, so that the policy that allows it is.
+  const early = { root, define: {} };
+  const [beforeFirstPaint] = await bundle([entry(root, "beforeFirstPaint")], "iife", early);
   if (!elements || !beforeFirstPaint) throw new Error("esbuild returned no script.");
   // The order in which they are found varies, and what the bundler makes of them follows it.
   const files = [...later].sort();

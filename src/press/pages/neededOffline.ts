@@ -1,8 +1,8 @@
 import type { Element } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
+import { faceAddress } from "@/page/faceMarks";
 import { Data, propertyOf } from "@/page/marks";
 import type { PageTree } from "./ParsedPage";
-import type { FaceAddresses } from "./preloadFaces";
 import { scriptsOf } from "./scriptsOf";
 import { srcSetOf } from "./srcSetOf";
 
@@ -18,7 +18,7 @@ const WIDEST = 960;
  *
  * @returns `needed`: addresses, each once
  */
-export function neededOffline({ tree, faces }: PageTree & { readonly faces: FaceAddresses }): {
+export function neededOffline({ tree }: PageTree): {
   needed: readonly string[];
 } {
   const needed = new Set<string>();
@@ -27,7 +27,7 @@ export function neededOffline({ tree, faces }: PageTree & { readonly faces: Face
     if (tagName === "link" && isLoaded(properties.rel)) needed.add(String(properties.href));
     if (tagName === "script") {
       for (const script of scriptsOf(properties)) needed.add(script);
-      for (const face of facesOf(properties, faces)) needed.add(face);
+      for (const face of facesOf(properties)) needed.add(face);
     }
     if (tagName === "img") needed.add(pictureOf(properties, ancestors.at(-1)));
     return;
@@ -39,12 +39,15 @@ function isLoaded(rel: unknown): boolean {
   return Array.isArray(rel) && ["stylesheet", "icon", "preload"].some((one) => rel.includes(one));
 }
 
-/** The early script says which faces the page needs; Naskh may stand in for Nastaliq. */
-function facesOf(properties: Element["properties"], faces: FaceAddresses): string[] {
-  const said = [Data.Faces, Data.Later].map((name) => properties[propertyOf(name)] ?? "");
-  const names = said.join(" ").split(" ");
-  const all = names.some((name) => name.startsWith("nastaliq")) ? [...names, "naskh"] : names;
-  return all.flatMap((name) => faces.get(name) ?? []);
+/** The early script says which faces the page needs, and what may stand in. */
+function facesOf(properties: Element["properties"]): string[] {
+  const said = [Data.Faces, Data.Later, Data.StandIn].map(
+    (name) => properties[propertyOf(name)] ?? "",
+  );
+  return said
+    .join(" ")
+    .split(" ")
+    .flatMap((mark) => faceAddress(mark) ?? []);
 }
 
 /** One that only decorates is saved as small as there is. */

@@ -1,6 +1,7 @@
 import type { Element } from "hast";
 import { SKIP, visitParents } from "unist-util-visit-parents";
 import { SHAPED_WORDS } from "@/core/text/shapedWords";
+import { faceMark } from "@/page/faceMarks";
 import { faceOf } from "@/page/frameworkFiles";
 import { Data, propertyOf, Tag } from "@/page/marks";
 import { URDU_CHARACTERS } from "@/prepare/faces/core/plainUrdu";
@@ -44,8 +45,8 @@ interface PreloadNeeds extends PageTree {
  * before it has read a style sheet: only those that its text is set in. They stand in
  * `<noscript>`: with script it is left to the script that holds the text back, which alone
  * knows what faces the reader has chosen, and whether her line is to be spared. That script
- * comes right behind, is told which faces the first screens need, which the rest ({@link
- * divideText}), and has the addresses in itself ({@link completeEarlyScript}). Nastaliq, which would delay all else, is not preloaded without script. There
+ * comes right behind, and is told which faces the first screens need, which the rest ({@link
+ * divideText}), and what may stand in for Nastaliq. Nastaliq, which would delay all else, is not preloaded without script. There
  * a page with words of Arabic script waits for the style sheet that holds Naskh ({@link
  * embedNaskh}).
  */
@@ -64,8 +65,10 @@ export function preloadFaces(page: PreloadNeeds): void {
   const { children } = head;
   const early = children.filter(isElement).filter(isEarlyScript);
   for (const { properties } of early) {
-    properties[propertyOf(Data.Faces)] = first.join(" ");
-    if (found.isDivided) properties[propertyOf(Data.Later)] = later.join(" ");
+    properties[propertyOf(Data.Faces)] = marksOf(first, addresses);
+    if (found.isDivided) properties[propertyOf(Data.Later)] = marksOf(later, addresses);
+    if (first.some((name) => name.startsWith("nastaliq")))
+      properties[propertyOf(Data.StandIn)] = marksOf(["naskh"], addresses);
   }
   const others = children.filter((child) => !(isElement(child) && isEarlyScript(child)));
   // Behind what tells the browser how to read the page at all.
@@ -77,6 +80,14 @@ export function preloadFaces(page: PreloadNeeds): void {
     withoutScript.push(link({ rel: ["stylesheet"], href: naskhSheet }));
   others.splice(at + 1, 0, ...noscript(withoutScript), ...early);
   head.children = others;
+}
+
+/** What the early script reads where the faces lie from. */
+function marksOf(faces: readonly string[], addresses: FaceAddresses): string {
+  return faces
+    .flatMap((name) => addresses.get(name) ?? [])
+    .map(faceMark)
+    .join(" ");
 }
 
 const ARABIC_FACES = new Set([CORE_FACE, "nastaliq", "naskh"]);

@@ -13,7 +13,10 @@ export async function settle(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { faces = "", later = "" } =
       document.querySelector<HTMLElement>("script[data-faces]")?.dataset ?? {};
-    const familyOf = (face: string) => (face.startsWith("nastaliq") ? face : face.split("-")[0]);
+    const familyOf = (mark: string) => {
+      const face = mark.replace(/\..*/, "");
+      return face.startsWith("nastaliq") ? face : face.split("-")[0];
+    };
     const families = new Set(`${faces} ${later}`.trim().split(" ").map(familyOf));
     document.documentElement.dataset.faces = [...families].join(" ");
     // The style that asks for the faces has to be computed first.

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { delayText } from "@/elements/fonts/delayText";
 import type { EarlyPage } from "@/elements/page/EarlyPage";
+import { faceAddress } from "@/page/faceMarks";
 
 /** Faces under way, by what they are asked for with. */
 let arrivals: Map<string, (found: readonly string[]) => void>;
@@ -109,7 +110,7 @@ describe("delayText", () => {
   const preloads = () =>
     [...document.querySelectorAll("link[rel=preload]")].map((link) => link.getAttribute("href"));
 
-  const page = { faces: "nastaliq latin", nastaliq: "/nastaliq.woff2", naskh: "/naskh.woff2" };
+  const page = { faces: "nastaliq.1f latin", standIn: "naskh.1f" };
 
   test("scrolls to the reader’s block although the faces load before it exists", async () => {
     const state = vi.spyOn(document, "readyState", "get").mockReturnValue("loading");
@@ -130,24 +131,19 @@ describe("delayText", () => {
   test("requests Nastaliq before any style sheet has loaded", () => {
     pageTook(450);
     delayText(page);
-    expect(preloads()).toEqual(["/nastaliq.woff2"]);
+    expect(preloads()).toEqual([faceAddress("nastaliq.1f")]);
   });
 
   test("requests each face that the page needs by its address, and no other", () => {
-    delayText({
-      faces: "serif serif-italic",
-      serif: "/serif.woff2",
-      "serif-italic": "/serif-italic.woff2",
-      nastaliq: "/nastaliq.woff2",
-    });
-    expect(preloads()).toEqual(["/serif.woff2", "/serif-italic.woff2"]);
+    delayText({ faces: "serif.1f serif-italic.1f" });
+    expect(preloads()).toEqual(["serif.1f", "serif-italic.1f"].map(faceAddress));
   });
 
   test("requests Naskh on a slow connection, and Nastaliq after everything else", async () => {
     const state = vi.spyOn(document, "readyState", "get").mockReturnValue("interactive");
     pageTook(451);
     await hold(page);
-    expect(preloads()).toEqual(["/naskh.woff2"]);
+    expect(preloads()).toEqual([faceAddress("naskh.1f")]);
     arrivals.get(LATIN)?.([LATIN]);
     arrivals.get(NASKH)?.([NASKH]);
     expect(await faces()).toBe("latin naskh");
@@ -162,10 +158,10 @@ describe("delayText", () => {
     document.head.innerHTML = "";
     await hold(page);
     // It is in the cache by now, unless it was published anew.
-    expect(preloads()).toEqual(["/nastaliq.woff2"]);
+    expect(preloads()).toEqual([faceAddress("nastaliq.1f")]);
     document.head.innerHTML = "";
-    await hold({ ...page, nastaliq: "/nastaliq-2.woff2" });
-    expect(preloads()).toEqual(["/naskh.woff2"]);
+    await hold({ ...page, faces: "nastaliq.2e latin" });
+    expect(preloads()).toEqual([faceAddress("naskh.1f")]);
   });
 
   test("works when the reader forbids storage", async () => {
@@ -174,7 +170,7 @@ describe("delayText", () => {
     });
     pageTook(500);
     await hold(page);
-    expect(preloads()).toEqual(["/naskh.woff2"]);
+    expect(preloads()).toEqual([faceAddress("naskh.1f")]);
     arrivals.get(LATIN)?.([LATIN]);
     arrivals.get(NASKH)?.([NASKH]);
     expect(await faces()).toBe("latin naskh");

@@ -2,17 +2,9 @@ import { fromHtml } from "hast-util-from-html";
 import { describe, expect, test } from "vitest";
 import { neededOffline } from "@/press/pages/neededOffline";
 
-const faces = new Map([
-  ["serif", "/_next/static/media/serif.1.woff2"],
-  ["latin", "/_next/static/media/latin.1.woff2"],
-  ["nastaliq", "/_next/static/media/nastaliq.1.woff2"],
-  ["naskh", "/_next/static/media/naskh.1.woff2"],
-]);
-
 const needed = (body: string, head = "") =>
   neededOffline({
     tree: fromHtml(`<!doctype html><html><head>${head}</head><body>${body}</body></html>`),
-    faces,
   }).needed;
 
 const stem = "/media/boat-0a1b2c3d4e";
@@ -27,16 +19,16 @@ describe("neededOffline", () => {
     const head = `<link rel="icon" href="/icon.svg"><link rel="manifest" href="/ur/manifest.webmanifest"><link rel="canonical" href="/ur/">
       <link rel="preload" as="font" href="/_next/static/media/latin.1.woff2">
       <noscript><link rel="stylesheet" href="/_next/static/chunks/1.css"></noscript>
-      <script src="/assets/before-first-paint-1.js" data-faces="nastaliq latin"></script>
-      <script type="module" src="/assets/elements-1.js"></script><script type="application/ld+json">{}</script>
+      <script data-elements="/assets/elements-1.js" data-faces="nastaliq.1 latin.1" data-later="serif.1" data-stand-in="naskh.1"></script>
+      <script type="application/ld+json">{}</script>
       <link rel="stylesheet" href="/_next/static/a.css">`;
     expect(needed("<a href='/ur/archive/'>…</a>", head)).toEqual([
       "/icon.svg",
       "/_next/static/media/latin.1.woff2",
-      "/assets/before-first-paint-1.js",
-      "/_next/static/media/nastaliq.1.woff2",
-      "/_next/static/media/naskh.1.woff2",
       "/assets/elements-1.js",
+      "/_next/static/media/nastaliq.1.woff2",
+      "/_next/static/media/serif.1.woff2",
+      "/_next/static/media/naskh.1.woff2",
       "/_next/static/a.css",
     ]);
   });

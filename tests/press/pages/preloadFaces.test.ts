@@ -1,6 +1,7 @@
 import { fromHtml } from "hast-util-from-html";
 import { toHtml } from "hast-util-to-html";
 import { describe, expect, test } from "vitest";
+import { faceName } from "@/page/faceMarks";
 import { faceAddresses, preloadFaces } from "@/press/pages/preloadFaces";
 
 const FILES = [
@@ -36,9 +37,12 @@ function pressed(
   return toHtml(page);
 }
 
+/** The names of the faces whose marks stand in an attribute. */
+const namesIn = (attribute = "") => attribute.split(" ").filter(Boolean).map(faceName);
+
 /** The faces that a page preloads, in order. */
 const facesOf = (typeface: string, body: string) =>
-  /data-faces="([^"]*)"/.exec(pressed(typeface, body))?.[1]?.split(" ").filter(Boolean);
+  namesIn(/data-faces="([^"]*)"/.exec(pressed(typeface, body))?.[1]);
 
 describe("faceAddresses", () => {
   test("finds a face by its file name", () => {
@@ -62,7 +66,7 @@ describe("preloadFaces", () => {
   test("asks for the core of Nastaliq where that sets all words", () => {
     const core = { faces: withCore, isInCore: (word: string) => word !== "نادر" };
     const asked = (body: string) =>
-      /data-faces="([^"]*)"/.exec(pressed("nastaliq", body, core))?.[1];
+      namesIn(/data-faces="([^"]*)"/.exec(pressed("nastaliq", body, core))?.[1]).join(" ");
     expect(asked("<p>متن</p>")).toBe("nastaliq-core latin");
     expect(asked("<p>متن</p><p>نادر</p>")).toBe("nastaliq latin");
     expect(asked('<p>متن</p><q lang="sd">متن</q>')).toBe("nastaliq latin");
@@ -75,19 +79,21 @@ describe("preloadFaces", () => {
 
   test("counts Naskh among the faces of the first screens, since it sets their labels as well", () => {
     const html = pressed("serif", "<p>a</p><p data-later>متن</p>");
-    expect(html).toContain('data-faces="serif naskh" data-later=""');
+    expect(html).toContain('data-faces="serif.0e0d4-z naskh.0e0d4-z" data-later=""');
   });
 
   test("tells the faces of the first screens from those of the rest", () => {
     const html = pressed("serif", "<p>a</p><p data-later>b <em>c</em></p><footer>d ü</footer>");
-    expect(html).toContain('data-faces="serif" data-later="serif-italic serif-accents">');
+    expect(html).toContain(
+      'data-faces="serif.0e0d4-z" data-later="serif-italic.0e0d4-z serif-accents.0e0d4-z">',
+    );
     expect(pressed("serif", "<p>a</p>")).not.toContain("data-later");
     expect(pressed("serif", "<p>a</p><p data-later>b</p>")).toContain('data-later=""');
   });
 
   test("inserts faces for readers without script, and the early script, before the style sheets", () => {
     expect(pressed("serif", "<p>a <em>b</em></p>")).toContain(
-      '<meta name="viewport" content="x"><noscript><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif.0e0d4-z.woff2"><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif-italic.0e0d4-z.woff2"></noscript><script src="/assets/before-first-paint-1f.js" data-faces="serif serif-italic"></script><link rel="stylesheet"',
+      '<meta name="viewport" content="x"><noscript><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif.0e0d4-z.woff2"><link rel="preload" as="font" crossorigin="" href="/_next/static/media/serif-italic.0e0d4-z.woff2"></noscript><script src="/assets/before-first-paint-1f.js" data-faces="serif.0e0d4-z serif-italic.0e0d4-z"></script><link rel="stylesheet"',
     );
   });
 
@@ -97,7 +103,7 @@ describe("preloadFaces", () => {
       'rel="preload" as="font" crossorigin="" href="/_next/static/media/latin.0e0d4-z.woff2"',
     ]);
     expect(html).toContain(
-      '<script src="/assets/before-first-paint-1f.js" data-faces="nastaliq latin"></script>',
+      '<script src="/assets/before-first-paint-1f.js" data-faces="nastaliq.0e0d4-z latin.0e0d4-z" data-stand-in="naskh.0e0d4-z"></script>',
     );
   });
 

@@ -1,0 +1,24 @@
+import { prefixOf } from "./hashedFiles";
+
+/** Where the faces lie. */
+const FOLDER = `${prefixOf("framework")}media/`;
+const EXTENSION = ".woff2";
+
+/**
+ * Returns what stands for a face in a page: its name and the hash of its file.
+ *
+ * @example faceMark("/_next/static/media/serif.0e0d4.woff2") // "serif.0e0d4"
+ */
+export function faceMark(address: string): string {
+  return address.slice(FOLDER.length, -EXTENSION.length);
+}
+
+/** Returns the address of a face by its mark; nothing for a name alone, as in development. */
+export function faceAddress(mark: string): string | undefined {
+  return mark.includes(".") ? FOLDER + mark + EXTENSION : undefined;
+}
+
+/** Returns the name of a face by its mark. */
+export function faceName(mark: string): string {
+  return mark.replace(/\..*/, "");
+}
