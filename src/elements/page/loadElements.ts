@@ -12,7 +12,8 @@ export async function loadElements(address: string, ready: Promise<unknown>): Pr
   const link = document.createElement("link");
   Object.assign(link, { rel: "modulepreload", href: address });
   document.head.append(link);
-  await ready;
+  // Whatever became of it, the page needs them.
+  await ready.catch(() => undefined);
   // A script that script adds does not wait for the rest of the page by itself.
   await new Promise<void>(whenParsed);
   const script = document.createElement("script");

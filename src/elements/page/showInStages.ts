@@ -20,9 +20,8 @@ const HASTE = ["pointerdown", "touchstart", "keydown", "wheel", "scroll"];
  * screens is hidden until then (`data-later`), at the end of the page as in its text.
  *
  * The rest comes some blocks at a time, or all at once as soon as the reader does anything and
- * its faces are there.
- * Whoever comes to a place further down, or goes there, or prints, gets the whole page without
- * any wait.
+ * its faces are there. Whoever comes to a place further down, or goes there, or prints, gets the
+ * whole page without any wait.
  *
  * Has to run before the first paint.
  *

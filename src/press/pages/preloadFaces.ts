@@ -46,9 +46,9 @@ interface PreloadNeeds extends PageTree {
  * `<noscript>`: with script it is left to the script that holds the text back, which alone
  * knows what faces the reader has chosen, and whether her line is to be spared. That script
  * comes right behind, and is told which faces the first screens need, which the rest ({@link
- * divideText}), and what may stand in for Nastaliq. Nastaliq, which would delay all else, is not preloaded without script. There
- * a page with words of Arabic script waits for the style sheet that holds Naskh ({@link
- * embedNaskh}).
+ * divideText}), and what may stand in for Nastaliq. Nastaliq, which would delay all else, is
+ * not preloaded without script. There a page with words of Arabic script waits for the style
+ * sheet that holds Naskh ({@link embedNaskh}).
  */
 export function preloadFaces(page: PreloadNeeds): void {
   const { tree, faces: addresses, naskhSheet } = page;
@@ -65,10 +65,10 @@ export function preloadFaces(page: PreloadNeeds): void {
   const { children } = head;
   const early = children.filter(isElement).filter(isEarlyScript);
   for (const { properties } of early) {
-    properties[propertyOf(Data.Faces)] = marksOf(first, addresses);
-    if (found.isDivided) properties[propertyOf(Data.Later)] = marksOf(later, addresses);
+    properties[propertyOf(Data.Faces)] = faceMarks(first, addresses);
+    if (found.isDivided) properties[propertyOf(Data.Later)] = faceMarks(later, addresses);
     if (first.some((name) => name.startsWith("nastaliq")))
-      properties[propertyOf(Data.StandIn)] = marksOf(["naskh"], addresses);
+      properties[propertyOf(Data.StandIn)] = faceMarks(["naskh"], addresses);
   }
   const others = children.filter((child) => !(isElement(child) && isEarlyScript(child)));
   // Behind what tells the browser how to read the page at all.
@@ -83,7 +83,7 @@ export function preloadFaces(page: PreloadNeeds): void {
 }
 
 /** What the early script reads where the faces lie from. */
-function marksOf(faces: readonly string[], addresses: FaceAddresses): string {
+function faceMarks(faces: readonly string[], addresses: FaceAddresses): string {
   return faces
     .flatMap((name) => addresses.get(name) ?? [])
     .map(faceMark)
