@@ -12,7 +12,9 @@ let ready: Promise<void>;
 let makeReady: () => void;
 
 beforeEach(() => {
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame"] });
+  vi.useFakeTimers({
+    toFake: ["setTimeout", "clearTimeout", "requestAnimationFrame", "performance"],
+  });
   document.head.innerHTML = '<script type="text/plain" data-later="serif-italic"></script>';
   const blocks = Array.from({ length: 15 }, (_, index) => `<p id="p${index}"></p>`);
   blocks[2] = '<p id="p2" data-later></p>';
