@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
 import { CHROMIUM } from "./support/chromium";
+import { waitForElements } from "./support/elementsReady";
 import { objections } from "./support/objections";
 import { settle } from "./support/settle";
 import { temporaryFolder } from "./support/temporaryFolder";
@@ -69,8 +70,10 @@ describe("A bookmark", () => {
   let context: BrowserContext;
 
   /** The reader’s own browser, which keeps what it has when it is closed. */
-  const openOwn = () =>
-    chromium.launchPersistentContext(folder.path, { ...CHROMIUM, viewport: PHONE });
+  const openOwn = async () =>
+    waitForElements(
+      await chromium.launchPersistentContext(folder.path, { ...CHROMIUM, viewport: PHONE }),
+    );
 
   beforeAll(async () => {
     context = await openOwn();

@@ -179,7 +179,10 @@ describe("A publication with photographs", () => {
       await route.continue();
     });
     await page.goto(site.address + article(locale), { waitUntil: "domcontentloaded" });
-    // While its faces are under way the page is laid out, but not seen.
+    // While its faces are under way a page is not laid out.
+    await page.waitForFunction(
+      () => !/\bwaiting\b/.test(document.documentElement.dataset.faces ?? "waiting"),
+    );
     const lead = page.getByAltText(NAMES[locale].lead);
     const heightOf = () => lead.evaluate((node) => node.getBoundingClientRect().height);
     const before = await heightOf();

@@ -11,7 +11,7 @@ const ARTICLE = "/ur/articles/a-thaw-is-not-a-spring/";
 /** An address of each kind that a page names and caches may keep for ever. */
 async function hashedFiles(): Promise<string[]> {
   const html = (await ask(site, ARTICLE)).body.toString();
-  const all = [...html.matchAll(/(?:src|href)="(\/(?:assets|media|_next)\/[^"]+)"/g)];
+  const all = [...html.matchAll(/(?:src|href|data-elements)="(\/(?:assets|media|_next)\/[^"]+)"/g)];
   const byKind = new Map(all.map(([, address = ""]) => [address.split("/")[1], address]));
   expect([...byKind.keys()].sort()).toEqual(["_next", "assets", "media"]);
   return [...byKind.values()];

@@ -19,9 +19,9 @@ const outDir = inject("outDir");
  * lines are not counted.
  */
 const BUDGETS = {
-  en: { html: 8_700, css: 7_500, script: 9_000, faces: { serif: 30_000 }, requests: 6 },
+  en: { html: 9_000, css: 7_500, script: 9_000, faces: { serif: 42_000 }, requests: 6 },
   ur: {
-    html: 8_700,
+    html: 9_900,
     css: 7_500,
     script: 9_000,
     faces: { nastaliq: 86_000, latin: 12_000 },

@@ -16,10 +16,10 @@ export interface Face {
 export const CORE_FACE = "nastaliq-core";
 
 const ASCII = span(0x20, 0x7e);
-const PUNCTUATION = "\u00a0–—‘’“”…·";
+const PUNCTUATION = "\u00a0–—‘’“”…·°€£₹";
 /** What few texts have. */
-const RARE_ASCII = "#$*+<=>@\\^_`{|}~";
-const RARE_SIGNS = `${RARE_ASCII}•×−°§€£₹©½`;
+const RARE_ASCII = "#*+<=>@\\^_`{|}~";
+const RARE_SIGNS = `${RARE_ASCII}•×−§©½`;
 const LETTERS_OF_WESTERN_EUROPE = span(0xc0, 0xff).replaceAll(/[×÷é]/g, "");
 
 /** The features that the style sheets ask for, and those that browsers turn on by themselves. */

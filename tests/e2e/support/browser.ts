@@ -156,6 +156,8 @@ function watch(page: Page, site: string): readonly string[] {
     }
   });
   page.on("requestfailed", (request) => {
+    // What is fetched ahead nobody has asked for yet.
+    if (request.headers()["sec-purpose"]) return;
     const reason = request.failure()?.errorText;
     // Leaving a page ends what it was still loading.
     if (reason !== "net::ERR_ABORTED") faults.push(`${page.url()}: ${request.url()}: ${reason}`);

@@ -7,9 +7,10 @@ const ARRIVING = ["goto", "reload", "goBack", "goForward", "waitForURL"] as cons
  * Has tests go on only when the elements of the page that they come to work: pages load these
  * after the text is shown, which the browser's `load` need not wait for.
  */
-export function waitForElements(context: BrowserContext): void {
+export function waitForElements<Context extends BrowserContext>(context: Context): Context {
   for (const page of context.pages()) waitOn(page);
   context.on("page", waitOn);
+  return context;
 }
 
 function waitOn(page: Page): void {

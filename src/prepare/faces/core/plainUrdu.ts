@@ -6,8 +6,7 @@ export const URDU_CHARACTERS = [
   "ءآأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہۂۃھیےۓ",
   "\u064e\u064f\u0650\u0651\u0652\u064b\u064c\u064d\u0670\u0654", // vowel marks, hamza above
   "۰۱۲۳۴۵۶۷۸۹٪٫٬،؛؟۔",
-  " \u200c\u200d", // space, what keeps letters apart, what joins them
-  "\u200e\u200f\u061c\u2066\u2067\u2068\u2069", // marks of direction
+  " \u200c", // space, and what keeps letters apart
 ].join("");
 
 const CHARACTERS = new Set(URDU_CHARACTERS);
