@@ -174,7 +174,8 @@ describe("A publication with photographs", () => {
     const held = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await page.route("**/media/**", async (route) => {
+    // Faces lie in another folder of that name.
+    await page.route(`${site.address}/media/**`, async (route) => {
       await held;
       await route.continue();
     });
