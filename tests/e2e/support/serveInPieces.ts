@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
+import { ask } from "./ask";
 
 /** A site whose pages come element by element. */
 export interface PiecemealSite {
@@ -25,18 +26,18 @@ export async function serveInPieces(
   most = Number.POSITIVE_INFINITY,
 ): Promise<PiecemealSite> {
   const server = createServer(async ({ url = "/" }, response) => {
-    const answer = await fetch(site + url);
-    const type = answer.headers.get("content-type") ?? "";
-    response.statusCode = answer.status;
+    // A connection of its own: the site may be about to end one that rests.
+    const { status, headers, body } = await ask(site, url);
+    response.statusCode = status;
     for (const name of ["content-type", "content-security-policy"]) {
-      const value = answer.headers.get(name);
+      const value = headers[name];
       if (value) response.setHeader(name, value);
     }
-    if (!type.startsWith("text/html")) {
-      response.end(Buffer.from(await answer.arrayBuffer()));
+    if (!headers["content-type"]?.startsWith("text/html")) {
+      response.end(body);
       return;
     }
-    const pieces = piecesOf(await answer.text());
+    const pieces = piecesOf(body.toString());
     for (const piece of pieces.slice(0, most)) {
       response.write(piece);
       await wait(PAUSE);
