@@ -1,6 +1,6 @@
 import path from "node:path";
 import type { Browser } from "playwright-core";
-import type { Line } from "../../tests/e2e/support/lines";
+import { emulateLine, type Line } from "../../tests/e2e/support/lines";
 
 /** What a reader who has nothing of a site sees of a page, and when, in its own milliseconds. */
 export interface View {
@@ -27,7 +27,6 @@ export async function viewPage(
   browser: Browser,
   address: string,
   line: Line | undefined,
-  script = true,
 ): Promise<View> {
   const context = await browser.newContext({
     viewport: { width: 390, height: 844 },
@@ -40,16 +39,7 @@ export async function viewPage(
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
   await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
-  if (!script) await session.send("Emulation.setScriptExecutionDisabled", { value: true });
-  if (line) {
-    const throughput = (line.throughput * 1_000) / 8;
-    await session.send("Network.emulateNetworkConditions", {
-      offline: false,
-      latency: line.latency,
-      downloadThroughput: throughput,
-      uploadThroughput: throughput,
-    });
-  }
+  if (line) await emulateLine(session, line);
   let faces = 0;
   let requests = 0;
   const fonts = new Set<string>();

@@ -33,7 +33,7 @@ export interface KnownResult {
  * Opens the result that the last build made. If it left nothing, such as after a cache was
  * removed, the result's files are read.
  *
- * @returns undefined if there is no result
+ * @returns undefined without a result
  */
 export async function openLastResult({
   root,

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, inject, test } from "vitest";
 import { ask } from "./support/ask";
 import { openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
-import { FAST_LINE, type Line } from "./support/lines";
+import { emulateLine, FAST_LINE, type Line } from "./support/lines";
 import { chosenPagesOf } from "./support/pagesOf";
 import { FALLBACKS, KINDS, PARALLEL } from "./support/specimenPages";
 import { undrawnTexts } from "./support/undrawnTexts";
@@ -114,14 +114,8 @@ async function visitFirst(
     });
   }
   if (line) {
-    const throughput = (line.throughput * 1_000) / 8;
     await session.send("Network.enable");
-    await session.send("Network.emulateNetworkConditions", {
-      offline: false,
-      latency: line.latency,
-      downloadThroughput: throughput,
-      uploadThroughput: throughput,
-    });
+    await emulateLine(session, line);
   }
   await page.goto(address);
   return { page, session, close };

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Browser, CDPSession, Page } from "playwright-core";
-import type { Line } from "./lines";
+import { emulateLine, type Line } from "./lines";
 import { stretchHolds, waitForFaces } from "./patience";
 import { type UsedFont, usedFonts } from "./usedFonts";
 
@@ -106,15 +106,7 @@ export async function openFirstReader(
   if (script) await page.addInitScript(recordFaces);
   await session.send("Network.enable");
   await session.send("Network.setCacheDisabled", { cacheDisabled: true });
-  if (line) {
-    const throughput = (line.throughput * 1_000) / 8;
-    await session.send("Network.emulateNetworkConditions", {
-      offline: false,
-      latency: line.latency,
-      downloadThroughput: throughput,
-      uploadThroughput: throughput,
-    });
-  }
+  if (line) await emulateLine(session, line);
   const shifts = watchShifts(session);
   const loads = watchLoads(session);
   await session.send("PerformanceTimeline.enable", { eventTypes: ["layout-shift"] });

@@ -3,7 +3,7 @@ import { Blob, Face, Font } from "harfbuzzjs";
 import { countGlyphs } from "./countGlyphs";
 import { openShaper, type SetGlyph } from "./openShaper";
 
-/** The glyph that stands for a letter that a face does not have. */
+/** The id of `.notdef`, which a face shows for a letter that it lacks. */
 const LACKING = 0;
 
 /**
