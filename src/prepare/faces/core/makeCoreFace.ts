@@ -11,13 +11,13 @@ import type { Remember } from "@/prepare/rememberMade";
 import { readCommonWords } from "./commonWords";
 import { cutCore } from "./cutCore";
 import { isPlainUrdu, URDU_CHARACTERS } from "./plainUrdu";
-import { openTracer, type Tracer } from "./traceGlyphs";
+import { type Needs, openTracer, type Tracer } from "./traceWords";
 
 interface CoreOrder {
   /** The checkout, with its faces. */
   readonly root: string;
   readonly content: Pick<LibraryLoaded, "library" | "bodies">;
-  /** A file that remembers which glyphs a text needs. It may be removed at any time. */
+  /** A file that remembers what each text needs. It may be removed at any time. */
   readonly memory: string;
   readonly remember: Remember;
   /** A hash of all code. */
@@ -32,9 +32,8 @@ interface SetText {
 }
 
 /**
- * Cuts Nastaliq to the glyphs that common words need and those that the publication has: two
- * thirds of the full face, in which these words look the same. Of a text only what is new is
- * looked at.
+ * Cuts Nastaliq to what common words and those of the publication need: less than half of the
+ * full face, in which these words look the same. Of a text only what is new is looked at.
  *
  * @returns the face as WOFF2; undefined for a publication in no language that is set in Nastaliq
  */
@@ -46,23 +45,33 @@ export async function makeCoreFace(order: CoreOrder): Promise<Buffer | undefined
   const full = await readFile(file);
   const maker = digestOf(Buffer.concat([full, Buffer.from(code)]));
   const known = await readMemory(memory, maker);
-  const used: Record<string, string> = {};
-  const glyphs = new Set<number>();
-  let glyphsOf: ((word: string) => Iterable<number>) | undefined;
+  const used: Record<string, PackedNeeds> = {};
+  const needs = { glyphs: new Set<number>(), rules: new Set<number>() };
+  let needsOf: ((word: string) => Needs) | undefined;
   for (const { digest, read } of await textsOf(order)) {
     let found = known[digest];
     if (found === undefined) {
-      glyphsOf ??= remembering(await openTracer(full));
+      needsOf ??= remembering(await openTracer(full));
       const words = new Set((await read()).match(SHAPED_WORDS)?.filter(isPlainUrdu));
-      found = packed(new Set([...words].flatMap((word) => [...(glyphsOf?.(word) ?? [])])));
+      const all = [...words].map(needsOf);
+      found = [
+        packed(all.flatMap(({ glyphs }) => [...glyphs])),
+        packed(all.flatMap(({ rules }) => [...rules])),
+      ];
     }
     used[digest] = found;
-    for (const glyph of unpacked(found)) glyphs.add(glyph);
+    for (const glyph of unpacked(found[0])) needs.glyphs.add(glyph);
+    for (const rule of unpacked(found[1])) needs.rules.add(rule);
   }
   await rememberChecked(memory, Buffer.from(JSON.stringify({ maker, texts: used })));
-  const sorted = [...glyphs].sort((one, other) => one - other);
-  return remember(["core face", maker, sorted], () => cutCore(full, glyphs, URDU_CHARACTERS));
+  const sorted = [needs.glyphs, needs.rules].map((set) =>
+    [...set].sort((one, other) => one - other),
+  );
+  return remember(["core face", maker, sorted], () => cutCore(full, needs, URDU_CHARACTERS));
 }
+
+/** Glyphs and rules, each as the bits of a number in Base64. */
+type PackedNeeds = readonly [glyphs: string, rules: string];
 
 const isNastaliq = (locale: Parameters<typeof language>[0]) =>
   language(locale).typeface === "nastaliq";
@@ -89,12 +98,12 @@ async function textsOf({ root, content }: CoreOrder): Promise<SetText[]> {
 }
 
 /** Traces each word once: most texts have the same ones. */
-function remembering(tracer: Tracer): (word: string) => Iterable<number> {
-  const known = new Map<string, Uint16Array>();
+function remembering(tracer: Tracer): (word: string) => Needs {
+  const known = new Map<string, Needs>();
   return (word) => {
-    const glyphs = known.get(word) ?? Uint16Array.from(tracer.glyphsOf([word]));
-    known.set(word, glyphs);
-    return glyphs;
+    const needs = known.get(word) ?? tracer.needsOf([word]);
+    known.set(word, needs);
+    return needs;
   };
 }
 
@@ -105,24 +114,28 @@ async function readSource(source: FileSource): Promise<string> {
     : Buffer.from(source).toString("utf8");
 }
 
-/** Which glyphs texts need, by their digests, as the same maker found; nothing of another. */
-async function readMemory(file: string, maker: string): Promise<Readonly<Record<string, string>>> {
+/** What texts need, by their digests, as the same maker found; nothing of another. */
+async function readMemory(
+  file: string,
+  maker: string,
+): Promise<Readonly<Record<string, PackedNeeds>>> {
   const stored = await recallChecked(file);
   const kept = stored ? JSON.parse(stored.toString("utf8")) : {};
   return kept.maker === maker ? kept.texts : {};
 }
 
-/** Glyphs as the bits of a number, in Base64. */
-function packed(glyphs: ReadonlySet<number>): string {
-  const bits = Buffer.alloc(Math.ceil((Math.max(0, ...glyphs) + 1) / 8));
-  for (const glyph of glyphs) bits[glyph >> 3] = (bits[glyph >> 3] ?? 0) | (1 << (glyph & 7));
+/** Packs numbers as the bits of a number, in Base64. */
+function packed(numbers: readonly number[]): string {
+  const last = numbers.reduce((largest, number) => Math.max(largest, number), 0);
+  const bits = Buffer.alloc((last >> 3) + 1);
+  for (const number of numbers) bits[number >> 3] = (bits[number >> 3] ?? 0) | (1 << (number & 7));
   return bits.toString("base64");
 }
 
 function unpacked(text: string): number[] {
-  const glyphs: number[] = [];
+  const numbers: number[] = [];
   for (const [index, byte] of Buffer.from(text, "base64").entries()) {
-    for (let bit = 0; bit < 8; bit += 1) if (byte & (1 << bit)) glyphs.push(index * 8 + bit);
+    for (let bit = 0; bit < 8; bit += 1) if (byte & (1 << bit)) numbers.push(index * 8 + bit);
   }
-  return glyphs;
+  return numbers;
 }

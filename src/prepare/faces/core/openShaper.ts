@@ -40,8 +40,16 @@ export interface SetGlyph {
 export interface Shaper {
   /** Returns the glyphs of a word, run by run. */
   shape(word: string): readonly SetGlyph[];
-  /** Adds all glyphs that a word passes through, at any moment of its shaping. */
-  trace(word: string, glyphs: Set<number>): void;
+  /** Adds what a word passes through while it is shaped. */
+  trace(word: string, passed: Passed): void;
+}
+
+/** What words pass through while they are shaped. */
+export interface Passed {
+  /** All glyphs, at any moment. */
+  readonly glyphs: Set<number>;
+  /** The lookups to which rules lead. */
+  readonly lookups: Set<number>;
 }
 
 const LEFT_TO_RIGHT = 4;
@@ -49,6 +57,10 @@ const RIGHT_TO_LEFT = 5;
 
 /** What a buffer holds once its letters became glyphs. */
 const HOLDS_GLYPHS = 2;
+
+/** How HarfBuzz tells that a rule leads to a lookup; the lookup’s number follows. */
+const LEADS_TO = Buffer.from("start recursing to lookup ");
+const DIGITS = 8;
 
 /** HarfBuzz’s records of a glyph and of its position, in words of 32 bits. */
 const RECORD = 5;
@@ -85,8 +97,11 @@ export async function openShaper(file: Buffer, language = "ur"): Promise<Shaper>
   );
   const silent = harfBuzz.hb_buffer_create();
   const traced = harfBuzz.hb_buffer_create();
-  let found = new Set<number>();
-  listen(harfBuzz, traced, () => collectGlyphs(harfBuzz, traced, found));
+  let tracing: Passed = { glyphs: new Set(), lookups: new Set() };
+  listen(harfBuzz, traced, (message) => {
+    collectGlyphs(harfBuzz, traced, tracing.glyphs);
+    collectLookup(harfBuzz, message, tracing.lookups);
+  });
 
   const setRuns = (buffer: number, word: string, done: () => void) => {
     for (const { 0: run, index, groups } of word.matchAll(RUNS)) {
@@ -107,19 +122,23 @@ export async function openShaper(file: Buffer, language = "ur"): Promise<Shaper>
       setRuns(silent, word, () => glyphs.push(...readGlyphs(harfBuzz, silent)));
       return glyphs;
     },
-    trace: (word, glyphs) => {
-      found = glyphs;
-      setRuns(traced, word, () => collectGlyphs(harfBuzz, traced, glyphs));
+    trace: (word, passed) => {
+      tracing = passed;
+      setRuns(traced, word, () => collectGlyphs(harfBuzz, traced, passed.glyphs));
     },
   };
 }
 
-/** Calls a function at each message of HarfBuzz about a buffer’s shaping. */
-function listen(harfBuzz: ShapingHarfBuzz, buffer: number, onMessage: () => void): void {
+/** Calls a function with the address of each message of HarfBuzz about a buffer’s shaping. */
+function listen(
+  harfBuzz: ShapingHarfBuzz,
+  buffer: number,
+  onMessage: (message: number) => void,
+): void {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(HAND_ON), {
     e: {
-      f: () => {
-        onMessage();
+      f: (_buffer: number, _font: number, message: number) => {
+        onMessage(message);
         return 1; // go on
       },
     },
@@ -135,6 +154,12 @@ function collectGlyphs(harfBuzz: ShapingHarfBuzz, buffer: number, glyphs: Set<nu
   const end = start + RECORD * harfBuzz.hb_buffer_get_length(buffer);
   const memory = new Uint32Array(harfBuzz.memory.buffer);
   for (let at = start; at < end; at += RECORD) glyphs.add(memory[at] ?? 0);
+}
+
+function collectLookup(harfBuzz: ShapingHarfBuzz, message: number, lookups: Set<number>): void {
+  const text = Buffer.from(harfBuzz.memory.buffer, message, LEADS_TO.length + DIGITS);
+  if (!text.subarray(0, LEADS_TO.length).equals(LEADS_TO)) return;
+  lookups.add(Number.parseInt(text.toString("latin1", LEADS_TO.length), 10));
 }
 
 function readGlyphs(harfBuzz: ShapingHarfBuzz, buffer: number): SetGlyph[] {

@@ -8,7 +8,7 @@ import { openComparison } from "@/prepare/faces/core/compareFaces";
 import { cutCore } from "@/prepare/faces/core/cutCore";
 import { openShaper } from "@/prepare/faces/core/openShaper";
 import { isPlainUrdu, URDU_CHARACTERS } from "@/prepare/faces/core/plainUrdu";
-import { openTracer, type Tracer } from "@/prepare/faces/core/traceGlyphs";
+import { openTracer, type Tracer } from "@/prepare/faces/core/traceWords";
 import { FACES } from "@/prepare/faces/faces";
 import { readSource } from "@/prepare/faces/readSource";
 
@@ -41,7 +41,7 @@ async function wordsIn(folder: string): Promise<string[]> {
 }
 
 function cut(words: readonly string[]): Promise<Buffer> {
-  return cutCore(full, tracer.glyphsOf(words), URDU_CHARACTERS + words.join(""));
+  return cutCore(full, tracer.needsOf(words), URDU_CHARACTERS + words.join(""));
 }
 
 describe("a core face", () => {
@@ -53,7 +53,7 @@ describe("a core face", () => {
     const alike = await openComparison(full, core);
     expect(found.length).toBeGreaterThan(2_000);
     expect(words.filter((word) => !alike(word))).toEqual([]);
-    expect(core.byteLength).toBeLessThan(90_000);
+    expect(core.byteLength).toBeLessThan(56_000);
   });
 
   test("tells each word that it sets otherwise", async () => {
@@ -93,11 +93,20 @@ describe("a core face", () => {
 describe("openTracer", () => {
   test("returns glyphs that a word passes through, besides those that it ends as", async () => {
     const word = "کبھی";
-    const traced = tracer.glyphsOf([word]);
+    const traced = tracer.needsOf([word]).glyphs;
     const ends = (await openShaper(full)).shape(word).map(({ glyph }) => glyph);
     expect(ends.filter((glyph) => !traced.has(glyph))).toEqual([]);
     expect(traced.size).toBeGreaterThan(new Set(ends).size);
     expect(Math.max(...traced)).toBeLessThan(tracer.glyphCount);
+  });
+
+  test("returns the rules by which a word's letters join", async () => {
+    const { glyphs, rules } = tracer.needsOf(["محبتوں"]);
+    const without = await cutCore(full, { glyphs, rules: new Set([0]) }, URDU_CHARACTERS);
+    const cutTo = await cutCore(full, { glyphs, rules }, URDU_CHARACTERS);
+    expect(rules.size).toBeGreaterThan(0);
+    expect((await openComparison(full, cutTo))("محبتوں")).toBe(true);
+    expect((await openComparison(full, without))("محبتوں")).toBe(false);
   });
 
   test("takes no more memory for 50,000 words than for 1,000", async () => {
@@ -105,7 +114,7 @@ describe("openTracer", () => {
     const shaper = await openShaper(full);
     const memory: number[] = [];
     for (let round = 0; round < 25; round++) {
-      tracer.glyphsOf(words);
+      tracer.needsOf(words);
       for (const word of words) shaper.shape(word);
       memory.push(process.memoryUsage().external);
     }

@@ -56,7 +56,7 @@ describe("makeCoreFace", { timeout: 60_000 }, () => {
     const isInCore = await openComparison(full, core);
     for (const word of [RARE, "نشانیاں", "حکومت"]) expect(isInCore(word), word).toBe(true);
     expect((await openComparison(full, without))(RARE)).toBe(false);
-    expect(without.byteLength).toBeLessThan(0.72 * full.byteLength);
+    expect(without.byteLength).toBeLessThan(0.45 * full.byteLength);
   });
 
   test("leaves words of other languages to the full face", async () => {
