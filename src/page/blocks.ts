@@ -8,6 +8,9 @@ import { Class, Data, Tag } from "./marks";
  */
 const BESIDE: readonly string[] = ["a", "section", Tag.FootNotes];
 
+/** What is opened between the blocks. */
+const OPENED: readonly Class[] = [Class.Note, Class.Counterpart, Class.PassageTools];
+
 /** What has to be known of the elements of a tree, which may be a document or hast. */
 export interface PageTree<E> {
   readonly childrenOf: (element: E) => Iterable<E>;
@@ -45,8 +48,7 @@ export function blocksIn<E>(text: E, tree: PageTree<E>): BlockIn<E>[] {
     if (tagOf(element) === "span" && tree.isEmpty(element)) anchors.push(element);
     else if (
       !BESIDE.includes(tagOf(element)) &&
-      !hasClass(element, Class.Note) &&
-      !hasClass(element, Class.Counterpart)
+      !OPENED.some((opened) => hasClass(element, opened))
     ) {
       const named = [element, ...anchors].filter((one) => idOf(one) !== "");
       blocks.push({

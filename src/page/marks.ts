@@ -22,10 +22,10 @@ export enum Class {
   Table = "table",
   /** What the reader is told at the foot of the window. */
   Notice = "notice",
-  /** The toolbar of a block. */
-  BlockTools = "blockTools",
-  /** The tool that shows the counterpart of a block. */
-  LookUp = "lookUp",
+  /** What can be done with a passage, opened below it. */
+  PassageTools = "passageTools",
+  /** The button that opens that, in the margin beside the block under the pointer. */
+  PassageHandle = "passageHandle",
   /** The button that bookmarks. */
   Ribbon = "ribbon",
   /** How the classes begin that open a line of Nastaliq; a digit follows. */
@@ -124,8 +124,14 @@ export enum Data {
   Away = "away",
   /** On `site-header`: it may slide. */
   Moving = "moving",
-  /** On the toolbar of a block: it is at one. */
+  /** On the handle of a block’s tools: it is at one. */
   Shown = "shown",
+  /** On a block: its tools are open. */
+  Chosen = "chosen",
+  /** On `bookmark-button`: what the handle of a block’s tools says. */
+  Tools = "tools",
+  /** On what can be done with a passage: what it is. */
+  Act = "act",
   /** On a block: it is bookmarked. */
   Bookmarked = "bookmarked",
   /** On a block: it is the bookmark that the reader followed. */

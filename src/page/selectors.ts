@@ -14,7 +14,7 @@ export enum Selector {
   /** What the lines of a text stand in: its blocks, and what is opened between them. */
   Standing = ".prose > :not(span:empty, a, section, foot-notes)",
   /** What is opened below a block. */
-  Opened = ".note, .counterpart",
+  Opened = ".note, .counterpart, .passageTools",
   /** The mark of a footnote in the text. */
   FootnoteMark = "a[data-footnote]",
 }

@@ -32,7 +32,7 @@ describe("The specimen, as readers have set up their devices", () => {
   /** What a reader reads, with all spaces alike; but notes, which wide windows show and narrow ones open. */
   const textOf = async (page: Page) => {
     // The passages' button comes when the page is at rest.
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     return page.evaluate(() => {
       const notes = document.querySelector<HTMLElement>(".notes");
       notes?.style.setProperty("display", "none");

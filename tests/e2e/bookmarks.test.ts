@@ -4,6 +4,7 @@ import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
 import { CHROMIUM } from "./support/chromium";
 import { waitForElements } from "./support/elementsReady";
 import { objections } from "./support/objections";
+import { openPassageTools } from "./support/passageTools";
 import { settle } from "./support/settle";
 import { temporaryFolder } from "./support/temporaryFolder";
 
@@ -183,23 +184,26 @@ describe("Bookmarking", () => {
   ])("of a passage works by keyboard, from block to block (/%s/)", async (locale, path) => {
     const { page, faults, close } = await borrowPage(site);
     await page.goto(site + path);
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    const handle = page.locator(".passageHandle");
+    await handle.waitFor({ state: "attached" });
     await settle(page);
-    await focusByKeyboard(page, ".blockTools button");
-    const first = await page.locator(".blockTools .ribbon").getAttribute("aria-description");
+    await focusByKeyboard(page, ".passageHandle");
+    const first = await handle.getAttribute("aria-description");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
-    expect(await page.locator(".blockTools .ribbon").getAttribute("aria-description")).not.toBe(
-      first,
-    );
+    expect(await handle.getAttribute("aria-description")).not.toBe(first);
+    await page.keyboard.press("Enter");
+    await focusByKeyboard(page, ".passageTools .ribbon");
     await page.keyboard.press("Enter");
     await page.locator(notice).waitFor();
     const [kept, ...others] = await keptIn(page);
     expect(others).toEqual([]);
     expect(kept?.id).toBe(`${locale}/${SLUG}#top.2`);
     expect(await page.locator(".prose > [data-bookmarked]").getAttribute("id")).toBe("top.2");
-    expect(await page.locator(".blockTools .ribbon").getAttribute("aria-pressed")).toBe("true");
+    await expect
+      .poll(() => page.locator(".passageTools .ribbon").getAttribute("aria-pressed"))
+      .toBe("true");
     expect(await objections(page)).toEqual([]);
     expect(faults).toEqual([]);
     await close();
@@ -240,7 +244,7 @@ describe("Bookmarking", () => {
   ])("of selected words stores and highlights the words in place: /%s/", async (_, path, id) => {
     const { page, close } = await borrowPage(site);
     await page.goto(site + path);
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     const words = await select(page, id, 9, 140);
     expect(words.length).toBeGreaterThan(100);
     await page.locator(button).press("Enter");
@@ -339,10 +343,10 @@ describe("Bookmarking", () => {
     // Longer than it takes to be somewhere.
     await page.waitForTimeout(3_000);
     expect(await notedIn(page)).toEqual([]);
-    expect(await page.locator(".blockTools").count()).toBe(0);
+    expect(await page.locator(".passageHandle").count()).toBe(0);
 
     await page.evaluate(() => (window as unknown as { show: () => void }).show());
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     await readAt(page, "the-bill.1");
     await expect.poll(() => notedIn(page)).toEqual(["the-bill.1"]);
     expect(faults).toEqual([]);
@@ -361,9 +365,8 @@ describe("Bookmarking", () => {
     const asked = () => page.locator("html").getAttribute("data-asked");
     await page.locator(button).click();
     await expect.poll(asked).toBe("1");
-    await page.locator(".blockTools").waitFor({ state: "attached" });
-    await page.locator('.prose > [id="top.2"]').hover();
-    await page.locator(".blockTools .ribbon").click();
+    const act = await openPassageTools(page, page.locator('.prose > [id="top.2"]'));
+    await act("bookmark").click();
     await expect.poll(async () => (await keptIn(page)).length).toBe(2);
     expect(await asked()).toBe("1");
     await close();
@@ -372,7 +375,7 @@ describe("Bookmarking", () => {
   test("is not needed to continue reading: the shelf lists what was read", async () => {
     const { page, close } = await borrowPage(site);
     await page.goto(site + UR);
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     await readAt(page, "the-bill.1");
     await page.goto(`${site}/en/bookmarks/`);
     const goOn = page.locator(`continue-reading a[href="${UR}#the-bill.1"]`);

@@ -296,7 +296,7 @@ describe.each(LOCALES)("On paper, in “%s”", (locale) => {
     expect(await page.locator("foot-notes li:visible").count()).toBe(LABELS.length);
     expect(await page.locator(".prose [role=note]:visible").count()).toBe(0);
     // Nothing of it can be pressed.
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     expect(await page.locator("button:visible, .notice:visible").count()).toBe(0);
     const numbers = await page.evaluate(() =>
       [...document.querySelectorAll("main a")]

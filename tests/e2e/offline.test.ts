@@ -15,6 +15,7 @@ import type { OfflineOffer } from "@/page/offline";
 import { focusByKeyboard, openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";
+import { openPassageTools } from "./support/passageTools";
 import { type FolderSite, serveFolder } from "./support/serveFolder";
 import { temporaryFolder } from "./support/temporaryFolder";
 import { usedFonts } from "./support/usedFonts";
@@ -250,10 +251,9 @@ describe("An unsaved page, without the site", () => {
       await page.waitForURL((url) => url.pathname.startsWith(`/${locale}/articles/`));
       expect(await heading()).toBe(title);
       // The other language was not saved, and can be looked up all the same.
-      await page.locator(".blockTools").waitFor({ state: "attached" });
-      await page.locator(".prose > p").first().hover();
-      await page.locator(".lookUp").click();
-      await page.locator(`.counterpart[lang=${other}]`).waitFor();
+      const act = await openPassageTools(page, page.locator(".prose > p").first());
+      await act("lookUp").click();
+      await page.locator(`.counterpart [lang=${other}]`).waitFor();
     });
     // With the site back, trying again leads to what was asked for.
     await go(articleAt(locale, UNSAVED));

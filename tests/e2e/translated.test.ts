@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage } from "./support/browser";
+import { openPassageTools } from "./support/passageTools";
 import { settle } from "./support/settle";
 
 const site = inject("site");
@@ -70,7 +71,7 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
     const asked: string[] = [];
     page.on("request", (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(`${site}/${locale}/articles/${SLUG}/#${BLOCK}`);
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     await settle(page);
     const text = await page.locator(`[id="${BLOCK}"]`).textContent();
     const title = await page.locator("h1").textContent();
@@ -84,9 +85,9 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
     expect(text?.replaceAll(/\s+/g, " ")).toContain(bookmark?.place.quotation.exact);
 
     // A passage in the other language.
-    await page.locator(`[id="${BLOCK}"]`).hover();
-    await page.locator(".lookUp").click();
-    const counterpart = page.locator(".counterpart");
+    const act = await openPassageTools(page, page.locator(`[id="${BLOCK}"]`));
+    await act("lookUp").click();
+    const counterpart = page.locator(".counterpart .prose");
     await counterpart.waitFor();
     expect(await counterpart.getAttribute("lang")).toBe(other);
 
@@ -94,7 +95,7 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
     await page.locator('[data-share="system"]').click();
     expect(await page.evaluate(() => (window as { shared?: object }).shared)).toEqual({
       title,
-      url: `${site}/${locale}/articles/${SLUG}/`,
+      url: `${site}/${locale}/articles/${SLUG}/#${BLOCK}`,
     });
 
     // A footnote, and the contents.
@@ -136,7 +137,7 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
       await route.fulfill({ response, body });
     });
     await page.goto(`${address}#${BLOCK}`);
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     expect(await page.locator("html").getAttribute("lang")).toBe("fr");
     expect(await page.locator(`[id="${BLOCK}"]`).textContent()).toContain("machine");
     await page.locator("bookmark-button button").press("Enter");
@@ -163,7 +164,7 @@ describe.each([
   ])("shows a message: %s", async (_, selector) => {
     const { page, close } = await borrowPage(site);
     await page.goto(`${site}/${locale}/articles/${SLUG}/`);
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     await page.route("**/assets/**", (route) => route.abort());
     await page.locator(selector).press("Enter");
     await page.locator(notice).waitFor();
@@ -174,7 +175,7 @@ describe.each([
   test("shows the address if it can’t announce that the link is copied", async () => {
     const { page, close } = await borrowPage(site);
     await page.goto(`${site}/${locale}/articles/${SLUG}/`);
-    await page.locator(".blockTools").waitFor({ state: "attached" });
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
     await page.route("**/assets/**", (route) => route.abort());
     await page.locator('[data-share="copy"]').press("Enter");
     await page.locator(notice).waitFor();

@@ -1,31 +1,23 @@
-import { Class } from "@/page/marks";
-import { lookUpTools } from "../lookUp/lookUpTools";
+import { Class, Data } from "@/page/marks";
 import { activate } from "../page/activate";
-import { type BlockTool, BlockTools } from "../page/BlockTools";
-import { type BlockOnPage, type VersionOnPage, versionOnPage } from "../page/versionOnPage";
+import { type VersionOnPage, versionOnPage } from "../page/versionOnPage";
 import { whenSeen } from "../page/whenSeen";
+import { PassageTools } from "../passage/PassageTools";
 import { hasBookmarkFlag } from "../storage/bookmarkFlag";
+import type { Bookmarking } from "./openBookmarking";
 import { recordPlace } from "./recordPlace";
-
-/** What works once it is fetched: see `openBookmarking`. */
-interface Bookmarking {
-  readonly activate: () => Promise<void>;
-  readonly activateBlock: (block: BlockOnPage) => Promise<void>;
-  readonly isMarked: (block: BlockOnPage) => boolean;
-}
 
 /**
  * `<bookmark-button data-slug="…">` holds the button that bookmarks the version on
- * the page (on one that falls back, `data-locale` says in which language that is), and gives every block of the text its tools: one of the same name, and
- * those that look it up in other languages. What it takes to
- * keep bookmarks is fetched when it is pressed; by readers who have some, or whose
- * address names no block that is there, at once. Where she is without any bookmark is
- * noted as she reads.
+ * the page (on one that falls back, `data-locale` says in which language that is), and gives
+ * every passage of the text its tools. What it takes to keep bookmarks is fetched when it is
+ * pressed; by readers who have some, or whose address names no block that is there, at once.
+ * Where she is without any bookmark is noted as she reads.
  */
 export class BookmarkButton extends HTMLElement {
   #working: Promise<Bookmarking> | undefined;
   #bookmarking: Bookmarking | undefined;
-  #tools: BlockTools | undefined;
+  #tools: PassageTools | undefined;
   #version: VersionOnPage | undefined;
   #leaving: AbortController | undefined;
 
@@ -41,15 +33,11 @@ export class BookmarkButton extends HTMLElement {
     if (leaving.signal.aborted || !prose) return;
     recordPlace(version, leaving.signal);
     if (this.#tools) return;
-    const bookmark: BlockTool = {
-      label: Object.assign(document.createElement("span"), { textContent: this.textContent }),
-      className: Class.Ribbon,
-      state: "aria-pressed",
-      isOn: (block) => this.#bookmarking?.isMarked(block) ?? false,
-      activate: async (block) => (await this.#work()).activateBlock(block),
-    };
-    this.#tools = new BlockTools(prose, [bookmark, ...lookUpTools(version)]);
-    this.#tools.update(version.blocks);
+    this.#tools = new PassageTools(prose, this.dataset[Data.Tools] ?? "", {
+      version,
+      known: () => this.#bookmarking,
+      bookmarking: () => this.#work(),
+    });
     const isLost = location.hash !== "" && !document.querySelector(":target");
     // Nobody has asked for it: where it can't be had, the next press says so.
     if (isLost || hasBookmarkFlag()) await this.#work().catch(() => undefined);

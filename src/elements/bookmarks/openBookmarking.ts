@@ -5,17 +5,18 @@ import { Data } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { bookmarkId } from "@/reader/bookmarks/bookmarkId";
 import { StorageFailure } from "@/reader/StorageFailure";
-import type { BlockTools } from "../page/BlockTools";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
 import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
 import { readingIndex } from "../page/readingPlace";
-import { type BlockOnPage, placeIdOf, type VersionOnPage } from "../page/versionOnPage";
+import { placeIdOf, type VersionOnPage } from "../page/versionOnPage";
+import type { Passage } from "../passage/Passage";
+import type { PassageTools } from "../passage/PassageTools";
+import { selectedWords } from "../passage/selectedWords";
 import { bookmarks } from "../storage/stores";
 import { authorsWords } from "./authorsWords";
 import { goToBookmark } from "./goToBookmark";
 import { highlightWords } from "./highlightWords";
-import { selectedWords } from "./selectedWords";
 
 /**
  * Lets a reader bookmark what an article's page shows. Fetches all that it takes,
@@ -28,7 +29,7 @@ import { selectedWords } from "./selectedWords";
 export async function openBookmarking(
   host: HTMLElement,
   version: VersionOnPage,
-  tools: BlockTools | undefined,
+  tools: PassageTools | undefined,
 ): Promise<Bookmarking> {
   const [t, authors] = await Promise.all([loadReaderMessages(), authorsWords(version)]);
   const bookmarking = new Bookmarking(host, authors, tools, t);
@@ -38,17 +39,17 @@ export async function openBookmarking(
 }
 
 /** Bookmarks of the version on the page: made, taken away, and shown as they are in all tabs. */
-class Bookmarking {
+export class Bookmarking {
   readonly #version: VersionOnPage;
   readonly #button: HTMLButtonElement | null;
-  readonly #tools: BlockTools | undefined;
+  readonly #tools: PassageTools | undefined;
   readonly #t: ReaderMessages;
   #kept: ReadonlyMap<string, Bookmark> = new Map();
 
   constructor(
     host: HTMLElement,
     version: VersionOnPage,
-    tools: BlockTools | undefined,
+    tools: PassageTools | undefined,
     t: ReaderMessages,
   ) {
     this.#t = t;
@@ -62,21 +63,37 @@ class Bookmarking {
   async activate(): Promise<void> {
     const { blocks } = this.#version;
     const selected = selectedWords(blocks);
-    if (selected) {
-      const { index, range } = selected;
-      return this.#toggle(this.#bookmark(range ? "selection" : "block", this.#place(index, range)));
-    }
+    if (selected) return this.activatePassage(selected);
     const index = readingIndex(blocks.map(({ element }) => element));
     return this.#toggle(this.#bookmark("version", this.#place(index)));
   }
 
-  /** Bookmarks a block, or takes its bookmark away. */
-  activateBlock(block: BlockOnPage): Promise<void> {
-    return this.#toggle(this.#ofBlock(block));
+  /** Bookmarks a passage, or takes its bookmark away. */
+  activatePassage(passage: Passage): Promise<void> {
+    return this.#toggle(this.#ofPassage(passage));
   }
 
-  isMarked(block: BlockOnPage): boolean {
-    return this.#kept.has(this.#ofBlock(block).id);
+  /** Returns the bookmark of a passage, if it has one. */
+  find(passage: Passage): Bookmark | undefined {
+    return this.#kept.get(this.#ofPassage(passage).id);
+  }
+
+  /**
+   * Writes a note to a passage, which is bookmarked with it.
+   *
+   * @returns whether it is kept; else the reader is told why not
+   */
+  async write(passage: Passage, note: string): Promise<boolean> {
+    const bookmark = this.#ofPassage(passage);
+    let isKept = false;
+    await this.#attempt(async () => {
+      // Another tab may have removed it meanwhile.
+      const changed = await bookmarks.setNote(bookmark.id, note);
+      if (!changed) await bookmarks.add({ ...bookmark, note });
+      isKept = true;
+      showNotice(this.#t("passage.noteSaved"), [this.#list()]);
+    });
+    return isKept;
   }
 
   /** Shows what is bookmarked by now. */
@@ -116,14 +133,15 @@ class Bookmarking {
       await bookmarks.add(bookmark);
       showNotice(this.#t("bookmark.added"), [
         this.#undoBy(() => bookmarks.remove(id)),
-        {
-          label: this.#t("bookmark.list"),
-          act: addresses.bookmarks(pageLocale()),
-        },
+        this.#list(),
       ]);
       // Not waited for: she may be asked.
       void requestPersistence();
     });
+  }
+
+  #list() {
+    return { label: this.#t("bookmark.list"), act: addresses.bookmarks(pageLocale()) };
   }
 
   #undoBy(act: () => Promise<unknown>) {
@@ -148,9 +166,8 @@ class Bookmarking {
     return bookmarkId("version", this.#version);
   }
 
-  #ofBlock({ element }: BlockOnPage): Bookmark {
-    const index = this.#version.blocks.findIndex((block) => block.element === element);
-    return this.#bookmark("block", this.#place(index));
+  #ofPassage({ index, words }: Passage): Bookmark {
+    return this.#bookmark(words?.range ? "selection" : "block", this.#place(index, words?.range));
   }
 
   #bookmark(kind: Bookmark["kind"], place: Place): Bookmark {

@@ -1,12 +1,12 @@
 import { addresses } from "@/page/addresses";
 import { Class, Data } from "@/page/marks";
 import type { RenderedBlock, RenderedBlocks } from "@/page/renderedBlocks";
-import { Selector } from "@/page/selectors";
 import { loadFaces } from "../fonts/loadFaces";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
-import { loadReaderMessages } from "../page/readerMessages";
+import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
 import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
+import { openedBelow } from "../passage/Passage";
 
 /**
  * Shows the counterpart of a block in another version below it.
@@ -16,10 +16,11 @@ import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
  *   reader is told
  */
 export async function lookUp(
-  { slug, blocks }: VersionOnPage,
+  original: VersionOnPage,
   link: HTMLAnchorElement,
   block: BlockOnPage,
 ): Promise<HTMLElement | undefined> {
+  const { slug, blocks } = original;
   const { hreflang: lang, dir } = link;
   const typeface = link.dataset[Data.Typeface] ?? "";
   const [t, version] = await Promise.all([
@@ -35,37 +36,60 @@ export async function lookUp(
   const found = counterpartsOf(ids, version.blocks);
   const name = languageName(lang);
   const counterpart = document.createElement("div");
-  counterpart.className = `${Class.Prose} ${Class.Counterpart}`;
+  counterpart.className = Class.Counterpart;
+  counterpart.dataset[Data.Locale] = lang;
   counterpart.tabIndex = -1;
   counterpart.setAttribute("role", "group");
   counterpart.setAttribute("aria-label", name);
   if (found.length > 0) {
-    Object.assign(counterpart, { lang, dir });
-    counterpart.dataset[Data.Typeface] = typeface;
+    const text = document.createElement("div");
+    Object.assign(text, { className: Class.Prose, lang, dir });
+    text.dataset[Data.Typeface] = typeface;
     // What Latin letters an Urdu page has, it has already.
-    if (typeface !== "serif") counterpart.setAttribute(`data-${Data.TextTypeface}`, typeface);
-    if (version.digits) counterpart.dataset[Data.Digits] = version.digits;
-    counterpart.innerHTML = found.map(({ html }) => html).join("");
+    if (typeface !== "serif") text.setAttribute(`data-${Data.TextTypeface}`, typeface);
+    if (version.digits) text.dataset[Data.Digits] = version.digits;
+    text.innerHTML = found.map(({ html }) => html).join("");
+    const address = addresses.parallel(original.locale, slug, lang);
+    counterpart.append(headOf(counterpart, name, `${address}#${ids[0] ?? ""}`, t), text);
   } else {
     const none = document.createElement("p");
     none.textContent = t("lookUp.none", { language: name });
-    counterpart.append(none);
+    counterpart.append(headOf(counterpart, name, undefined, t), none);
   }
   // Notes that are open stay with their block, and what was unfolded before stays first.
-  let last: Element = block.element;
-  for (
-    let next = last.nextElementSibling;
-    next?.matches(Selector.Opened);
-    next = last.nextElementSibling
-  ) {
-    last = next;
-  }
-  last.after(counterpart);
+  (openedBelow(block.element).at(-1) ?? block.element).after(counterpart);
   return counterpart;
 }
 
-/** In the page’s language. */
-function languageName(lang: string): string {
+/** What the counterpart is, a way to both versions side by side at this place, and one to close it. */
+function headOf(
+  counterpart: HTMLElement,
+  name: string,
+  beside: string | undefined,
+  t: ReaderMessages,
+): HTMLElement {
+  const head = document.createElement("p");
+  const label = Object.assign(document.createElement("span"), { textContent: name });
+  const close = Object.assign(document.createElement("button"), {
+    type: "button",
+    textContent: "×",
+    ariaLabel: t("passage.hide", { language: name }),
+  });
+  close.dataset[Data.Act] = "close";
+  close.addEventListener("click", () => {
+    counterpart.remove();
+  });
+  head.append(label);
+  if (beside) {
+    const link = document.createElement("a");
+    head.append(Object.assign(link, { href: beside, textContent: t("passage.beside") }));
+  }
+  head.append(close);
+  return head;
+}
+
+/** Returns the name of a language, in the page’s. */
+export function languageName(lang: string): string {
   const names = new Intl.DisplayNames(pageLocale(), { type: "language" });
   return names.of(lang) ?? lang;
 }

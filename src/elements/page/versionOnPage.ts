@@ -65,18 +65,26 @@ function blockOf(first: HTMLElement, facts: Omit<BlockOnPage, "element">): Block
   };
 }
 
-/**
- * Returns the author's title of the article, from the data for search engines, which nobody
- * translates.
- */
-export function articleTitle(): string {
+/** What the data for search engines say of an article. */
+interface ArticleData {
+  readonly headline?: string;
+  readonly author?: readonly { readonly name: string }[];
+}
+
+/** Reads what an article's page says for search engines, which nobody translates. */
+export function articleData(): ArticleData {
   const data = document.querySelector('script[type="application/ld+json"]')?.textContent;
   try {
-    return JSON.parse(data ?? "").headline ?? "";
+    return JSON.parse(data ?? "");
   } catch {
     const heading = document.querySelector("h1");
-    return heading ? readText(heading).trim() : document.title;
+    return { headline: heading ? readText(heading).trim() : document.title };
   }
+}
+
+/** Returns the author's title of the article. */
+export function articleTitle(): string {
+  return articleData().headline ?? "";
 }
 
 /**

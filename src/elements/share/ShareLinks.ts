@@ -2,16 +2,22 @@ import { Data } from "@/page/marks";
 import { activate } from "../page/activate";
 import { showNotice } from "../page/notice";
 import { articleTitle } from "../page/versionOnPage";
+import { openedUrl } from "./placeUrl";
 
 /**
  * `<share-links>` shows the buttons inside it that this browser can serve:
  * `data-share="system"` opens the system's share sheet, `data-share="copy"`
- * copies the page's address and says so.
+ * copies the page's address and says so. What is shared, copied or mailed leads to the place
+ * at which the page was opened.
  */
 export class ShareLinks extends HTMLElement {
   connectedCallback(): void {
     this.#offer("system", "share" in navigator, this.#shareBySystem);
     this.#offer("copy", "clipboard" in navigator, this.#copy);
+    this.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')?.addEventListener(
+      "click",
+      this.#mail,
+    );
   }
 
   #offer(kind: string, isServed: boolean, act: () => Promise<void>): void {
@@ -24,14 +30,21 @@ export class ShareLinks extends HTMLElement {
 
   #shareBySystem = async (): Promise<void> => {
     // Whatever she does with the sheet takes its time, and is not waited for.
-    navigator.share({ title: articleTitle(), url: pageUrl() }).catch((error: unknown) => {
+    navigator.share({ title: articleTitle(), url: openedUrl() }).catch((error: unknown) => {
       // She may close it without choosing: nothing to report.
-      if ((error as Error).name !== "AbortError") showNotice(pageUrl());
+      if ((error as Error).name !== "AbortError") showNotice(openedUrl());
     });
   };
 
+  /** The page's address ends the message. */
+  #mail = ({ currentTarget }: MouseEvent): void => {
+    const link = currentTarget as HTMLAnchorElement;
+    const { hash } = new URL(openedUrl());
+    link.href = link.href.replace(/(?:%23.*)?$/, encodeURIComponent(hash));
+  };
+
   #copy = async (): Promise<void> => {
-    const copying = navigator.clipboard.writeText(pageUrl());
+    const copying = navigator.clipboard.writeText(openedUrl());
     // It may fail before anyone listens to it.
     copying.catch(() => undefined);
     try {
@@ -39,18 +52,7 @@ export class ShareLinks extends HTMLElement {
       await showCopied(copying);
     } catch {
       // Where it isn't copied, or can't be said to be: the address, to copy by hand.
-      showNotice(pageUrl());
+      showNotice(openedUrl());
     }
   };
-}
-
-/**
- * The address of the page, without the place on it; where a translator serves the page
- * under its own name, the one that the site has.
- */
-function pageUrl(): string {
-  const { hostname, origin, pathname, search } = location;
-  const own = document.querySelector<HTMLMetaElement>('meta[property="og:url"]')?.content;
-  if (own && hostname.endsWith(".translate.goog")) return new URL(own).origin + pathname;
-  return origin + pathname + search;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { build, type Plugin } from "esbuild";
+import { build, type Plugin, transform } from "esbuild";
 import { LOCALES, type Locale } from "@/core/languages";
 import { contentHash } from "@/files/contentHash";
 import { BEFORE_FIRST_PAINT } from "@/page/hashedFiles";
@@ -53,7 +53,7 @@ export async function bundleScripts(
   if (!elements || !beforeFirstPaint) throw new Error("esbuild returned no script.");
   // The order in which they are found varies, and what the bundler makes of them follows it.
   const files = [...later].sort();
-  const chunks = files.length > 0 ? await bundle(files, "esm", options, words(root)) : [];
+  const chunks = files.length > 0 ? await bundle(files, "esm", options, words(root), sheets) : [];
   return {
     elements: named("elements", withNames(elements.code, chunks)),
     beforeFirstPaint: named(BEFORE_FIRST_PAINT, beforeFirstPaint.code),
@@ -152,6 +152,22 @@ function withNames(code: Uint8Array, chunks: readonly Bundled[]): Uint8Array {
   }
   return Buffer.from(text);
 }
+
+/** Lets scripts import a style sheet as text. */
+const sheets: Plugin = {
+  name: "sheets",
+  setup(build) {
+    build.onResolve({ filter: /\.css\?inline$/ }, ({ path: specifier, resolveDir }) => ({
+      path: path.join(resolveDir, specifier.replace("?inline", "")),
+      namespace: "sheet",
+    }));
+    build.onLoad({ filter: /./, namespace: "sheet" }, async ({ path: file }) => {
+      const css = await readFile(file, "utf8");
+      const { code } = await transform(css, { loader: "css", minify: true, target: "es2020" });
+      return { contents: code, loader: "text" };
+    });
+  },
+};
 
 /** Lets scripts import the files of `messages/`, of which they get what is theirs, ready for use. */
 function words(root: string): Plugin {

@@ -15,7 +15,7 @@ export function BookmarkButton({ slug, textLocale }: BookmarkButtonProps) {
   return (
     <bookmark-button
       className={styles.button}
-      {...data({ slug, locale: textLocale })}
+      {...data({ slug, locale: textLocale, tools: t("tools") })}
       suppressHydrationWarning
     >
       <button className={Class.Ribbon} type="button" aria-pressed="false" suppressHydrationWarning>

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openPage } from "./browser";
 import { checkout, fixture } from "./checkout";
 import { inTurn } from "./inTurn";
+import { openPassageTools } from "./passageTools";
 import { runCommand } from "./runCommand";
 import { type FolderSite, serveFolder } from "./serveFolder";
 import { settle } from "./settle";
@@ -58,9 +59,8 @@ export function describeRebuilding(built: () => { readonly outDir: string }): vo
         ["ur", "top.1"],
       ] as const) {
         await page.goto(`${address}/${locale}/articles/first-rain/`);
-        await page.locator(".blockTools").waitFor({ state: "attached" });
-        await page.locator(`.prose > [id="${id}"]`).hover();
-        await page.locator(".blockTools .ribbon").click();
+        const act = await openPassageTools(page, page.locator(`.prose > [id="${id}"]`));
+        await act("bookmark").click();
         await page.locator(`.prose > [id="${id}"][data-bookmarked]`).waitFor();
         marked[locale] = (await page.locator(`.prose > [id="${id}"]`).textContent()) ?? "";
       }

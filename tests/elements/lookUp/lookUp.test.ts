@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { lookUpTools } from "@/elements/lookUp/lookUpTools";
-import { BlockTools } from "@/elements/page/BlockTools";
 import { versionOnPage } from "@/elements/page/versionOnPage";
+import { PassageTools } from "@/elements/passage/PassageTools";
 import { openedIn } from "../page/translated";
 
 vi.mock("@/elements/page/readerMessages", () => ({
@@ -50,7 +49,11 @@ beforeEach(() => {
   slug += 1;
   const prose = document.querySelector(".prose") as HTMLElement;
   const version = read();
-  new BlockTools(prose, lookUpTools(version)).update(version.blocks);
+  new PassageTools(prose, "", {
+    version,
+    known: () => undefined,
+    bookmarking: () => Promise.reject(new Error("There are no bookmarks here.")),
+  });
 });
 
 function read() {
@@ -59,16 +62,18 @@ function read() {
   return versionOnPage(host);
 }
 
-const button = () => document.querySelector(".lookUp") as HTMLButtonElement;
+const button = () => document.querySelector('[data-act="lookUp"]') as HTMLButtonElement;
 const counterparts = () => [...document.querySelectorAll<HTMLElement>(".counterpart")];
 
-function goTo(block: string): HTMLElement {
+/** Opens the tools of a block. */
+async function goTo(block: string): Promise<HTMLElement> {
   const element = [...document.querySelectorAll<HTMLElement>(".prose > *")].find(
     ({ textContent }) => textContent === block,
   ) as HTMLElement;
-  const event = new MouseEvent("pointerover", { bubbles: true });
-  Object.defineProperty(event, "pointerType", { value: "mouse" });
+  const event = new MouseEvent("click", { bubbles: true, detail: 1 });
+  Object.defineProperty(event, "pointerType", { value: "touch" });
   element.dispatchEvent(event);
+  await vi.waitFor(() => expect(element.nextElementSibling?.className).toBe("passageTools"));
   return element;
 }
 
@@ -79,9 +84,11 @@ async function press(detail = 1): Promise<void> {
 }
 
 describe("Looking a block up", () => {
-  test("is offered in the other language’s own words", () => {
-    expect(button().textContent).toBe("اردو میں پڑھیں");
-    expect(button().querySelector("span")?.lang).toBe("ur");
+  test("is offered in words, as is hiding it", async () => {
+    await goTo("One.");
+    expect(button().textContent).toBe('passage.paragraphIn {"language":"Urdu"}');
+    await press();
+    expect(button().textContent).toBe('passage.hide {"language":"Urdu"}');
   });
 
   test.each([
@@ -90,56 +97,67 @@ describe("Looking a block up", () => {
     ["And more of two.", ["دو۔"]],
     ["Four and five.", ["چار۔", "پانچ۔"]],
   ])("shows the counterpart below “%s”", async (block, texts) => {
-    const element = goTo(block);
+    const element = await goTo(block);
     expect(button().getAttribute("aria-expanded")).toBe("false");
     await press();
     const [counterpart] = counterparts();
-    expect(element.nextElementSibling).toBe(counterpart);
-    expect([...(counterpart?.children ?? [])].map(({ textContent }) => textContent)).toEqual(texts);
-    expect(counterpart).toMatchObject({ lang: "ur", dir: "rtl" });
-    expect(counterpart?.dataset).toMatchObject({ typeface: "nastaliq", digits: "arabext" });
+    expect(element.nextElementSibling?.nextElementSibling).toBe(counterpart);
+    const text = counterpart?.querySelector<HTMLElement>(".prose");
+    expect([...(text?.children ?? [])].map(({ textContent }) => textContent)).toEqual(texts);
+    expect(text).toMatchObject({ lang: "ur", dir: "rtl" });
+    expect(text?.dataset).toMatchObject({ typeface: "nastaliq", digits: "arabext" });
     expect(counterpart?.getAttribute("aria-label")).toBe("Urdu");
     expect(button().getAttribute("aria-expanded")).toBe("true");
     expect(fetched).toHaveBeenCalledExactlyOnceWith(`/ur/articles/rivers-${slug}/blocks.json`);
   });
 
   test("shows a message in the page’s language if a block has no counterpart", async () => {
-    goTo("Added.");
+    await goTo("Added.");
     await press();
-    expect(counterparts()[0]?.textContent).toBe('lookUp.none {"language":"Urdu"}');
-    expect(counterparts()[0]?.lang).toBe("");
+    expect(counterparts()[0]?.textContent).toContain('lookUp.none {"language":"Urdu"}');
+    expect(counterparts()[0]?.querySelector("[lang], a")).toBeNull();
   });
 
-  test("is not offered at a pull quote", () => {
-    goTo("Pulled.");
-    expect(button().hidden).toBe(true);
-    goTo("One.");
-    expect(button().hidden).toBe(false);
+  test("is not offered at a pull quote", async () => {
+    await goTo("Pulled.");
+    expect(button()).toBeNull();
+    await goTo("One.");
+    expect(button()).not.toBeNull();
   });
 
   test("closes again, and loads the text once", async () => {
-    goTo("One.");
+    await goTo("One.");
     await press();
     await press();
     expect(counterparts()).toEqual([]);
     await vi.waitFor(() => expect(button().getAttribute("aria-expanded")).toBe("false"));
     await press();
-    goTo("Two.");
+    await goTo("Two.");
     await press();
     expect(counterparts()).toHaveLength(2);
     expect(fetched).toHaveBeenCalledOnce();
   });
 
+  test("leads to both versions side by side at this place, and closes by its own button", async () => {
+    await goTo("Two.");
+    await press();
+    const [link] = counterparts()[0]?.querySelectorAll<HTMLAnchorElement>("p > a") ?? [];
+    expect(link?.pathname).toBe(`/en/articles/rivers-${slug}/with/ur/`);
+    expect(link?.hash).toBe("#top.2");
+    counterparts()[0]?.querySelector<HTMLElement>('[data-act="close"]')?.click();
+    expect(counterparts()).toEqual([]);
+  });
+
   test("leaves the page’s blocks unchanged", async () => {
     const before = read().blocks.map(({ ids, text }) => ({ ids, text }));
-    goTo("One.");
+    await goTo("One.");
     await press();
     const after = read().blocks.map(({ ids, text }) => ({ ids, text }));
     expect(after).toEqual(before);
   });
 
   test("moves the focus to the counterpart by keyboard, and back by Escape", async () => {
-    goTo("One.");
+    await goTo("One.");
     button().focus();
     await press(0);
     expect(document.activeElement).toBe(counterparts()[0]);
@@ -150,7 +168,7 @@ describe("Looking a block up", () => {
 
   test("shows a message if the text can’t be loaded, and tries again at the next click", async () => {
     fetched.mockRejectedValueOnce(new TypeError("offline"));
-    goTo("One.");
+    await goTo("One.");
     button().click();
     await vi.waitFor(() =>
       expect(document.querySelector(".notice")?.textContent).toContain("lookUp.failed"),

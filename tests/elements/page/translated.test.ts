@@ -68,7 +68,7 @@ async function load(locale: Locale, onItsWay?: (page: Node) => void): Promise<vo
   for (const [index, element] of elements.entries()) element.replaceWith(places[index] as Comment);
   document.body.replaceChildren(...page.childNodes);
   for (const [index, place] of places.entries()) place.replaceWith(elements[index] as Element);
-  await vi.waitFor(() => expect(document.querySelector(".blockTools")).not.toBeNull());
+  await vi.waitFor(() => expect(document.querySelector(".passageHandle")).not.toBeNull());
 }
 
 beforeAll(() => {
@@ -106,9 +106,12 @@ async function keptBy(selector: string) {
   return all.find(({ place }) => place.slug === slug);
 }
 
-function point(id: string): void {
-  const event = new MouseEvent("pointerover", { bubbles: true });
-  Object.defineProperty(event, "pointerType", { value: "mouse" });
+const LOOK_UP = '[data-act="lookUp"]';
+
+/** Opens the tools of a block. */
+function open(id: string): void {
+  const event = new MouseEvent("click", { bubbles: true, detail: 1 });
+  Object.defineProperty(event, "pointerType", { value: "touch" });
   document.getElementById(id)?.dispatchEvent(event);
 }
 
@@ -165,11 +168,12 @@ describe.each(LOCALES)("On a page in “%s” that is translated", (locale) => {
       await load(locale);
       translate(into);
       for (const link of document.querySelectorAll("a[lang]")) link.setAttribute("lang", into);
-      point("top.1");
-      press(".lookUp");
+      open("top.1");
+      await vi.waitFor(() => expect(document.querySelector(LOOK_UP)).not.toBeNull());
+      press(LOOK_UP);
       const other = locale === "en" ? "ur" : "en";
       await vi.waitFor(() => expect(document.querySelector(".counterpart")).not.toBeNull());
-      expect(document.querySelector<HTMLElement>(".counterpart")?.lang).toBe(other);
+      expect(document.querySelector<HTMLElement>(".counterpart .prose")?.lang).toBe(other);
       expect(asked).toHaveBeenCalledExactlyOnceWith(`/${other}/articles/${slug}/blocks.json`);
     });
 
@@ -198,9 +202,9 @@ describe("On a page that falls back", () => {
     const button = document.querySelector<HTMLElement>("bookmark-button") as HTMLElement;
     const again = button.cloneNode(true) as HTMLElement;
     again.dataset.locale = "en";
-    document.querySelector(".blockTools")?.remove();
+    document.querySelector(".passageHandle")?.remove();
     button.replaceWith(again);
-    await vi.waitFor(() => expect(document.querySelector(".blockTools")).not.toBeNull());
+    await vi.waitFor(() => expect(document.querySelector(".passageHandle")).not.toBeNull());
     expect(await keptBy("bookmark-button > button")).toMatchObject({ place: { locale: "en" } });
   });
 });

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test } from "vitest";
-import { selectedWords } from "@/elements/bookmarks/selectedWords";
 import { placeIdOf, versionOnPage } from "@/elements/page/versionOnPage";
+import { selectedWords } from "@/elements/passage/selectedWords";
 import { openedIn, translate } from "./translated";
 
 beforeEach(() => {
@@ -79,7 +79,7 @@ describe("selectedWords", () => {
   const selectedText = (blocks = read().blocks) => {
     const selected = selectedWords(blocks);
     if (!selected) return undefined;
-    const { start = 0, end = 0 } = selected.range ?? {};
+    const { start = 0, end = 0 } = selected.words?.range ?? {};
     return blocks[selected.index]?.text.slice(start, end);
   };
 
@@ -104,7 +104,7 @@ describe("selectedWords", () => {
     block.prepend("لغت: دریا اور ");
     const [, text] = block.childNodes;
     select(text ?? null, 5, text ?? null, 8);
-    expect(selectedWords(blocks)).toEqual({ index: 0 });
+    expect(selectedWords(blocks)).toEqual({ index: 0, words: { text: "اور" } });
     select(text ?? null, 9, text ?? null, 13);
     expect(selectedText(blocks)).toBe("پہاڑ");
   });

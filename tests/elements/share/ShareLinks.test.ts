@@ -17,6 +17,7 @@ afterEach(() => vi.unstubAllGlobals());
 const html = `<share-links><ul>
   <li hidden><button data-share="system">Share…</button></li>
   <li hidden><button data-share="copy">Copy link</button></li>
+  <li><a href="mailto:?subject=A&amp;body=https://doab.test/en/articles/a/">E-mail</a></li>
 </ul></share-links>`;
 
 function shown(): string[] {

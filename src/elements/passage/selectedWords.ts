@@ -1,16 +1,6 @@
 import { readText } from "../page/readText";
 import type { BlockOnPage } from "../page/versionOnPage";
-
-/** A selection in one block. */
-interface SelectedWords {
-  /** Of the block, among those given. */
-  readonly index: number;
-  /**
-   * Where in the block's text, in UTF-16 units. Absent where what is selected are no
-   * words of its author's, as on a page that is translated.
-   */
-  readonly range?: { readonly start: number; readonly end: number };
-}
+import type { Passage } from "./Passage";
 
 /**
  * Returns the words that the reader has selected. A selection over several blocks counts
@@ -18,7 +8,7 @@ interface SelectedWords {
  *
  * @returns nothing where nothing is selected, or nothing of the text
  */
-export function selectedWords(blocks: readonly BlockOnPage[]): SelectedWords | undefined {
+export function selectedWords(blocks: readonly BlockOnPage[]): Passage | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
@@ -39,10 +29,12 @@ export function selectedWords(blocks: readonly BlockOnPage[]): SelectedWords | u
   const { text } = block;
   const isOther = readText(block.element).trim() !== text;
   // Where others have written in between, only words that stand there once are certain.
-  if (isOther && text.indexOf(exact) !== text.lastIndexOf(exact)) return { index };
+  if (isOther && text.indexOf(exact) !== text.lastIndexOf(exact))
+    return { index, words: { text: exact } };
   const start = text.indexOf(exact, isOther ? 0 : lengthBefore(before, text));
   const at = start === -1 ? text.indexOf(exact) : start;
-  return at === -1 ? { index } : { index, range: { start: at, end: at + exact.length } };
+  if (at === -1) return { index, words: { text: exact } };
+  return { index, words: { text: exact, range: { start: at, end: at + exact.length } } };
 }
 
 /** How much of the block's text stands before; less by a space that both ends would share. */

@@ -1,0 +1,134 @@
+import { Class, Data } from "@/page/marks";
+import { languageName, lookUp } from "../lookUp/lookUp";
+import { showNotice } from "../page/notice";
+import type { ReaderMessages } from "../page/readerMessages";
+import type { BlockOnPage } from "../page/versionOnPage";
+import { placeUrl } from "../share/placeUrl";
+import { openNoteForm } from "./noteForm";
+import { openedBelow, type Passage, type PassageHost } from "./Passage";
+import { copyQuotation } from "./quotePassage";
+
+/** Something that can be done with a passage. */
+export interface Act {
+  readonly button: HTMLButtonElement;
+  readonly act: (event: MouseEvent) => unknown;
+  /** Says on the button whether it is done. */
+  readonly update?: (button: HTMLButtonElement) => void;
+}
+
+/** Reading a block in other languages: an act for each version that the article’s head leads to. */
+export function counterpartActs(
+  block: BlockOnPage,
+  { version }: PassageHost,
+  links: readonly HTMLAnchorElement[],
+  t: ReaderMessages,
+): Act[] {
+  return links.map((link) => {
+    const language = languageName(link.hreflang);
+    const isParagraph = block.element.tagName === "P";
+    const find = () =>
+      openedBelow(block.element).find(
+        (opened) =>
+          opened.matches(`.${Class.Counterpart}`) &&
+          (opened as HTMLElement).dataset[Data.Locale] === link.hreflang,
+      );
+    return {
+      button: buttonOf("lookUp"),
+      act: async ({ detail, currentTarget }) => {
+        const there = find();
+        if (there) return there.remove();
+        const counterpart = await lookUp(version, link, block);
+        // Whoever came by keyboard reads it at once, and goes back from it.
+        if (!counterpart || detail > 0) return;
+        const button = currentTarget as HTMLElement | null;
+        counterpart.focus({ preventScroll: true });
+        counterpart.addEventListener("keydown", ({ key }) => {
+          if (key !== "Escape") return;
+          counterpart.remove();
+          button?.focus();
+        });
+      },
+      update: (button) => {
+        const isOpen = find() !== undefined;
+        button.setAttribute("aria-expanded", String(isOpen));
+        const key = isParagraph ? "passage.paragraphIn" : "passage.partIn";
+        button.textContent = t(isOpen ? "passage.hide" : key, { language });
+      },
+    };
+  });
+}
+
+/** Bookmarking a passage, and writing a note to it. */
+export function keepingActs(
+  passage: Passage,
+  { known, bookmarking }: PassageHost,
+  bar: HTMLElement,
+  t: ReaderMessages,
+): Act[] {
+  return [
+    {
+      button: buttonOf("bookmark", t("passage.bookmark"), Class.Ribbon),
+      act: async () => (await bookmarking()).activatePassage(passage),
+      update: (button) =>
+        button.setAttribute("aria-pressed", String(known()?.find(passage) !== undefined)),
+    },
+    {
+      button: buttonOf("note", t("passage.note")),
+      act: async () => openNoteForm(bar, passage, await bookmarking(), t),
+    },
+  ];
+}
+
+/** Copying a passage’s address and its words, and sharing it. */
+export function sharingActs(passage: Passage, { version }: PassageHost, t: ReaderMessages): Act[] {
+  const { index, words } = passage;
+  const url = placeUrl(version.blocks, index);
+  const block = version.blocks[index];
+  const text = words?.text ?? block?.text ?? "";
+  const { direction } = getComputedStyle(block?.element ?? document.body);
+  const say = (isCopied: boolean, key: "passage.linkCopied" | "passage.quotationCopied") =>
+    showNotice(isCopied ? t(key) : t("passage.notCopied", { address: url }));
+  const link: Act = {
+    button: buttonOf("link", t("passage.copyLink")),
+    act: async () =>
+      say(await copies(() => navigator.clipboard.writeText(url)), "passage.linkCopied"),
+  };
+  const quote: Act = {
+    button: buttonOf("quote", t(words ? "passage.copyWords" : "passage.copyQuotation")),
+    act: async () =>
+      say(
+        await copies(() => copyQuotation(text, url, direction, version, t)),
+        "passage.quotationCopied",
+      ),
+  };
+  const share: Act = {
+    button: buttonOf("share", t("passage.share")),
+    act: () => {
+      // Whatever she does with the sheet takes its time; she may close it without choosing.
+      navigator.share({ ...(words && { text }), title: version.title, url }).catch(() => undefined);
+    },
+  };
+  // Words on a page that came translated are not their author's.
+  const quotes = text === "" ? [] : [quote];
+  return [...(words ? [] : [link]), ...quotes, ...("share" in navigator ? [share] : [])];
+}
+
+/** Whether something could be copied: browsers may forbid it, or not know how. */
+async function copies(copy: () => Promise<void>): Promise<boolean> {
+  try {
+    await copy();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function buttonOf(name: string, label = "", className = ""): HTMLButtonElement {
+  const button = Object.assign(document.createElement("button"), {
+    type: "button",
+    className,
+    textContent: label,
+  });
+  button.dataset[Data.Act] = name;
+  return button;
+}
