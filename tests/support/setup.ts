@@ -14,4 +14,23 @@ if (typeof document !== "undefined") {
   for (const part of [head, body]) part.replaceChildren();
   localStorage.clear();
   sessionStorage.clear();
+  history.replaceState(null, "", "/");
+  getSelection()?.removeAllRanges();
+  forgetListeners();
+}
+
+/** Removes what the files before have left listening to the window and the document. */
+function forgetListeners(): void {
+  const known = globalThis as { leftListening?: (() => void)[] };
+  for (const remove of known.leftListening ?? []) remove();
+  const isNew = known.leftListening === undefined;
+  known.leftListening = [];
+  for (const target of isNew ? [window, document] : []) {
+    type Listening = Parameters<typeof document.addEventListener>;
+    const add = target.addEventListener;
+    target.addEventListener = (...listening: Listening) => {
+      add.apply(target, listening);
+      known.leftListening?.push(() => target.removeEventListener(...listening));
+    };
+  }
 }

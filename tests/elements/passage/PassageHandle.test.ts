@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { versionOnPage } from "@/elements/page/versionOnPage";
 import { PassageHandle } from "@/elements/passage/PassageHandle";
 
@@ -18,6 +18,11 @@ beforeEach(() => {
   const prose = document.querySelector(".prose") as HTMLElement;
   const made = new PassageHandle(prose, "Tools for this paragraph", open);
   made.blocks = versionOnPage(document.createElement("div")).blocks;
+});
+
+afterEach(() => {
+  document.body.replaceChildren();
+  vi.restoreAllMocks();
 });
 
 function point(target: Element, pointerType: string): void {

@@ -57,8 +57,11 @@ beforeEach(() => {
 });
 
 afterEach(() => {
+  getSelection()?.removeAllRanges();
+  document.body.replaceChildren();
   vi.useRealTimers();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   history.replaceState(null, "", "/");
 });
 
@@ -118,7 +121,7 @@ describe("The tools of a block", () => {
   test("close when the reader has scrolled on", async () => {
     await tap(block("top.1"));
     const rect = vi.spyOn(bar() as HTMLElement, "getBoundingClientRect");
-    window.scrollBy = vi.fn();
+    vi.spyOn(window, "scrollBy").mockReturnValue();
     rect.mockReturnValue({ top: 100, bottom: 150 } as DOMRect);
     window.dispatchEvent(new Event("scroll"));
     await vi.advanceTimersByTimeAsync(400);
