@@ -17,6 +17,8 @@ if (typeof document !== "undefined") {
   history.replaceState(null, "", "/");
   getSelection()?.removeAllRanges();
   forgetListeners();
+  // jsdom has no window that a media query could match.
+  window.matchMedia ??= () => ({ matches: false }) as MediaQueryList;
 }
 
 /** Removes what the files before have left listening to the window and the document. */

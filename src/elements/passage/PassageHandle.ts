@@ -11,6 +11,8 @@ import { beginningOf } from "./Passage";
 export class PassageHandle {
   readonly #button: HTMLButtonElement;
   readonly #open: (index: number) => void;
+  /** As the style sheet has it. */
+  readonly #hasMargin = matchMedia("(width >= 76rem)");
   #blocks: readonly BlockOnPage[] = [];
   #current = -1;
 
@@ -44,7 +46,7 @@ export class PassageHandle {
 
   /** Whether it stands where a mouse can press it. */
   get isInMargin(): boolean {
-    return getComputedStyle(this.#button).position === "absolute";
+    return this.#hasMargin.matches;
   }
 
   /** Takes the focus, at a block. */

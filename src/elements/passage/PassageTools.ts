@@ -63,8 +63,10 @@ export class PassageTools {
 
   #tap = (event: MouseEvent & { pointerType?: string }): void => {
     const { target, pointerType, timeStamp, detail } = event;
-    if (pointerType !== "touch" && (this.#handle.isInMargin || detail > 1)) return;
-    if (!getSelection()?.isCollapsed || timeStamp - this.#scrolled < STOPS) return;
+    const isTouch = pointerType === "touch";
+    if (isTouch ? timeStamp - this.#scrolled < STOPS : this.#handle.isInMargin || detail > 1)
+      return;
+    if (!getSelection()?.isCollapsed) return;
     if ((target as Element).closest(PRESSED)) return;
     const index = this.#blocks.findIndex(({ element }) => element.contains(target as Node));
     if (index === -1) return;

@@ -60,6 +60,13 @@ export async function openPassageBar(
     if (key === "Escape") close(true);
   });
   update();
+  // A counterpart may be closed by a button of its own.
+  const watch = new MutationObserver(() => {
+    if (element.isConnected) update();
+    else watch.disconnect();
+  });
+  const prose = block?.element.parentElement;
+  if (prose) watch.observe(prose, { childList: true });
   return { element, update, focus: () => acts[0]?.button.focus({ preventScroll: true }) };
 }
 
