@@ -74,7 +74,8 @@ describe("the faces", () => {
     for (const { name } of FACES) expect(await size(name), name).toBeGreaterThan(5_000);
     expect(await size("nastaliq")).toBeLessThanOrEqual(125_000);
     expect(await size("latin")).toBeLessThanOrEqual(14_000);
-    expect((await size("serif")) + (await size("serif-italic"))).toBeLessThanOrEqual(40_000);
+    expect(await size("serif")).toBeLessThanOrEqual(15_000);
+    expect((await size("serif")) + (await size("serif-italic"))).toBeLessThanOrEqual(28_500);
   }, 60_000);
 
   test("have all letters, marks, digits and punctuation of Urdu", () => {
