@@ -16,6 +16,12 @@ import { storedSettings } from "./settings/storedSettings";
  * `<html data-script>` for what only script can make good.
  */
 const { currentScript, documentElement } = document;
+const page: EarlyPage = { ...currentScript?.dataset };
+// Her settings tell which faces she wants; nothing else stands before the faces are asked for.
+setSettingAttributes(readSettings(storedSettings()));
+const settled = delayText(page).catch(() => {
+  documentElement.dataset[Data.Faces] = "";
+});
 documentElement.dataset[Data.Script] = "";
 // Where the elements can't be had, the page is to be whole without them.
 addEventListener(
@@ -25,12 +31,6 @@ addEventListener(
   },
   true,
 );
-setSettingAttributes(readSettings(storedSettings()));
-const page: EarlyPage = { ...currentScript?.dataset };
-// Before all else: what it asks for is under way while the rest is done.
-const settled = delayText(page).catch(() => {
-  documentElement.dataset[Data.Faces] = "";
-});
 takeArrival();
 if (documentElement.dataset[Data.Light] !== undefined) deferPictures();
 const whole = showInStages(

@@ -8,6 +8,7 @@ import { LanguageSwitch } from "./language/LanguageSwitch";
 import { registerInstalled } from "./offline/registerInstalled";
 import { SavedArticles } from "./offline/SavedArticles";
 import { SaveOffline } from "./offline/SaveOffline";
+import { fetchAhead } from "./page/fetchAhead";
 import { ParallelText } from "./parallel/ParallelText";
 import { ReaderSettings } from "./settings/ReaderSettings";
 import { ShareLinks } from "./share/ShareLinks";
@@ -43,6 +44,7 @@ async function define(): Promise<void> {
     if (isHere) await new Promise((resolve) => setTimeout(resolve));
   }
   registerInstalled();
+  fetchAhead();
 }
 
 void define();

@@ -1,7 +1,7 @@
-import { prefixOf } from "./hashedFiles";
+import { FRAMEWORK_FOLDER } from "./frameworkFolder";
 
 /** Where the faces lie. */
-const FOLDER = `${prefixOf("framework")}media/`;
+const FOLDER = `${FRAMEWORK_FOLDER}media/`;
 const EXTENSION = ".woff2";
 
 /**

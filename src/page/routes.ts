@@ -1,3 +1,5 @@
+import { FRAMEWORK_FOLDER } from "./frameworkFolder";
+
 /** What holds of a kind of address. What is left out does not hold. */
 interface RouteFacts {
   /**
@@ -87,7 +89,7 @@ export const ROUTES = {
   favicon: { pattern: "/favicon.ico" },
   icon: { pattern: "/icon.svg" },
   touchIcon: { pattern: "/apple-touch-icon.png" },
-  framework: { pattern: "/_next/static/{file*}", hashed: true },
+  framework: { pattern: `${FRAMEWORK_FOLDER}{file*}`, hashed: true },
   media: { pattern: "/media/{file*}", hashed: true },
   asset: { pattern: "/assets/{file*}", hashed: true },
 } as const satisfies Readonly<Record<string, RouteFacts>>;

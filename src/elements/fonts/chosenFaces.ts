@@ -14,7 +14,7 @@ export function chosenFaces(
   const chosen = faces.map((face) => {
     if (!isNastaliq(face) && face !== "naskh") {
       // Latin words in Urdu text go with the device's own face as well.
-      return latinFace || (face === "latin" && arabicFace === "system") ? "" : face;
+      return latinFace || (face.startsWith("latin") && arabicFace === "system") ? "" : face;
     }
     if (arabicFace === "system") return "";
     return arabicFace === "naskh" ? arabicFace : face;

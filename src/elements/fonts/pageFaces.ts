@@ -15,6 +15,7 @@ const FACES: Readonly<Record<string, { readonly font: string; readonly sample: s
   "serif-accents": { font: '1em "Waraq Serif"', sample: "ü" },
   "serif-extended": { font: '1em "Waraq Serif"', sample: "ā" },
   latin: { font: '1em "Waraq Latin"', sample: "a" },
+  "latin-signs": { font: '1em "Waraq Latin"', sample: "+" },
   "nastaliq-core": { font: '1em "Waraq Nastaliq Core"', sample: "ا" },
   nastaliq: { font: '1em "Waraq Nastaliq"', sample: "ا" },
   naskh: { font: '1em "Waraq Naskh"', sample: "ا" },

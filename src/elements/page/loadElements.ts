@@ -1,5 +1,3 @@
-import { Data } from "@/page/marks";
-import { SPECULATION_RULES } from "@/page/speculation";
 import { whenParsed } from "./parsed";
 
 /**
@@ -19,15 +17,4 @@ export async function loadElements(address: string, ready: Promise<unknown>): Pr
   const script = document.createElement("script");
   Object.assign(script, { type: "module", src: address });
   document.head.append(script);
-  fetchAhead();
-}
-
-/** Has the browser fetch ahead what the reader points at, unless she saves data. */
-function fetchAhead(): void {
-  const { supports } = HTMLScriptElement as { supports?: (type: string) => boolean };
-  if (document.documentElement.dataset[Data.Light] !== undefined) return;
-  if (!supports?.("speculationrules")) return;
-  const rules = document.createElement("script");
-  Object.assign(rules, { type: "speculationrules", textContent: SPECULATION_RULES });
-  document.head.append(rules);
 }

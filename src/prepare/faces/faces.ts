@@ -93,7 +93,14 @@ export const FACES: readonly Face[] = [
     // Latin words and figures in Urdu; the style sheet gives it the size that suits Nastaliq.
     name: "latin",
     source: `${SERIF}-latin-wght-normal.woff2`,
-    characters: ASCII + PUNCTUATION + RARE_SIGNS.replaceAll(/[ -~]/g, ""),
+    characters: withoutRare(ASCII) + PUNCTUATION,
+    weights: 400,
+    features: LATIN_FEATURES,
+  },
+  {
+    name: "latin-signs",
+    source: `${SERIF}-latin-wght-normal.woff2`,
+    characters: RARE_SIGNS,
     weights: 400,
     features: LATIN_FEATURES,
   },

@@ -3,14 +3,22 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import path from "node:path";
+import { convert } from "fontverter";
 import subsetFont from "subset-font";
 import { Failure } from "@/files/Failure";
 import { type FileSource, writeFolder } from "@/files/writeFolder";
 import { FACES, type Face } from "./faces";
 import { readSource } from "./readSource";
+import { steadyKerning } from "./steadyKerning";
 
 /** Says of each face what it was made from, so that it is made once. */
 const RECORD = "made.json";
+
+/** Counts the ways in which faces have been cut: another one makes them anew. */
+const METHOD = 2;
+
+/** Tables of a variable face of which no browser makes use. */
+const UNREAD = ["BASE", "STAT"];
 
 /**
  * Subsets the site's faces from those of the packages, into `.waraq/faces/`, where
@@ -44,8 +52,11 @@ async function cut(
   file: Buffer,
 ): Promise<Buffer> {
   try {
-    return await subsetFont(file, characters, {
+    const isVariable = typeof weights === "object";
+    const whole = isVariable ? steadyKerning(await convert(file, "sfnt")) : file;
+    return await subsetFont(whole, characters, {
       targetFormat: "woff2",
+      ...(isVariable && { dropTables: UNREAD }),
       ...(weights !== undefined && { variationAxes: { wght: weights } }),
       ...(features && { keepFeatures: features }),
     });
@@ -58,7 +69,7 @@ async function cut(
 function recipeOf(face: Face, source: Buffer, require: NodeRequire): string {
   const { version } = require("subset-font/package.json") as { version: string };
   return createHash("sha256")
-    .update(JSON.stringify([version, face]))
+    .update(JSON.stringify([METHOD, version, face]))
     .update(source)
     .digest("hex");
 }

@@ -7,6 +7,8 @@ declare module "subset-font" {
     >;
     /** OpenType features, by their tags; left out, all are kept. */
     readonly keepFeatures?: readonly string[];
+    /** Tables that are left out, by their tags. */
+    readonly dropTables?: readonly string[];
   }
 
   /** Subsets a font to the characters of a text, by HarfBuzz. */

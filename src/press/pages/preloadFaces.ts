@@ -27,10 +27,21 @@ export function faceAddresses(files: Iterable<string>): FaceAddresses {
 }
 
 /** Of the faces that complete another: what they can set. Their `unicode-range` says the same. */
-const COMPLETING = ["serif-accents", "serif-extended"].map((name) => ({
-  name,
-  characters: new Set(FACES.find((face) => face.name === name)?.characters),
-}));
+const COMPLETING = {
+  serif: ["serif-accents", "serif-extended"].map(setBy),
+  latin: ["latin-signs"].map(setBy),
+};
+
+function setBy(name: string): { readonly name: string; readonly characters: Set<string> } {
+  return { name, characters: new Set(FACES.find((face) => face.name === name)?.characters) };
+}
+
+/** Returns the faces that complete one for a text. */
+function completing(face: keyof typeof COMPLETING, text: string): string[] {
+  return COMPLETING[face]
+    .filter(({ characters }) => [...text].some((character) => characters.has(character)))
+    .map(({ name }) => name);
+}
 
 interface PreloadNeeds extends PageTree {
   readonly faces: FaceAddresses;
@@ -192,13 +203,12 @@ function facesOfText(text: string, ancestors: readonly Element[]): string[] {
     ancestors.some(({ properties }) => properties.dataTextTypeface === nearest);
   // Urdu on a page in Latin script, such as the title of an article that is in no other language.
   const arabic = pages === "serif" && ARABIC.test(text) && !isLanguageLabel(ancestors);
-  if (nearest !== "serif") return isOwn ? [String(nearest), "latin"] : arabic ? [FEW_WORDS] : [];
-  if (!isOwn) return ["latin"];
+  const latin = () => ["latin", ...completing("latin", text)];
+  if (nearest !== "serif") return isOwn ? [String(nearest), ...latin()] : arabic ? [FEW_WORDS] : [];
+  if (!isOwn) return latin();
   return [
     ancestors.some(({ tagName }) => SLANTED.has(tagName)) ? "serif-italic" : "serif",
-    ...COMPLETING.flatMap(({ name, characters }) =>
-      [...text].some((character) => characters.has(character)) ? [name] : [],
-    ),
+    ...completing("serif", text),
     ...(arabic ? [FEW_WORDS] : []),
   ];
 }

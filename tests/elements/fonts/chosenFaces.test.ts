@@ -16,6 +16,8 @@ describe("chosenFaces", () => {
     [BOTH, { arabicFace: "system" }, ENGLISH],
     [["naskh", "latin"], {}, ["naskh", "latin"]],
     [["naskh", "latin"], { arabicFace: "system" }, []],
+    [["nastaliq", "latin", "latin-signs"], { arabicFace: "system" }, []],
+    [["nastaliq", "latin", "latin-signs"], { latinFace: "sans" }, ["nastaliq"]],
     [[""], {}, []],
   ])("returns for %j, with %j: %j", (faces, marks, left) => {
     expect(chosenFaces(faces, marks)).toEqual(left);

@@ -71,10 +71,11 @@ describe("the faces", () => {
     await makeFaces(root);
     const size = async (name: string) =>
       (await stat(path.join(root, ".waraq/faces", `${name}.woff2`))).size;
-    for (const { name } of FACES) expect(await size(name), name).toBeGreaterThan(5_000);
+    for (const { name } of FACES) expect(await size(name), name).toBeGreaterThan(2_000);
     expect(await size("nastaliq")).toBeLessThanOrEqual(125_000);
-    expect(await size("latin")).toBeLessThanOrEqual(14_000);
-    expect((await size("serif")) + (await size("serif-italic"))).toBeLessThanOrEqual(40_000);
+    expect(await size("latin")).toBeLessThanOrEqual(9_800);
+    expect(await size("serif")).toBeLessThanOrEqual(15_000);
+    expect((await size("serif")) + (await size("serif-italic"))).toBeLessThanOrEqual(28_500);
   }, 60_000);
 
   test("have all letters, marks, digits and punctuation of Urdu", () => {

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { bundleScripts } from "@/prepare/scripts/bundleScripts";
 import { makeFiles, makeFolder } from "../../files/folders";
@@ -19,6 +20,13 @@ describe("bundleScripts", () => {
     expect(text).toContain("زبان");
     expect(text).not.toContain("import");
     expect((await bundleScripts(root)).elements.name).toBe(name);
+  });
+
+  test("keeps the early script of the site small: each page holds it", async () => {
+    const { beforeFirstPaint } = await bundleScripts(process.cwd());
+    // Of the table of addresses it needs one folder alone.
+    expect(Buffer.from(beforeFirstPaint.code).toString()).not.toContain("{locale}");
+    expect(brotliCompressSync(beforeFirstPaint.code).length).toBeLessThan(3_200);
   });
 
   test("puts lazy imports into chunks, with messages compiled", async () => {

@@ -10,6 +10,7 @@ const FILES = [
   "serif-accents",
   "serif-extended",
   "latin",
+  "latin-signs",
   "nastaliq",
   "naskh",
 ];
@@ -158,6 +159,8 @@ describe("preloadFaces", () => {
       ["serif", "nastaliq", "latin"],
     ],
     ["Urdu text", "nastaliq", "<p>متن</p>", ["nastaliq", "latin"]],
+    ["digits and signs in Urdu text", "nastaliq", "<p>متن (5%)</p>", ["nastaliq", "latin"]],
+    ["rare signs in it", "nastaliq", "<p>متن 2×2</p>", ["nastaliq", "latin", "latin-signs"]],
     [
       "an English label on an Urdu page",
       "nastaliq",
