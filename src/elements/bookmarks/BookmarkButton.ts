@@ -2,6 +2,7 @@ import { Class } from "@/page/marks";
 import { lookUpTools } from "../lookUp/lookUpTools";
 import { activate } from "../page/activate";
 import { type BlockTool, BlockTools } from "../page/BlockTools";
+import { onComeBack } from "../page/onComeBack";
 import { type BlockOnPage, type VersionOnPage, versionOnPage } from "../page/versionOnPage";
 import { whenSeen } from "../page/whenSeen";
 import { hasBookmarkFlag } from "../storage/bookmarkFlag";
@@ -12,6 +13,7 @@ interface Bookmarking {
   readonly activate: () => Promise<void>;
   readonly activateBlock: (block: BlockOnPage) => Promise<void>;
   readonly isMarked: (block: BlockOnPage) => boolean;
+  readonly refresh: () => Promise<void>;
 }
 
 /**
@@ -40,6 +42,7 @@ export class BookmarkButton extends HTMLElement {
     const prose = document.querySelector<HTMLElement>(`.${Class.Prose}`);
     if (leaving.signal.aborted || !prose) return;
     recordPlace(version, leaving.signal);
+    onComeBack(() => void this.#lookAgain(), leaving.signal);
     if (this.#tools) return;
     const bookmark: BlockTool = {
       label: Object.assign(document.createElement("span"), { textContent: this.textContent }),
@@ -58,6 +61,12 @@ export class BookmarkButton extends HTMLElement {
   disconnectedCallback(): void {
     this.removeEventListener("click", this.#activate);
     this.#leaving?.abort();
+  }
+
+  /** Shows what was bookmarked elsewhere while the reader was on another page. */
+  async #lookAgain(): Promise<void> {
+    if (this.#bookmarking) await this.#bookmarking.refresh();
+    else if (hasBookmarkFlag()) await this.#work().catch(() => undefined);
   }
 
   #activate = ({ target }: Event): void => {
