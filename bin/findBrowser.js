@@ -53,6 +53,18 @@ export async function findBrowser({
   );
 }
 
+/**
+ * Finds a whole browser, which does what the headless shell can't: it keeps pages that were left.
+ *
+ * @returns {Promise<string | undefined>} path of the program; CHROMIUM_PATH goes first, unless
+ *   it is the shell
+ */
+export async function findWholeBrowser() {
+  const { env } = process;
+  if (env.CHROMIUM_PATH && !/headless.shell/.test(env.CHROMIUM_PATH)) return findBrowser();
+  return onPath(env, WHOLE) ?? [...APPLICATIONS, await playwrightsOwn()].find(isProgram);
+}
+
 function onPath(env, names) {
   const folders = (env.PATH ?? "").split(delimiter).filter(Boolean);
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isProgram);

@@ -1,5 +1,6 @@
 import { Class, Data } from "@/page/marks";
 import { activate } from "../page/activate";
+import { onComeBack } from "../page/onComeBack";
 import { type VersionOnPage, versionOnPage } from "../page/versionOnPage";
 import { whenSeen } from "../page/whenSeen";
 import { PassageTools } from "../passage/PassageTools";
@@ -32,6 +33,7 @@ export class BookmarkButton extends HTMLElement {
     const prose = document.querySelector<HTMLElement>(`.${Class.Prose}`);
     if (leaving.signal.aborted || !prose) return;
     recordPlace(version, leaving.signal);
+    onComeBack(() => void this.#lookAgain(), leaving.signal);
     if (this.#tools) return;
     this.#tools = new PassageTools(prose, this.dataset[Data.Tools] ?? "", {
       version,
@@ -46,6 +48,12 @@ export class BookmarkButton extends HTMLElement {
   disconnectedCallback(): void {
     this.removeEventListener("click", this.#activate);
     this.#leaving?.abort();
+  }
+
+  /** Shows what was bookmarked elsewhere while the reader was on another page. */
+  async #lookAgain(): Promise<void> {
+    if (this.#bookmarking) await this.#bookmarking.refresh();
+    else if (hasBookmarkFlag()) await this.#work().catch(() => undefined);
   }
 
   #activate = ({ target }: Event): void => {

@@ -1,4 +1,5 @@
-import { storeDeparture } from "../page/arrival";
+import { storeDeparture, takeStanding } from "../page/arrival";
+import { onComeBack } from "../page/onComeBack";
 import { readingPlace } from "../page/readingPlace";
 import { rememberChosenLanguage } from "./chosenLanguage";
 
@@ -8,15 +9,21 @@ import { rememberChosenLanguage } from "./chosenLanguage";
  * the height at which that stands; a language so chosen is remembered.
  */
 export class LanguageSwitch extends HTMLElement {
+  #leaving: AbortController | undefined;
+
   connectedCallback(): void {
     this.addEventListener("click", this.#choose);
     // Opening in a new tab by the middle button is a choice as well.
     this.addEventListener("auxclick", this.#choose);
+    this.#leaving = new AbortController();
+    // Back on the page as she left it, she has her place: a later reload must not lead to that.
+    onComeBack(takeStanding, this.#leaving.signal);
   }
 
   disconnectedCallback(): void {
     this.removeEventListener("click", this.#choose);
     this.removeEventListener("auxclick", this.#choose);
+    this.#leaving?.abort();
   }
 
   #choose = (event: MouseEvent): void => {

@@ -5,6 +5,7 @@ import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedFiles";
 import { openRendered } from "../fonts/openRendered";
 import { activate } from "../page/activate";
+import { onComeBack } from "../page/onComeBack";
 import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
@@ -19,8 +20,8 @@ interface Group {
 }
 
 /**
- * Lists what is saved: titles in their own language, what each takes by itself,
- * and what all take together.
+ * Lists what is saved, also when the reader comes back: titles in their own language, what
+ * each takes by itself, and what all take together.
  *
  * @param host `<saved-articles>`
  */
@@ -60,6 +61,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
     // Where the browser keeps nothing, there is nothing to list.
     return;
   }
+  onComeBack(() => void show().catch(() => undefined));
   // Saving that was broken off by leaving the page has left files behind.
   void pages
     .tidy()

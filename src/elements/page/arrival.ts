@@ -51,8 +51,7 @@ export function storeDeparture(to: string, standing: Standing): void {
 export function takeArrival(): void {
   const { documentElement: html } = document;
   const departure = takeDeparture();
-  const { standing, ...state } = (history.state ?? {}) as { standing?: Standing };
-  if (standing) history.replaceState(state, "");
+  const standing = takeStanding();
   if (isReturn()) {
     if (standing) keep(standing);
     return;
@@ -123,6 +122,13 @@ function keep({ id, top }: Standing): void {
 export function isReturn(): boolean {
   const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
   return navigation?.type === "back_forward" || navigation?.type === "reload";
+}
+
+/** Returns the place that the page stored for the reader's return, once. */
+export function takeStanding(): Standing | undefined {
+  const { standing, ...state } = (history.state ?? {}) as { standing?: Standing };
+  if (standing) history.replaceState(state, "");
+  return standing;
 }
 
 function takeDeparture(): Departure | undefined {

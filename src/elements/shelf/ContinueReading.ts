@@ -1,6 +1,7 @@
 import { Data } from "@/page/marks";
 import { activate } from "../page/activate";
-import { queuedPlaces } from "../storage/placeQueue";
+import { onComeBack } from "../page/onComeBack";
+import { onPlaceQueued, queuedPlaces } from "../storage/placeQueue";
 
 /**
  * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty
@@ -10,9 +11,18 @@ import { queuedPlaces } from "../storage/placeQueue";
  */
 export class ContinueReading extends HTMLElement {
   #shown: Promise<void> | undefined;
+  #leaving: AbortController | undefined;
 
   connectedCallback(): void {
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    onComeBack(() => void this.#show(), signal);
+    onPlaceQueued(() => void this.#show(), signal);
     void this.shown;
+  }
+
+  disconnectedCallback(): void {
+    this.#leaving?.abort();
   }
 
   /** Fulfilled when it shows what there is, or has found nothing. */

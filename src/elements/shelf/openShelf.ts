@@ -6,8 +6,10 @@ import { openRendered } from "../fonts/openRendered";
 import { activate } from "../page/activate";
 import { showNotice } from "../page/notice";
 import { hideNotice } from "../page/noticeBar";
+import { onComeBack } from "../page/onComeBack";
 import { pageLocale } from "../page/pageLocale";
 import { loadReaderMessages } from "../page/readerMessages";
+import { onPlaceQueued } from "../storage/placeQueue";
 import { bookmarks as store } from "../storage/stores";
 import type { ShelfView } from "./arrangeShelf";
 import type { ContinueReading } from "./ContinueReading";
@@ -80,11 +82,13 @@ class ShelfOnPage implements ShelfActions {
   open(): () => void {
     this.#render();
     const unsubscribe = store.subscribe(() => this.#shelf.reload());
-    addEventListener("pageshow", this.#comeBack);
+    const closing = new AbortController();
+    onComeBack(() => void this.#shelf.reload(), closing.signal);
+    onPlaceQueued(() => void this.#shelf.reload(), closing.signal);
     return () => {
       this.#isClosed = true;
       unsubscribe();
-      removeEventListener("pageshow", this.#comeBack);
+      closing.abort();
     };
   }
 
@@ -173,11 +177,6 @@ class ShelfOnPage implements ShelfActions {
     this.#shelf.look(change);
     writeView(this.#shelf.state.view);
   }
-
-  /** Reloads a page that comes back from the browser's cache: it doesn't know what was read elsewhere. */
-  #comeBack = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) void this.#shelf.reload();
-  };
 
   async #restore(bookmark: Bookmark): Promise<void> {
     if (!(await this.#shelf.restore(bookmark, hideNotice))) return;

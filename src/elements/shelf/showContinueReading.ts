@@ -13,8 +13,16 @@ import { isolating } from "./isolating";
 import { Publication } from "./Publication";
 import { type ContinueActions, type ContinueState, renderContinue } from "./renderContinue";
 
-/** Shows in an element what the reader may go on with, or leaves it empty. */
+/** How often each element was to show it: an older answer never replaces a newer one. */
+const times = new WeakMap<HTMLElement, number>();
+
+/**
+ * Shows in an element what the reader may go on with, or leaves it empty. Called once more, it
+ * shows what that is by now.
+ */
 export async function showContinueReading(host: HTMLElement): Promise<void> {
+  const time = (times.get(host) ?? 0) + 1;
+  times.set(host, time);
   const [t, places, publication] = await Promise.all([
     loadReaderMessages(),
     latestPlaces().catch((): readonly StoredPlace[] => []),
@@ -45,9 +53,10 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
       if (change.isOn === false) showNotice(t("continue.deleted"));
     },
   };
-  if (!hasSwitch && entriesToContinue(state).length === 0) return;
-  if (host.dataset[Data.Late] !== undefined) await belowWindow(host);
-  update({});
+  const isEmpty = host.childElementCount === 0;
+  if (isEmpty && !hasSwitch && entriesToContinue(state).length === 0) return;
+  if (isEmpty && host.dataset[Data.Late] !== undefined) await belowWindow(host);
+  if (times.get(host) === time) update({});
 }
 
 /** Waits until nothing that an element pushes down by growing can be seen. */

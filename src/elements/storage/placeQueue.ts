@@ -30,6 +30,21 @@ export function queuedPlaces(): readonly { readonly key: string; readonly seen: 
   });
 }
 
+/**
+ * Does something when another page of this browser has queued a place, while the reader looks at
+ * this one. A page that she goes back from may do so after this one is shown again.
+ */
+export function onPlaceQueued(act: () => void, signal: AbortSignal): void {
+  addEventListener(
+    "storage",
+    ({ key, newValue }) => {
+      const isPlace = newValue !== null && key?.startsWith(NOTED);
+      if (isPlace && document.visibilityState === "visible") act();
+    },
+    { signal },
+  );
+}
+
 /** Removes a queued place once it is in the database. */
 export function removeQueued(key: string): void {
   try {

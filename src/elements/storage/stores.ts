@@ -1,10 +1,10 @@
 import { BookmarkStore } from "@/reader/bookmarks/BookmarkStore";
-import type { Channel } from "@/reader/Channel";
 import { Database } from "@/reader/Database";
 import { PlaceStore } from "@/reader/places/PlaceStore";
 import type { StoredPlace } from "@/reader/places/StoredPlace";
 import { setBookmarkFlag } from "./bookmarkFlag";
 import { queuedPlaces, removeQueued } from "./placeQueue";
+import { tabs } from "./tabs";
 
 /**
  * What the reader keeps, in this browser's own storage. Import it when it is
@@ -47,17 +47,4 @@ function factory(): IDBFactory | undefined {
     };
     return { open } as Partial<IDBFactory> as IDBFactory;
   }
-}
-
-/** The other tabs of this site. Browsers without a way to tell them show changes when they are loaded anew. */
-function tabs(name: string): Channel {
-  const channel = "BroadcastChannel" in globalThis ? new BroadcastChannel(name) : undefined;
-  return {
-    post: (message) => channel?.postMessage(message),
-    subscribe: (listener) => {
-      const hear = ({ data }: MessageEvent) => listener(data);
-      channel?.addEventListener("message", hear);
-      return () => channel?.removeEventListener("message", hear);
-    },
-  };
 }

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { recordPlace } from "@/elements/bookmarks/recordPlace";
 import { versionOnPage } from "@/elements/page/versionOnPage";
 import {
+  onPlaceQueued,
   queuedPlaces,
   queuePlace,
   rememberPlaces,
@@ -33,6 +34,22 @@ describe("queued places", () => {
     ]);
     for (const { key } of noted) removeQueued(key);
     expect(queuedPlaces()).toEqual([]);
+  });
+
+  test("of other pages are told of, but not that they were taken", () => {
+    const told = vi.fn();
+    const leaving = new AbortController();
+    onPlaceQueued(told, leaving.signal);
+    const hear = (key: string, newValue: string | null) =>
+      dispatchEvent(new StorageEvent("storage", { key, newValue }));
+    hear("waraq-place en/rivers", null);
+    hear("waraq-settings", "{}");
+    expect(told).not.toHaveBeenCalled();
+    hear("waraq-place en/rivers", "{}");
+    expect(told).toHaveBeenCalledOnce();
+    leaving.abort();
+    hear("waraq-place en/rivers", "{}");
+    expect(told).toHaveBeenCalledOnce();
   });
 
   test("omit unreadable entries, and change no other key", () => {

@@ -1,0 +1,241 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, describe, expect, inject, onTestFinished, test } from "vitest";
+import { borrowPage } from "./support/browser";
+import {
+  KEEPING,
+  launchKeeping,
+  pretendingReturner,
+  type Returner,
+  realReturner,
+} from "./support/comeBack";
+import { noteObstacles, obstaclesOf } from "./support/obstacles";
+import { KINDS, LOCALES } from "./support/specimenPages";
+
+const site = inject("specimen");
+
+/** It has long texts. */
+const own = inject("site");
+
+const ofKinds = (locale: string) => [
+  ...KINDS.filter((path) => path.startsWith(`/${locale}/`)),
+  `/${locale}/settings/`,
+];
+
+const article = (locale: string) => `/${locale}/articles/specimen/`;
+
+const bookmark = "bookmark-button button";
+
+/** Bookmarks the version on a page, and waits until that is stored. */
+async function addBookmark(page: Page): Promise<void> {
+  await page.locator(bookmark).press("Enter");
+  await page.locator(".notice:not([hidden])").waitFor();
+}
+
+/** Opens the pages that have a worker installed, and waits until it works. */
+async function installWorker(page: Page): Promise<void> {
+  await page.goto(`${site}/en/offline/`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
+
+describe("A page that is left", () => {
+  test.each(LOCALES)(
+    "has nothing for which a browser would not keep it, in “%s”",
+    async (locale) => {
+      const { page, runFirst, close } = await borrowPage(site);
+      onTestFinished(close);
+      await page.goto(site + article(locale));
+      // Whoever has bookmarks gets all that looks after them on each page.
+      await addBookmark(page);
+      await runFirst(noteObstacles);
+      for (const path of ofKinds(locale)) {
+        const response = await page.goto(site + path);
+        expect(response?.status(), path).toBe(200);
+        expect(response?.headers()["cache-control"], path).not.toContain("no-store");
+        await expect.poll(() => obstaclesOf(page), { message: path }).toEqual([]);
+      }
+    },
+  );
+
+  test("is seen to have something for which a browser would not keep it", async () => {
+    const { page, runFirst, close } = await borrowPage(site);
+    onTestFinished(close);
+    await runFirst(noteObstacles);
+    await page.goto(`${site}/en/archive/`);
+    await page.evaluate(() => {
+      const channel = new BroadcastChannel("left-open");
+      addEventListener("beforeunload", () => channel.close());
+    });
+    const found = await obstaclesOf(page);
+    expect(found).toEqual(["has an open BroadcastChannel", "listens to beforeunload"]);
+  });
+});
+
+describe.skipIf(!KEEPING)("A whole browser", () => {
+  test.each(
+    LOCALES.flatMap((locale) => [
+      [locale, "without bookmarks"] as const,
+      [locale, "with bookmarks"] as const,
+    ]),
+  )("brings each kind of page back as it was left, in “%s” %s", async (locale, bookmarks) => {
+    const { context, page, leaveFor, comeBack } = await realReturner(await whole());
+    onTestFinished(() => context.close());
+    if (bookmarks === "with bookmarks") {
+      await page.goto(site + article(locale));
+      await addBookmark(page);
+    }
+    // A worker that begins to work throws away what was kept; it does so once.
+    await installWorker(page);
+    const lost: string[] = [];
+    for (const path of ofKinds(locale)) {
+      await page.goto(site + path);
+      await leaveFor(`${site}/${locale}/people/nadia-qureshi/?elsewhere`);
+      lost.push(...(await comeBack(path)).map((reason) => `${path}: ${reason}`));
+    }
+    expect(lost).toEqual([]);
+  });
+
+  test("forgets where the reader left for the other language, once she is back", async () => {
+    const { context, page, comeBack } = await realReturner(await whole());
+    onTestFinished(() => context.close());
+    const path = article("en");
+    await page.goto(site + path);
+    await page.locator("language-switch a[hreflang=ur]").first().click();
+    await page.waitForURL(/\/ur\//);
+    expect(await comeBack(path)).toEqual([]);
+    await page.evaluate(() => scrollTo(0, 1_200));
+    await page.reload();
+    await expect.poll(() => page.evaluate(() => scrollY)).toBe(1_200);
+  });
+});
+
+/** What happens while the reader is away, on the page where she is. */
+type Act = (elsewhere: Page, returner: Returner) => Promise<unknown>;
+
+describe.each([
+  ["is told that the reader is back", true, pretendingReturner],
+  ["is brought back by a whole browser", Boolean(KEEPING), async () => realReturner(await whole())],
+] as const)("A page that %s", (_, canBe, open) => {
+  const it = canBe ? test : test.skip;
+
+  async function openReturner(): Promise<Returner> {
+    const returner = await open();
+    onTestFinished(() => returner.context.close());
+    return returner;
+  }
+
+  /** Leaves the page of a path that is open, and comes back once something was done elsewhere. */
+  async function goAndComeBack(returner: Returner, path: string, to: string, act: Act) {
+    await act(await returner.leaveFor(to), returner);
+    expect(await returner.comeBack(path)).toEqual([]);
+  }
+
+  it.each(LOCALES.flatMap((locale) => [`/${locale}/`, article(locale), `/${locale}/settings/`]))(
+    "has the settings that were chosen elsewhere: %s",
+    async (path) => {
+      const returner = await openReturner();
+      const { page } = returner;
+      await page.goto(site + path);
+      const settings = `${site}/${path.startsWith("/en/") ? "ur" : "en"}/settings/`;
+      await goAndComeBack(returner, path, settings, (elsewhere) =>
+        elsewhere.locator("main [name=theme][value=dark]").check({ force: true }),
+      );
+      await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+    },
+  );
+
+  it.each(LOCALES)(
+    "shows the bookmarks that were made and removed elsewhere, in “%s”",
+    async (locale) => {
+      const returner = await openReturner();
+      const { page } = returner;
+      const path = article(locale);
+      const isPressed = () => page.locator(bookmark).getAttribute("aria-pressed");
+      await installWorker(page);
+      await page.goto(site + path);
+      // The first of all, and in another tab: nothing on this page looks after bookmarks yet.
+      await goAndComeBack(
+        returner,
+        path,
+        `${site}/${locale}/archive/`,
+        async (_elsewhere, { context }) => {
+          const tab = await context.newPage();
+          await tab.goto(site + path);
+          await addBookmark(tab);
+          await tab.close();
+        },
+      );
+      await expect.poll(isPressed).toBe("true");
+      await goAndComeBack(returner, path, `${site}/${locale}/bookmarks/`, async (shelf) => {
+        await shelf.locator("bookmark-shelf [id^='remove:']").press("Enter");
+        await expect.poll(() => shelf.locator("bookmark-shelf li[data-id]").count()).toBe(0);
+      });
+      await expect.poll(isPressed).toBe("false");
+    },
+  );
+
+  it.each(LOCALES)(
+    "is a shelf with the bookmark that was made elsewhere, in “%s”",
+    async (locale) => {
+      const returner = await openReturner();
+      const { page } = returner;
+      const path = `/${locale}/bookmarks/`;
+      await installWorker(page);
+      await page.goto(site + path);
+      await page.locator("bookmark-shelf[data-drawn]").waitFor();
+      await goAndComeBack(returner, path, site + article(locale), addBookmark);
+      await expect.poll(() => page.locator("bookmark-shelf li[data-id]").count()).toBe(1);
+    },
+  );
+
+  it.each(LOCALES)("offers to go on where the reader left another, in “%s”", async (locale) => {
+    const returner = await openReturner();
+    const { page } = returner;
+    const path = `/${locale}/`;
+    const offered = () =>
+      page
+        .locator("continue-reading h3 a")
+        .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).pathname));
+    await page.goto(own + path);
+    const read: string[] = [];
+    for (const slug of ["the-road-through-kabul", "six-rivers-two-countries"]) {
+      const other = `/${locale}/articles/${slug}/`;
+      await goAndComeBack(returner, path, own + other, async (elsewhere) => {
+        // Where she is is noted once the page is at rest.
+        await elsewhere.locator(".blockTools").waitFor({ state: "attached" });
+        await elsewhere
+          .locator(".prose > p")
+          .nth(2)
+          .evaluate((block) => block.scrollIntoView());
+        await expect.poll(() => elsewhere.evaluate(() => scrollY)).toBeGreaterThan(0);
+      });
+      read.unshift(other);
+      await expect.poll(offered).toEqual(read);
+    }
+  });
+
+  it.each(LOCALES)("lists what was saved elsewhere, in “%s”", async (locale) => {
+    const returner = await openReturner();
+    const { page } = returner;
+    const path = `/${locale}/offline/`;
+    await installWorker(page);
+    await page.goto(site + path);
+    await page.locator("saved-articles[data-drawn]").waitFor();
+    await goAndComeBack(returner, path, site + article(locale), async (elsewhere) => {
+      await elsewhere.locator("save-offline > button").click();
+      await elsewhere.locator("save-offline [data-save]").click();
+      await elsewhere.locator("save-offline button[aria-label]").first().waitFor();
+    });
+    await expect.poll(() => page.locator("saved-articles li").count()).toBeGreaterThan(0);
+  });
+});
+
+let started: Promise<Browser> | undefined;
+
+/** The browser that keeps pages; it is started once. */
+function whole(): Promise<Browser> {
+  started ??= launchKeeping();
+  return started;
+}
+afterAll(async () => {
+  await (await started)?.close();
+});
