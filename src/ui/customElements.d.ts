@@ -40,7 +40,6 @@ declare module "react" {
       };
       "reader-settings": CustomElement & { class?: string | undefined };
       "share-links": CustomElement;
-      "site-header": CustomElement & { class?: string | undefined };
     }
   }
 }

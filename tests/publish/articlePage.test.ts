@@ -30,7 +30,9 @@ describe("articlePage", () => {
 
   test("offers the other languages in the header whether or not they are translated", async () => {
     const page = await makeArticlePage("en", "rivers-two");
-    expect(page.chrome.languages).toEqual([{ locale: "ur", address: "/ur/articles/rivers-two/" }]);
+    expect(page.chrome.languages).toEqual([
+      { locale: "ur", address: "/ur/articles/rivers-two/", isTranslated: false },
+    ]);
   });
 
   test.each([

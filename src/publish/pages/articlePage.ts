@@ -103,7 +103,7 @@ export function articleFrame(site: Site, article: Article): ArticleFrame {
     related: relatedArticles(site.library, article, site.locale).map((other) =>
       articleCard(site, other),
     ),
-    chrome: chromeOf(site, addressIn),
+    chrome: chromeOf(site, addressIn, localesOf(site, article.versions)),
     head: articleHead(site, article, { version, lead, series }),
   };
 }
