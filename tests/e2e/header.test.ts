@@ -198,7 +198,7 @@ describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
 
 describe("The switch of language", () => {
   test.each([
-    ["en", "اردو", "اس صفحے کا اردو متن"],
+    ["en", "اردو", "اردو میں کھولیں"],
     ["ur", "English", "This page in English"],
   ])("is named by what it does, in %s", async (locale, label, name) => {
     const { page, close } = await borrowPage(site);

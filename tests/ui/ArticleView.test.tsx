@@ -21,7 +21,7 @@ describe.each([
     date: "10 January 2017",
     part: "Part 1 of 4",
     minutes: "5 minutes to read",
-    switchTo: { name: "اس صفحے کا اردو متن", lang: "ur", dir: "rtl" },
+    switchTo: { name: "اردو میں کھولیں", lang: "ur", dir: "rtl" },
   },
   {
     locale: "ur",
@@ -85,6 +85,30 @@ describe("ArticleView of a missing translation", () => {
     },
   );
 
+  test.each([
+    [
+      "en",
+      "rivers-three",
+      "Available in English:",
+      ["/en/articles/rivers-two/", "/en/articles/rivers-four/"],
+    ],
+    [
+      "ur",
+      "rivers-two",
+      "اردو میں دستیاب:",
+      ["/ur/articles/rivers-one/", "/ur/articles/rivers-three/"],
+    ],
+  ] as const)(
+    "offers what there is in the page’s language, “%s”",
+    async (locale, slug, name, parts) => {
+      await renderArticle(locale, slug);
+      const links = within(screen.getByRole("navigation", { name })).getAllByRole("link");
+      const addresses = links.map((link) => link.getAttribute("href"));
+      expect(addresses.slice(0, 2)).toEqual(parts);
+      expect(addresses.at(-1)).toBe(`/${locale}/feed.xml`);
+    },
+  );
+
   test("offers no version beside the title that does not exist", async () => {
     await renderArticle("ur", "rivers-two");
     expect(screen.getAllByRole("link", { name: "This page in English" })).toHaveLength(1);
@@ -94,7 +118,7 @@ describe("ArticleView of a missing translation", () => {
     await renderArticle("en", "rivers-two");
     const link = screen.getByRole("link", { name: "اردو میں نہیں" });
     expect(link).toHaveAttribute("href", "/ur/articles/rivers-two/");
-    expect(screen.queryByRole("link", { name: "اس صفحے کا اردو متن" })).toBeNull();
+    expect(screen.queryByRole("link", { name: "اردو میں کھولیں" })).toBeNull();
   });
 });
 

@@ -41,7 +41,7 @@ describe.each([
     about: "About",
     notFound: "Page not found",
     part: "Part 3 of 4",
-    toOther: "اس صفحے کا اردو متن",
+    toOther: "اردو میں کھولیں",
   },
   {
     locale: "ur",
