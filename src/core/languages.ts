@@ -4,8 +4,21 @@ import { isRtlLang } from "rtl-detect";
 interface LanguageRow {
   /** The language's name in the language itself. */
   readonly name: string;
-  /** The invitation to read in this language, in the language itself. */
+  /*
+   * What leads to this language, in the language itself. Each wording stands for one act.
+   */
+  /** Enter the site in this language. */
   readonly readIn: string;
+  /** Go to this page in this language. It contains the language's name. */
+  readonly pageIn: string;
+  /** Unfold what stands for a paragraph in this language. */
+  readonly blockIn: string;
+  /** Fold that in again. */
+  readonly hideBlock: string;
+  /** Leave two versions side by side for the one in this language. */
+  readonly alone: string;
+  /** Go to a page whose text is not in this language. */
+  readonly notIn: string;
   /** ISO 15924 code of the script it is written in. */
   readonly script: "Latn" | "Arab";
   /** The style of letters that its readers expect; the style sheets key on it. */
@@ -55,6 +68,11 @@ const LANGUAGES = {
   en: {
     name: "English",
     readIn: "Read in English",
+    pageIn: "This page in English",
+    blockIn: "This paragraph in English",
+    hideBlock: "Hide the English",
+    alone: "English alone",
+    notIn: "Not in English",
     script: "Latn",
     typeface: "serif",
     region: "GB",
@@ -70,6 +88,11 @@ const LANGUAGES = {
   ur: {
     name: "اردو",
     readIn: "اردو میں پڑھیں",
+    pageIn: "اردو میں کھولیں",
+    blockIn: "اس پیراگراف کا اردو متن",
+    hideBlock: "اردو متن چھپائیں",
+    alone: "صرف اردو",
+    notIn: "اردو میں نہیں",
     script: "Arab",
     typeface: "nastaliq",
     region: "PK",

@@ -1,7 +1,6 @@
 import { Tag } from "@/page/marks";
 import { BookmarkButton } from "./bookmarks/BookmarkButton";
 import { ContentsList } from "./chrome/ContentsList";
-import { SiteHeader } from "./chrome/SiteHeader";
 import { FootNotes } from "./footnotes/FootNotes";
 import { LanguageNegotiation } from "./language/LanguageNegotiation";
 import { LanguageSwitch } from "./language/LanguageSwitch";
@@ -30,7 +29,6 @@ const ELEMENTS: readonly (readonly [Tag, CustomElementConstructor])[] = [
   [Tag.SaveOffline, SaveOffline],
   [Tag.SavedArticles, SavedArticles],
   [Tag.ShareLinks, ShareLinks],
-  [Tag.SiteHeader, SiteHeader],
 ];
 
 /**

@@ -6,6 +6,8 @@
 
 /** Classes that are the same on all pages; those of CSS modules are the modules' own. */
 export enum Class {
+  /** The row at the head of every page. */
+  SiteHeader = "siteHeader",
   /** The text of a version: its blocks, and what stands beside them. */
   Prose = "prose",
   /** What stands for a block in another version, opened below it. */
@@ -120,10 +122,6 @@ export enum Data {
   Drawn = "drawn",
   /** On `foot-notes`: the notes are at their marks. */
   Placed = "placed",
-  /** On `site-header`: it is out of sight. */
-  Away = "away",
-  /** On `site-header`: it may slide. */
-  Moving = "moving",
   /** On the handle of a block’s tools: it is at one. */
   Shown = "shown",
   /** On a block: its tools are open. */
@@ -161,6 +159,8 @@ export enum Data {
 export enum Id {
   /** What the skip link leads to. */
   Text = "site-text",
+  /** The ways around the site, which a button opens in narrow windows. */
+  Menu = "site-menu",
   /** The heading of the notes, by which marks in the text are described. */
   Notes = "site-notes",
   /** The title of the second of two versions, by which what belongs to it is told apart. */
@@ -185,7 +185,6 @@ export enum Tag {
   SaveOffline = "save-offline",
   SavedArticles = "saved-articles",
   ShareLinks = "share-links",
-  SiteHeader = "site-header",
 }
 
 type DataAttributes<T> = {

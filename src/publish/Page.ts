@@ -26,7 +26,7 @@ export interface Chrome {
   readonly settings: string;
   readonly feed: string;
   /** The same page in each other language of the site, whether or not it is translated. */
-  readonly languages: readonly LanguageLink[];
+  readonly languages: readonly PageInLanguage[];
   /** The publication's static pages. */
   readonly pages: readonly TextLink[];
 }
@@ -36,12 +36,22 @@ export interface LanguageLink {
   readonly address: string;
 }
 
+export interface PageInLanguage extends LanguageLink {
+  /** False where the page shows its text in another language under a notice. */
+  readonly isTranslated: boolean;
+}
+
 /**
  * Builds what stands around a page.
  *
  * @param addressIn the page's address in a given language
+ * @param existing the languages that the page's text is in; left out, all
  */
-export function chromeOf(site: Site, addressIn: (locale: Locale) => string): Chrome {
+export function chromeOf(
+  site: Site,
+  addressIn: (locale: Locale) => string,
+  existing: readonly Locale[] = site.library.locales,
+): Chrome {
   const { library, locale } = site;
   return {
     publication: siteName(site),
@@ -52,7 +62,11 @@ export function chromeOf(site: Site, addressIn: (locale: Locale) => string): Chr
     feed: addresses.feed(locale),
     languages: library.locales
       .filter((other) => other !== locale)
-      .map((other) => ({ locale: other, address: addressIn(other) })),
+      .map((other) => ({
+        locale: other,
+        address: addressIn(other),
+        isTranslated: existing.includes(other),
+      })),
     pages: Object.values(library.pages).map(({ slug, versions }) => ({
       text: siteText(site, titlesOf(versions), slug),
       address: addresses.staticPage(locale, slug),

@@ -41,7 +41,6 @@ declare module "react" {
       };
       "reader-settings": CustomElement & { class?: string | undefined };
       "share-links": CustomElement;
-      "site-header": CustomElement & { class?: string | undefined };
     }
   }
 }

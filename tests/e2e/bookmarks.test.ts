@@ -4,6 +4,7 @@ import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
 import { CHROMIUM } from "./support/chromium";
 import { waitForElements } from "./support/elementsReady";
 import { objections } from "./support/objections";
+import { openMenu } from "./support/openMenu";
 import { openPassageTools } from "./support/passageTools";
 import { settle } from "./support/settle";
 import { temporaryFolder } from "./support/temporaryFolder";
@@ -56,8 +57,6 @@ async function readAt(page: Page, id: string): Promise<void> {
     const top = document.getElementById(blockId)?.getBoundingClientRect().top ?? 0;
     window.scrollBy({ top: top - window.innerHeight * 0.25 + 40, behavior: "instant" });
   }, id);
-  // The header comes back when she turns back, by less than takes her off the block.
-  await page.evaluate(() => document.querySelector<HTMLElement>("site-header a")?.focus());
 }
 
 const isPressed = (page: Page) => page.locator(button).getAttribute("aria-pressed");
@@ -97,7 +96,7 @@ describe("A bookmark", () => {
     await page.locator(notice).waitFor();
     await page.reload();
     await expect.poll(() => isPressed(page)).toBe("true");
-    await page.locator("site-header language-switch a").click();
+    await page.locator(".siteHeader language-switch a").click();
     await page.waitForURL(/\/en\//);
     await expect.poll(() => isPressed(page)).toBe("true");
 
@@ -407,6 +406,8 @@ describe("Bookmarking", () => {
     const { page, close } = await borrowPage(site, { javaScriptEnabled: false });
     await page.goto(site + UR);
     expect(await page.locator("bookmark-button").isVisible()).toBe(false);
+    await openMenu(page);
+    await page.getByRole("link", { name: "تمام تحریریں" }).first().waitFor();
     expect(await page.getByRole("link", { name: "نشانیاں" }).count()).toBe(0);
     await close();
   });

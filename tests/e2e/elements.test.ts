@@ -312,7 +312,7 @@ describe.each(LOCALES)("On paper, in “%s”", (locale) => {
       "https://archive.example/treaty",
     ]);
     expect(numbers).toHaveLength(addresses.length);
-    expect(await page.locator("site-header a:visible").count()).toBe(1);
+    expect(await page.locator(".siteHeader a:visible").count()).toBe(1);
     const gone = "nav, body > footer, share-links, contents-list nav, .back";
     expect(await page.locator(gone).locator("visible=true").count()).toBe(0);
     const colours = await page.evaluate(() => {
@@ -384,84 +384,6 @@ describe.each(LOCALES)("The contents list, in “%s”", (locale) => {
     const { page, close } = await open(address, TABLET);
     const [list, text] = [await boxOf(page, "contents-list"), await boxOf(page, ".prose")];
     expect(list.bottom).toBeLessThanOrEqual(text.top);
-    await close();
-  });
-});
-
-describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
-  const address = `/${locale}/articles/long/`;
-
-  const isInSight = (page: Page) =>
-    page.evaluate(() => document.elementFromPoint(8, 8)?.closest("site-header") !== null);
-
-  /** Scrolls as a reader does, and waits for the frame that answers. */
-  async function scrollBy(page: Page, distance: number): Promise<void> {
-    const before = await page.evaluate(() => window.scrollY);
-    await page.mouse.move(100, 300);
-    await page.mouse.wheel(0, distance);
-    await expect.poll(() => page.evaluate(() => window.scrollY)).not.toBe(before);
-    await page.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    );
-  }
-
-  test("hides as the reader scrolls down, and returns as she scrolls up", async () => {
-    const { page, faults, close } = await open(address, PHONE, { reducedMotion: "reduce" });
-    expect(await isInSight(page)).toBe(true);
-    await scrollBy(page, 600);
-    await expect.poll(() => isInSight(page)).toBe(false);
-    await scrollBy(page, -10);
-    expect(await isInSight(page)).toBe(false);
-    await scrollBy(page, -100);
-    await expect.poll(() => isInSight(page)).toBe(true);
-    expect(faults).toEqual([]);
-    await close();
-  });
-
-  test("never covers the target of an address, at the start and after jumps", async () => {
-    const { page, close } = await open(address, DESK, { reducedMotion: "reduce" });
-    const ids = await page.locator(".prose > h2").evaluateAll((all) => all.map(({ id }) => id));
-    for (const id of [ids[5], ids[9], ids[2]]) {
-      await page.goto(`${site.address}${locale === "en" ? "/ur/" : "/en/"}`);
-      await page.goto(`${site.address}${address}#${id}`);
-      await expect.poll(() => isInSight(page)).toBe(false);
-      expect((await boxOf(page, `[id="${id}"]`)).top).toBeGreaterThanOrEqual(0);
-    }
-    for (const index of [8, 3]) {
-      await scrollBy(page, -120);
-      await expect.poll(() => isInSight(page)).toBe(true);
-      await page.locator("contents-list a").nth(index).click();
-      await expect.poll(() => isInSight(page)).toBe(false);
-      const { top } = await boxOf(page, `[id="${ids[index]}"]`);
-      // A quarter down the window.
-      expect(Math.abs(top - DESK.height / 4)).toBeLessThan(2);
-    }
-    await close();
-  });
-
-  test("appears for keyboard focus without scrolling the page, and stays while focused", async () => {
-    const { page, close } = await open(address, DESK, { reducedMotion: "reduce" });
-    await scrollBy(page, 1500);
-    await expect.poll(() => isInSight(page)).toBe(false);
-    const y = await page.evaluate(() => window.scrollY);
-    await page
-      .locator("site-header a")
-      .first()
-      .evaluate((link) => link.focus());
-    await expect.poll(() => isInSight(page)).toBe(true);
-    // No more than the room that the page keeps above what it scrolls to.
-    expect(y - (await page.evaluate(() => window.scrollY))).toBeLessThanOrEqual(24);
-    await scrollBy(page, 300);
-    expect(await isInSight(page)).toBe(true);
-    await close();
-  });
-
-  test("stays in place without script", async () => {
-    const { page, close } = await open(address, PHONE, { javaScriptEnabled: false });
-    expect((await boxOf(page, "header")).top).toBeGreaterThanOrEqual(0);
-    expect(
-      await page.locator("site-header").evaluate((node) => getComputedStyle(node).position),
-    ).toBe("static");
     await close();
   });
 });

@@ -119,7 +119,7 @@ describe("The first view of a page", { timeout }, () => {
     onTestFinished(() => context.close());
     const page = await context.newPage();
     await page.goto(`${stalled.address}/en/articles/specimen/`, { waitUntil: "commit" });
-    const body = page.locator("body:has(> site-header):not(:has(> footer))");
+    const body = page.locator("body:has(> .siteHeader):not(:has(> footer))");
     const seen = () => body.evaluate((element) => getComputedStyle(element).visibility);
     await expect.poll(seen).toBe("visible");
   });

@@ -54,9 +54,9 @@ const choiceOf = async (page: Page) =>
   (await page.context().cookies()).filter(({ name }) => name === "language");
 
 describe.each([
-  { from: "en", to: "ur", invitation: "اردو میں پڑھیں" },
-  { from: "ur", to: "en", invitation: "Read in English" },
-])("A reader in the middle of part 2 who changes from $from to $to", ({ from, to, invitation }) => {
+  { from: "en", to: "ur" },
+  { from: "ur", to: "en" },
+])("A reader in the middle of part 2 who changes from $from to $to", ({ from, to }) => {
   let blocks: { some: string[]; merged: string[] };
 
   beforeAll(async () => {
@@ -66,13 +66,7 @@ describe.each([
   });
 
   const ways = {
-    /** She turns back a little: then the header comes. */
-    mouse: async (page: Page) => {
-      await page.mouse.move(200, 200);
-      await page.mouse.wheel(0, -40);
-      await page.locator("site-header:not([data-away])").waitFor();
-      await page.getByRole("banner").first().getByRole("link", { name: invitation }).click();
-    },
+    mouse: (page: Page) => page.locator(`.siteHeader a[hreflang=${to}]`).click(),
     keyboard: async (page: Page) => {
       await focusByKeyboard(page, `language-switch a[hreflang=${to}]`, "Shift+Tab");
       await page.keyboard.press("Enter");

@@ -277,7 +277,7 @@ describe("Two versions side by side", () => {
       }
       // The header’s switch leads to both again, the other language first.
       await openAt(page, one, other, id);
-      const link = page.locator(`site-header a[hreflang=${other}]`);
+      const link = page.locator(`.siteHeader a[hreflang=${other}]`);
       await link.focus();
       await page.keyboard.press("Enter");
       await page.waitForURL(`${site}/${other}/articles/${SLUG}/with/${one}/#${id}`);

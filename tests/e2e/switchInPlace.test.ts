@@ -74,7 +74,7 @@ describe.each([
           if (!(await bringToLine(page, id))) continue;
           const { top } = await standing(page, id);
           await page.evaluate((other) => {
-            document.querySelector<HTMLElement>(`site-header a[hreflang=${other}]`)?.click();
+            document.querySelector<HTMLElement>(`.siteHeader a[hreflang=${other}]`)?.click();
           }, to);
           await page.waitForURL(`${site}/${to}/articles/${slug}/#${id}`);
           await settle(page);

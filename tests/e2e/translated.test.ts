@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage } from "./support/browser";
+import { openMenu } from "./support/openMenu";
 import { openPassageTools } from "./support/passageTools";
 import { settle } from "./support/settle";
 
@@ -108,7 +109,8 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
     }
 
     // Settings.
-    await page.locator("site-header reader-settings a").press("Enter");
+    await openMenu(page);
+    await page.locator(".siteHeader reader-settings a").press("Enter");
     await page.locator("dialog[open]").waitFor();
     await page.locator('dialog [name=theme][value="dark"]').check({ force: true });
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
@@ -119,7 +121,7 @@ describe.each(["en", "ur"] as const)("A page of /%s/ that the browser translates
     expect(new Set(words.map((path) => path.slice(8, 10)))).toEqual(new Set([locale]));
 
     // The other language, at the same place.
-    await page.locator("site-header language-switch a").press("Enter");
+    await page.locator(".siteHeader language-switch a").press("Enter");
     await page.waitForURL(new RegExp(`/${other}/articles/${SLUG}/#`));
 
     expect(faults).toEqual([]);

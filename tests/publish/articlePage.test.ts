@@ -28,9 +28,29 @@ describe("articlePage", () => {
     expect(page.share.url).toBe("https://doab.example/en/articles/rivers-two/");
   });
 
+  test("offers what there is in the page’s language where the article is not in it", async () => {
+    const { instead } = await makeArticlePage("ur", "rivers-two");
+    // The parts before and after are in Urdu, and the nearest of each counts.
+    expect(instead?.parts.map(({ part, address }) => [part, address])).toEqual([
+      [1, "/ur/articles/rivers-one/"],
+      [3, "/ur/articles/rivers-three/"],
+    ]);
+    expect(instead?.feed).toBe("/ur/feed.xml");
+    const english = await makeArticlePage("en", "rivers-three");
+    expect(english.instead?.parts.map(({ part }) => part)).toEqual([2, 4]);
+    const isEnglish = ({ text }: { text: { locale: string } }) => text.locale === "en";
+    expect(english.instead?.related.every(isEnglish)).toBe(true);
+  });
+
+  test("offers nothing instead of an article that is in the page’s language", async () => {
+    expect((await makeArticlePage("en", "rivers-two")).instead).toBeUndefined();
+  });
+
   test("offers the other languages in the header whether or not they are translated", async () => {
     const page = await makeArticlePage("en", "rivers-two");
-    expect(page.chrome.languages).toEqual([{ locale: "ur", address: "/ur/articles/rivers-two/" }]);
+    expect(page.chrome.languages).toEqual([
+      { locale: "ur", address: "/ur/articles/rivers-two/", isTranslated: false },
+    ]);
   });
 
   test.each([

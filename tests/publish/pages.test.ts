@@ -145,7 +145,7 @@ describe("notFoundPage", () => {
   test("is hidden from search engines, and links to the front pages", async () => {
     const page = notFoundPage(await makeSite("ur"));
     expect(page.head.indexed).toBe(false);
-    expect(page.chrome.languages).toEqual([{ locale: "en", address: "/en/" }]);
+    expect(page.chrome.languages).toEqual([{ locale: "en", address: "/en/", isTranslated: true }]);
   });
 });
 

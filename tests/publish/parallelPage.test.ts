@@ -66,7 +66,7 @@ describe("parallelPage", () => {
   test("links to the page with the other language first", async () => {
     const { chrome } = await makeParallelPage("en", "rivers-one");
     expect(chrome.languages).toEqual([
-      { locale: "ur", address: "/ur/articles/rivers-one/with/en/" },
+      { locale: "ur", address: "/ur/articles/rivers-one/with/en/", isTranslated: true },
     ]);
   });
 

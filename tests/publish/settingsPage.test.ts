@@ -18,7 +18,9 @@ describe("settingsPage", () => {
       text: expect.stringContaining("ink"),
     });
     expect(head.indexed).toBe(false);
-    expect(chrome.languages).toEqual([{ locale: "en", address: "/en/settings/" }]);
+    expect(chrome.languages).toEqual([
+      { locale: "en", address: "/en/settings/", isTranslated: true },
+    ]);
   });
 
   test("lists no script that the publication does not use", async () => {

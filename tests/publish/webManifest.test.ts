@@ -33,6 +33,8 @@ describe("offlinePage", () => {
     const page = offlinePage(await makeSite("ur"));
     expect(page.head.indexed).toBe(false);
     expect(page.head.title).toBe("انٹرنیٹ کے بغیر · دوآب");
-    expect(page.chrome.languages).toEqual([{ locale: "en", address: "/en/offline/" }]);
+    expect(page.chrome.languages).toEqual([
+      { locale: "en", address: "/en/offline/", isTranslated: true },
+    ]);
   });
 });

@@ -21,7 +21,7 @@ describe.each([
     date: "10 January 2017",
     part: "Part 1 of 4",
     minutes: "5 minutes to read",
-    switchTo: { name: "اردو میں پڑھیں", lang: "ur", dir: "rtl" },
+    switchTo: { name: "اردو میں کھولیں", lang: "ur", dir: "rtl" },
   },
   {
     locale: "ur",
@@ -30,7 +30,7 @@ describe.each([
     date: "10 جنوری 2017",
     part: "4 میں سے حصہ 1",
     minutes: "پڑھنے کا وقت: 4 منٹ",
-    switchTo: { name: "Read in English", lang: "en", dir: "ltr" },
+    switchTo: { name: "This page in English", lang: "en", dir: "ltr" },
   },
 ] as const)("ArticleView in “$locale”", ({ locale, title, by, date, part, minutes, switchTo }) => {
   test("shows title, authors, date and reading time", async () => {
@@ -85,9 +85,40 @@ describe("ArticleView of a missing translation", () => {
     },
   );
 
+  test.each([
+    [
+      "en",
+      "rivers-three",
+      "Available in English:",
+      ["/en/articles/rivers-two/", "/en/articles/rivers-four/"],
+    ],
+    [
+      "ur",
+      "rivers-two",
+      "اردو میں دستیاب:",
+      ["/ur/articles/rivers-one/", "/ur/articles/rivers-three/"],
+    ],
+  ] as const)(
+    "offers what there is in the page’s language, “%s”",
+    async (locale, slug, name, parts) => {
+      await renderArticle(locale, slug);
+      const links = within(screen.getByRole("navigation", { name })).getAllByRole("link");
+      const addresses = links.map((link) => link.getAttribute("href"));
+      expect(addresses.slice(0, 2)).toEqual(parts);
+      expect(addresses.at(-1)).toBe(`/${locale}/feed.xml`);
+    },
+  );
+
   test("offers no version beside the title that does not exist", async () => {
     await renderArticle("ur", "rivers-two");
-    expect(screen.getAllByRole("link", { name: "Read in English" })).toHaveLength(1);
+    expect(screen.getAllByRole("link", { name: "This page in English" })).toHaveLength(1);
+  });
+
+  test("says in the switch of language that a translation does not exist", async () => {
+    await renderArticle("en", "rivers-two");
+    const link = screen.getByRole("link", { name: "اردو میں نہیں" });
+    expect(link).toHaveAttribute("href", "/ur/articles/rivers-two/");
+    expect(screen.queryByRole("link", { name: "اردو میں کھولیں" })).toBeNull();
   });
 });
 

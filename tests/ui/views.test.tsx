@@ -41,7 +41,7 @@ describe.each([
     about: "About",
     notFound: "Page not found",
     part: "Part 3 of 4",
-    toOther: "اردو میں پڑھیں",
+    toOther: "اردو میں کھولیں",
   },
   {
     locale: "ur",
@@ -55,7 +55,7 @@ describe.each([
     about: "تعارف",
     notFound: "یہ صفحہ موجود نہیں",
     part: "4 میں سے حصہ 3",
-    toOther: "Read in English",
+    toOther: "This page in English",
   },
 ] as const)("in “$locale”", (words) => {
   const { locale } = words;

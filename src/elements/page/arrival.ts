@@ -19,10 +19,7 @@ interface Departure extends Standing {
 /** Under which name the tab keeps her departure until she has arrived. */
 const DEPARTURE = "waraq-departure";
 
-/**
- * How far a block may have moved up or down and the reader still be where she arrived,
- * in pixels: to have the header come she scrolls back a little.
- */
+/** How far a block may have moved up or down and the reader still be where she arrived, in pixels. */
 const STILL_THERE = { up: 24, down: 48 };
 
 /**

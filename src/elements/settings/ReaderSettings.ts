@@ -50,6 +50,8 @@ export class ReaderSettings extends HTMLElement {
     event.preventDefault();
     try {
       const { openSettings } = await import("./settingsDialog");
+      // The menu that the link is in closes first, so that the dialog gives the focus back to its button.
+      this.closest<HTMLElement>("[popover]")?.togglePopover?.(false);
       await openSettings(link.href);
     } catch {
       location.assign(link.href);

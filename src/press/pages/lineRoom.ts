@@ -1,3 +1,5 @@
+import { Class } from "@/page/marks";
+
 /** The room that lines leave, in em. */
 export interface Room {
   /** The line height that the style sheets give. */
@@ -30,10 +32,10 @@ const PROSE: ElementRoom = {
   amongLatin: { line: 1.5, outside: 0.25 },
 };
 
-/** `--bar-line`; nothing parts the rows of the site’s header. */
+/** `--bar-line`; the site’s header is one row, at the edge of the window. */
 const BAR: ElementRoom = {
-  ownText: { line: 2.2, outside: 0.6 },
-  amongLatin: { line: 1.5, outside: 0.6 },
+  ownText: { line: 2.2, outside: 0.1 },
+  amongLatin: { line: 1.5, outside: 0.35 },
 };
 
 /**
@@ -42,8 +44,8 @@ const BAR: ElementRoom = {
  */
 export function roomIn(tagName: string, classes: unknown): ElementRoom | undefined {
   if (/^h[1-6]$/.test(tagName)) return HEADING;
-  if (tagName === "site-header") return BAR;
-  const isProse =
-    Array.isArray(classes) && (classes.includes("prose") || classes.includes("notes"));
+  if (!Array.isArray(classes)) return undefined;
+  if (classes.includes(Class.SiteHeader)) return BAR;
+  const isProse = classes.includes(Class.Prose) || classes.includes(Class.Notes);
   return isProse ? PROSE : undefined;
 }

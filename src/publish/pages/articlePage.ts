@@ -10,6 +10,7 @@ import { relatedArticles } from "../lists/relatedArticles";
 import { chromeOf, type LanguageLink, type Page, type TextLink } from "../Page";
 import { absolute, localesOf, type Site, shownVersion, siteText } from "../Site";
 import { type SeriesNavigation, seriesNavigation } from "../series/seriesNavigation";
+import { type Instead, insteadOf } from "./insteadOf";
 import { type LeadPicture, leadPicture } from "./leadPicture";
 import { parallelLocales } from "./parallelPage";
 import { personLinks } from "./personLinks";
@@ -24,6 +25,8 @@ export interface ArticleFrame extends Page {
   /** The language of what is shown: the page's own, or the original's under a notice. */
   readonly textLocale: Locale;
   readonly isFallback: boolean;
+  /** On a page that falls back. */
+  readonly instead?: Instead;
   readonly title: string;
   readonly summary: string;
   readonly date: string;
@@ -68,11 +71,16 @@ export function articleFrame(site: Site, article: Article): ArticleFrame {
   const series = seriesNavigation(site, article);
   const lead = leadPicture(site, article, version);
   const addressIn = (locale: Locale) => addresses.article(locale, article.slug);
+  const related = relatedArticles(site.library, article, site.locale).map((other) =>
+    articleCard(site, other),
+  );
+  const instead = insteadOf(site, article, { series, related });
   return {
     locale: site.locale,
     slug: article.slug,
     textLocale: version.locale,
     isFallback: version.locale !== site.locale,
+    ...(instead && { instead }),
     title: version.title,
     summary: version.summary,
     date: article.date,
@@ -100,10 +108,8 @@ export function articleFrame(site: Site, article: Article): ArticleFrame {
       title: isolateText(version.title, version.locale),
     },
     ...(series && { series }),
-    related: relatedArticles(site.library, article, site.locale).map((other) =>
-      articleCard(site, other),
-    ),
-    chrome: chromeOf(site, addressIn),
+    related,
+    chrome: chromeOf(site, addressIn, localesOf(site, article.versions)),
     head: articleHead(site, article, { version, lead, series }),
   };
 }

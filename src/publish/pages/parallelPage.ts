@@ -127,7 +127,11 @@ export function parallelFrame(site: Site, article: Article, other: Locale): Para
     ...(lead && {
       lead: { picture: lead.picture, ...(lead.credit && { credit: lead.credit }) },
     }),
-    chrome: chromeOf(site, (target) => besideIn(target, article, locale, other)),
+    chrome: chromeOf(
+      site,
+      (target) => besideIn(target, article, locale, other),
+      localesOf(site, versions),
+    ),
     head: headOf(site, {
       title: site.t("parallel.title", {
         title: first.title,

@@ -38,17 +38,18 @@ export function staticPage(site: Site, page: StaticPage, body: Body): StaticPage
 export function staticFrame(site: Site, page: StaticPage): StaticFrame {
   const version = shownPageVersion(site, page);
   const addressIn = (locale: Locale) => addresses.staticPage(locale, page.slug);
+  const existing = existingLocales(site, page.versions);
   return {
     locale: site.locale,
     textLocale: version.locale,
     isFallback: version.locale !== site.locale,
     title: version.title,
-    chrome: chromeOf(site, addressIn),
+    chrome: chromeOf(site, addressIn, existing.existing),
     head: headOf(site, {
       title: { text: version.title, locale: version.locale },
       description: { text: version.summary, locale: version.locale },
       addressIn,
-      ...existingLocales(site, page.versions),
+      ...existing,
     }),
   };
 }

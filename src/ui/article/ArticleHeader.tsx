@@ -48,7 +48,7 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
             {page.versions.map(({ locale, address, isOriginal }) => (
               <li key={locale}>
                 <a href={address} hrefLang={locale} {...languageAttributes(locale)}>
-                  {language(locale).readIn}
+                  {language(locale).pageIn}
                 </a>
                 {isOriginal && ` (${t("article.original")})`}
               </li>

@@ -19,7 +19,7 @@ export function BookmarkButton({ slug, textLocale }: BookmarkButtonProps) {
       suppressHydrationWarning
     >
       <button className={Class.Ribbon} type="button" aria-pressed="false" suppressHydrationWarning>
-        {t("add")}
+        <span>{t("add")}</span>
       </button>
     </bookmark-button>
   );

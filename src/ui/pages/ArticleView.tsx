@@ -26,7 +26,9 @@ export function ArticleView({ page }: { page: ArticlePage }) {
         <BookmarkButton slug={page.slug} textLocale={page.isFallback ? textLocale : undefined} />
       }
     >
-      {page.isFallback && <FallbackNotice of="article" textLocale={textLocale} />}
+      {page.isFallback && (
+        <FallbackNotice of="article" textLocale={textLocale} instead={page.instead} />
+      )}
       <article className={styles.article}>
         <ArticleHeader page={page} />
         {page.lead && <LeadFigure lead={page.lead} locale={textLocale} />}

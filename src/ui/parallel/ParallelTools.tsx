@@ -61,7 +61,7 @@ export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
                   {...languageAttributes(locale)}
                   suppressHydrationWarning
                 >
-                  {language(locale).readIn}
+                  {language(locale).alone}
                 </a>
               </li>
             ))}

@@ -33,6 +33,6 @@ async function elementsReady(page: Page): Promise<void> {
     const isLoadedLate = document.querySelector("script[data-elements]") !== null;
     if (!isLoadedLate || dataset.script === undefined) return true;
     // The last that is defined.
-    return dataset.staged === undefined && customElements.get("site-header") !== undefined;
+    return dataset.staged === undefined && customElements.get("share-links") !== undefined;
   });
 }
