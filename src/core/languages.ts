@@ -11,10 +11,6 @@ interface LanguageRow {
   readonly readIn: string;
   /** Go to this page in this language. It contains the language's name. */
   readonly pageIn: string;
-  /** Unfold what stands for a paragraph in this language. */
-  readonly blockIn: string;
-  /** Fold that in again. */
-  readonly hideBlock: string;
   /** Leave two versions side by side for the one in this language. */
   readonly alone: string;
   /** Go to a page whose text is not in this language. */
@@ -69,8 +65,6 @@ const LANGUAGES = {
     name: "English",
     readIn: "Read in English",
     pageIn: "This page in English",
-    blockIn: "This paragraph in English",
-    hideBlock: "Hide the English",
     alone: "English alone",
     notIn: "Not in English",
     script: "Latn",
@@ -89,8 +83,6 @@ const LANGUAGES = {
     name: "اردو",
     readIn: "اردو میں پڑھیں",
     pageIn: "اردو میں کھولیں",
-    blockIn: "اس پیراگراف کا اردو متن",
-    hideBlock: "اردو متن چھپائیں",
     alone: "صرف اردو",
     notIn: "اردو میں نہیں",
     script: "Arab",

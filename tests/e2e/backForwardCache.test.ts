@@ -201,7 +201,7 @@ describe.each([
       const other = `/${locale}/articles/${slug}/`;
       await goAndComeBack(returner, path, own + other, async (elsewhere) => {
         // Where she is is noted once the page is at rest.
-        await elsewhere.locator(".blockTools").waitFor({ state: "attached" });
+        await elsewhere.locator(".passageHandle").waitFor({ state: "attached" });
         await elsewhere
           .locator(".prose > p")
           .nth(2)
