@@ -348,16 +348,23 @@ describe("ArticleView’s series", () => {
   test("marks the current part and links to its neighbours", async () => {
     await renderArticle("ur", "rivers-two");
     const navigation = within(screen.getByRole("navigation", { name: "دریا" }));
-    expect(navigation.getAllByRole("listitem").length).toBeGreaterThanOrEqual(6);
+    expect(navigation.getAllByRole("listitem").length).toBeGreaterThanOrEqual(3);
     expect(navigation.getByRole("link", { current: "page" })).toHaveTextContent("The treaty");
     expect(navigation.getByRole("link", { name: /^پچھلا حصہ/ })).toHaveAttribute(
       "href",
       "/ur/articles/rivers-one/",
     );
-    expect(navigation.getByRole("link", { name: /^اگلا حصہ/ })).toHaveAttribute(
-      "href",
-      "/ur/articles/rivers-three/",
-    );
+  });
+
+  test("leads on to the next part right under the text, before sharing", async () => {
+    const { container } = await renderArticle("ur", "rivers-two");
+    const card = screen.getByRole("navigation", { name: "اگلا حصہ" });
+    const next = within(card).getByRole("link", { name: /^اگلا حصہ/ });
+    expect(next).toHaveAttribute("href", "/ur/articles/rivers-three/");
+    expect(container.querySelectorAll("[rel=next]")).toHaveLength(1);
+    const order = [...(card.parentElement?.children ?? [])].map(({ localName }) => localName);
+    expect(order.indexOf("nav")).toBeLessThan(order.indexOf("share-links"));
+    expect(order.indexOf("nav")).toBeGreaterThan(order.indexOf("div"));
   });
 });
 

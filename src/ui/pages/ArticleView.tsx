@@ -12,6 +12,7 @@ import { RelatedArticles } from "../article/RelatedArticles";
 import { ShareLinks } from "../article/ShareLinks";
 import { PageFrame } from "../chrome/PageFrame";
 import { SaveOffline } from "../offline/SaveOffline";
+import { NextPart } from "../series/NextPart";
 import { SeriesNavigation } from "../series/SeriesNavigation";
 import styles from "./ArticleView.module.css";
 
@@ -42,6 +43,7 @@ export function ArticleView({ page }: { page: ArticlePage }) {
             after={<Corrections corrections={page.corrections} locale={textLocale} />}
           />
           <PrintedLinks links={page.printedLinks} locale={textLocale} />
+          {page.series?.next && <NextPart part={page.series.next} />}
           <ShareLinks share={page.share} />
           <SaveOffline slug={page.slug} />
         </div>

@@ -4,10 +4,10 @@ import { TextIn } from "../text/TextIn";
 import styles from "./SeriesNavigation.module.css";
 import { SeriesParts } from "./SeriesParts";
 
-/** Where an article stands in its series, and the way through it. */
+/** Where an article stands in its series, and the way back; the next part comes under the text. */
 export function SeriesNavigation({ series }: { series: Model }) {
   const t = useTranslations("series");
-  const { previous, next } = series;
+  const { previous } = series;
   return (
     <nav className={styles.navigation} aria-labelledby="site-series">
       <h2 id="site-series">
@@ -17,23 +17,12 @@ export function SeriesNavigation({ series }: { series: Model }) {
       </h2>
       <p>{t("part", { part: series.part, total: series.parts.length })}</p>
       <SeriesParts parts={series.parts} current={series.part} label={t("allParts")} />
-      {(previous || next) && (
-        <ul className={styles.neighbours}>
-          {previous && (
-            <li>
-              <a href={previous.address} rel="prev">
-                <span className={styles.way}>{t("previous")}</span> <TextIn text={previous.title} />
-              </a>
-            </li>
-          )}
-          {next && (
-            <li className={styles.next}>
-              <a href={next.address} rel="next">
-                <span className={styles.way}>{t("next")}</span> <TextIn text={next.title} />
-              </a>
-            </li>
-          )}
-        </ul>
+      {previous && (
+        <p>
+          <a className={styles.previous} href={previous.address} rel="prev">
+            <span>{t("previous")}</span> <TextIn text={previous.title} />
+          </a>
+        </p>
       )}
     </nav>
   );
