@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, describe, expect, inject, onTestFinished, test } from "vitest";
 import { borrowPage } from "./support/browser";
 import {
+  installWorker,
   KEEPING,
   launchKeeping,
   pretendingReturner,
@@ -12,7 +13,6 @@ import { noteObstacles, obstaclesOf } from "./support/obstacles";
 import { KINDS, LOCALES } from "./support/specimenPages";
 
 const site = inject("specimen");
-
 /** It has long texts. */
 const own = inject("site");
 
@@ -29,12 +29,6 @@ const bookmark = "bookmark-button button";
 async function addBookmark(page: Page): Promise<void> {
   await page.locator(bookmark).press("Enter");
   await page.locator(".notice:not([hidden])").waitFor();
-}
-
-/** Opens the pages that have a worker installed, and waits until it works. */
-async function installWorker(page: Page): Promise<void> {
-  await page.goto(`${site}/en/offline/`);
-  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
 }
 
 describe("A page that is left", () => {
@@ -84,7 +78,7 @@ describe.skipIf(!KEEPING)("A whole browser", () => {
       await addBookmark(page);
     }
     // A worker that begins to work throws away what was kept; it does so once.
-    await installWorker(page);
+    await installWorker(page, site);
     const lost: string[] = [];
     for (const path of ofKinds(locale)) {
       await page.goto(site + path);
@@ -107,6 +101,13 @@ describe.skipIf(!KEEPING)("A whole browser", () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(1_200);
   });
 });
+
+/** How many locks the site holds or waits for: as long as it tidies up what is saved, one. */
+const locksOf = (page: Page) =>
+  page.evaluate(async () => {
+    const { held = [], pending = [] } = await navigator.locks.query();
+    return held.length + pending.length;
+  });
 
 /** What happens while the reader is away, on the page where she is. */
 type Act = (elsewhere: Page, returner: Returner) => Promise<unknown>;
@@ -133,13 +134,21 @@ describe.each([
     "has the settings that were chosen elsewhere: %s",
     async (path) => {
       const returner = await openReturner();
-      const { page } = returner;
-      await page.goto(site + path);
+      await returner.page.goto(site + path);
       const settings = `${site}/${path.startsWith("/en/") ? "ur" : "en"}/settings/`;
-      await goAndComeBack(returner, path, settings, (elsewhere) =>
-        elsewhere.locator("main [name=theme][value=dark]").check({ force: true }),
-      );
-      await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+      const themeOf = (one: Page) => one.locator("html").getAttribute("data-theme");
+      await goAndComeBack(returner, path, settings, async (elsewhere) => {
+        const choice = (value: string) => elsewhere.locator(`main [name=theme][value=${value}]`);
+        // The form is brought to life after it is shown.
+        await expect
+          .poll(async () => {
+            await choice("light").check({ force: true });
+            await choice("dark").check({ force: true });
+            return themeOf(elsewhere);
+          })
+          .toBe("dark");
+      });
+      await expect.poll(() => themeOf(returner.page)).toBe("dark");
     },
   );
 
@@ -150,7 +159,7 @@ describe.each([
       const { page } = returner;
       const path = article(locale);
       const isPressed = () => page.locator(bookmark).getAttribute("aria-pressed");
-      await installWorker(page);
+      await installWorker(page, site);
       await page.goto(site + path);
       // The first of all, and in another tab: nothing on this page looks after bookmarks yet.
       await goAndComeBack(
@@ -179,7 +188,7 @@ describe.each([
       const returner = await openReturner();
       const { page } = returner;
       const path = `/${locale}/bookmarks/`;
-      await installWorker(page);
+      await installWorker(page, site);
       await page.goto(site + path);
       await page.locator("bookmark-shelf[data-drawn]").waitFor();
       await goAndComeBack(returner, path, site + article(locale), addBookmark);
@@ -217,9 +226,10 @@ describe.each([
     const returner = await openReturner();
     const { page } = returner;
     const path = `/${locale}/offline/`;
-    await installWorker(page);
+    await installWorker(page, site);
     await page.goto(site + path);
     await page.locator("saved-articles[data-drawn]").waitFor();
+    await expect.poll(() => locksOf(page)).toBe(0);
     await goAndComeBack(returner, path, site + article(locale), async (elsewhere) => {
       await elsewhere.locator("save-offline > button").click();
       await elsewhere.locator("save-offline [data-save]").click();
@@ -230,7 +240,6 @@ describe.each([
 });
 
 let started: Promise<Browser> | undefined;
-
 /** The browser that keeps pages; it is started once. */
 function whole(): Promise<Browser> {
   started ??= launchKeeping();

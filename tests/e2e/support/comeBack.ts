@@ -108,3 +108,9 @@ export async function pretendingReturner(): Promise<Returner> {
   };
   return { context, page, leaveFor, comeBack };
 }
+
+/** Opens a page that has the worker installed, and waits until that works. */
+export async function installWorker(page: Page, site: string): Promise<void> {
+  await page.goto(`${site}/en/offline/`);
+  await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+}
