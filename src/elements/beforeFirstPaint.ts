@@ -6,6 +6,7 @@ import { takeArrival } from "./page/arrival";
 import type { EarlyPage } from "./page/EarlyPage";
 import { loadElements } from "./page/loadElements";
 import { showInStages } from "./page/showInStages";
+import { welcomeNewcomer } from "./passage/newcomer";
 import { deferPictures } from "./settings/deferPictures";
 import { setSettingAttributes } from "./settings/settingAttributes";
 import { storedSettings } from "./settings/storedSettings";
@@ -31,6 +32,7 @@ addEventListener(
   },
   true,
 );
+welcomeNewcomer();
 takeArrival();
 if (documentElement.dataset[Data.Light] !== undefined) deferPictures();
 const whole = showInStages(

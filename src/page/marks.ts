@@ -64,6 +64,8 @@ export enum Data {
   Light = "light",
   /** On `html`: the reader came by a switch of language. */
   Arrived = "arrived",
+  /** On `html`: the reader has not been told yet what can be done with a paragraph. */
+  Newcomer = "newcomer",
   /** On an inline script: it is published. */
   Keep = "keep",
 
@@ -143,7 +145,7 @@ export enum Data {
   Facts = "facts",
   /** On the shelf: an entry that is no longer published. */
   Gone = "gone",
-  /** On the shelf: a line that explains. */
+  /** On a line that explains: on the shelf, and once above a text. */
   Hint = "hint",
   /** On the shelf: the reader's own note. */
   Note = "note",

@@ -3,6 +3,7 @@ import { activate } from "../page/activate";
 import { onComeBack } from "../page/onComeBack";
 import { type VersionOnPage, versionOnPage } from "../page/versionOnPage";
 import { whenSeen } from "../page/whenSeen";
+import { storeTold } from "../passage/newcomer";
 import { PassageTools } from "../passage/PassageTools";
 import { hasBookmarkFlag } from "../storage/bookmarkFlag";
 import type { Bookmarking } from "./openBookmarking";
@@ -32,6 +33,7 @@ export class BookmarkButton extends HTMLElement {
     await whenSeen();
     const prose = document.querySelector<HTMLElement>(`.${Class.Prose}`);
     if (leaving.signal.aborted || !prose) return;
+    storeTold();
     recordPlace(version, leaving.signal);
     onComeBack(() => void this.#lookAgain(), leaving.signal);
     if (this.#tools) return;

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { type Locale, language } from "@/core/languages";
 import { languageName } from "@/i18n/languageName";
 import { useDateText } from "@/i18n/useDateText";
+import { data } from "@/page/marks";
 import type { ArticlePage } from "@/publish/pages/articlePage";
 import { TopicLinks } from "../lists/TopicLinks";
 import { languageAttributes } from "../text/languageAttributes";
@@ -18,6 +19,8 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
   const island = useLanguageAttributes()(page.textLocale);
   const tag = useLocale();
   const name = (locale: Locale) => languageName(locale, tag);
+  const eitherOf = (names: string[]) =>
+    new Intl.ListFormat(tag, { type: "disjunction" }).format(names);
   const { series } = page;
   return (
     <header className={styles.header}>
@@ -62,6 +65,13 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
             ))}
           </ul>
         </language-switch>
+      )}
+      {page.versions.length > 0 && !page.isFallback && (
+        <p className={styles.hint} {...data({ hint: true })}>
+          {t("article.hint", {
+            languages: eitherOf(page.versions.map(({ locale }) => name(locale))),
+          })}
+        </p>
       )}
     </header>
   );
