@@ -64,7 +64,7 @@ describe("A page that is left", () => {
   });
 });
 
-describe.skipIf(!KEEPING)("A whole browser", () => {
+describe.each(KEEPING ? ["A whole browser"] : [])("%s", () => {
   test.each(
     LOCALES.flatMap((locale) => [
       [locale, "without bookmarks"] as const,
@@ -112,12 +112,13 @@ const locksOf = (page: Page) =>
 /** What happens while the reader is away, on the page where she is. */
 type Act = (elsewhere: Page, returner: Returner) => Promise<unknown>;
 
-describe.each([
-  ["is told that the reader is back", true, pretendingReturner],
-  ["is brought back by a whole browser", Boolean(KEEPING), async () => realReturner(await whole())],
-] as const)("A page that %s", (_, canBe, open) => {
-  const it = canBe ? test : test.skip;
+const told = ["is told that the reader is back", pretendingReturner] as const;
+const broughtBack = [
+  "is brought back by a whole browser",
+  async () => realReturner(await whole()),
+] as const;
 
+describe.each(KEEPING ? [told, broughtBack] : [told])("A page that %s", (_, open) => {
   async function openReturner(): Promise<Returner> {
     const returner = await open();
     onTestFinished(() => returner.context.close());
@@ -130,7 +131,7 @@ describe.each([
     expect(await returner.comeBack(path)).toEqual([]);
   }
 
-  it.each(LOCALES.flatMap((locale) => [`/${locale}/`, article(locale), `/${locale}/settings/`]))(
+  test.each(LOCALES.flatMap((locale) => [`/${locale}/`, article(locale), `/${locale}/settings/`]))(
     "has the settings that were chosen elsewhere: %s",
     async (path) => {
       const returner = await openReturner();
@@ -152,7 +153,7 @@ describe.each([
     },
   );
 
-  it.each(LOCALES)(
+  test.each(LOCALES)(
     "shows the bookmarks that were made and removed elsewhere, in “%s”",
     async (locale) => {
       const returner = await openReturner();
@@ -182,7 +183,7 @@ describe.each([
     },
   );
 
-  it.each(LOCALES)(
+  test.each(LOCALES)(
     "is a shelf with the bookmark that was made elsewhere, in “%s”",
     async (locale) => {
       const returner = await openReturner();
@@ -196,7 +197,7 @@ describe.each([
     },
   );
 
-  it.each(LOCALES)("offers to go on where the reader left another, in “%s”", async (locale) => {
+  test.each(LOCALES)("offers to go on where the reader left another, in “%s”", async (locale) => {
     const returner = await openReturner();
     const { page } = returner;
     const path = `/${locale}/`;
@@ -222,7 +223,7 @@ describe.each([
     }
   });
 
-  it.each(LOCALES)("lists what was saved elsewhere, in “%s”", async (locale) => {
+  test.each(LOCALES)("lists what was saved elsewhere, in “%s”", async (locale) => {
     const returner = await openReturner();
     const { page } = returner;
     const path = `/${locale}/offline/`;

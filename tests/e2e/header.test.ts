@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
+import { borrowPage, PHONE } from "./support/browser";
 import { excessWidth } from "./support/excessWidth";
 import { settle } from "./support/settle";
 import { LOCALES } from "./support/specimenPages";
@@ -178,7 +178,7 @@ describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
     await settle(page);
     const before = await page.evaluate(() => window.scrollY);
     expect(before).toBeGreaterThan(0);
-    await focusByKeyboard(page, "[popovertarget]", "Shift+Tab");
+    await page.locator("[popovertarget]").focus();
     await page.keyboard.press("Enter");
     const items = (await itemsOf(page)).filter(({ name }) => name === words.settings);
     expect(items.map(({ height }) => height >= 44)).toEqual([true]);
