@@ -128,6 +128,8 @@ export enum Data {
   Shown = "shown",
   /** On a block: its tools are open. */
   Chosen = "chosen",
+  /** On a block: the handle of its tools has the focus. */
+  Pointed = "pointed",
   /** On `bookmark-button`: what the handle of a block’s tools says. */
   Tools = "tools",
   /** On what can be done with a passage: what it is. */

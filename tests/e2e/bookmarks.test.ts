@@ -187,11 +187,11 @@ describe("Bookmarking", () => {
     await handle.waitFor({ state: "attached" });
     await settle(page);
     await focusByKeyboard(page, ".passageHandle");
-    const first = await handle.getAttribute("aria-description");
+    const first = await handle.getAttribute("aria-label");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowUp");
-    expect(await handle.getAttribute("aria-description")).not.toBe(first);
+    expect(await handle.getAttribute("aria-label")).not.toBe(first);
     await page.keyboard.press("Enter");
     await focusByKeyboard(page, ".passageTools .ribbon");
     await page.keyboard.press("Enter");

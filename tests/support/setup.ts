@@ -27,7 +27,8 @@ if (typeof document !== "undefined") {
   history.replaceState(null, "", "/");
   getSelection()?.removeAllRanges();
   forgetListeners();
-  // jsdom has no window that a media query could match.
+  // jsdom lays nothing out: no media query matches, and nothing is scrolled.
+  Element.prototype.scrollIntoView ??= () => {};
   window.matchMedia ??= () => ({ matches: false }) as MediaQueryList;
 }
 

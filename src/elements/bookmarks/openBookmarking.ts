@@ -4,6 +4,7 @@ import { addresses } from "@/page/addresses";
 import { Data } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
 import { bookmarkId } from "@/reader/bookmarks/bookmarkId";
+import { mergeNotes } from "@/reader/bookmarks/mergeNotes";
 import { StorageFailure } from "@/reader/StorageFailure";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
@@ -78,20 +79,32 @@ export class Bookmarking {
     return this.#kept.get(this.#ofPassage(passage).id);
   }
 
+  /** Returns the id of the bookmark that a passage has, or would have. */
+  idOf(passage: Passage): string {
+    return this.#ofPassage(passage).id;
+  }
+
   /**
-   * Writes a note to a passage, which is bookmarked with it.
+   * Writes a note to a passage, which is bookmarked with it. What another tab has written
+   * meanwhile is kept as well.
    *
+   * @param before the note that the reader changed
    * @returns whether it is kept; else the reader is told why not
    */
-  async write(passage: Passage, note: string): Promise<boolean> {
+  async write(passage: Passage, note: string, before: string): Promise<boolean> {
     const bookmark = this.#ofPassage(passage);
     let isKept = false;
     await this.#attempt(async () => {
-      // Another tab may have removed it meanwhile.
-      const changed = await bookmarks.setNote(bookmark.id, note);
-      if (!changed) await bookmarks.add({ ...bookmark, note });
+      const kept = await bookmarks.get(bookmark.id);
+      if (!kept) await bookmarks.add({ ...bookmark, note });
+      else {
+        const joined = kept.note === before ? note : mergeNotes(kept.note, note);
+        await bookmarks.setNote(kept.id, joined);
+      }
       isKept = true;
-      showNotice(this.#t("passage.noteSaved"), [this.#list()]);
+      const said = note === "" ? "passage.noteRemoved" : "passage.noteSaved";
+      showNotice(this.#t(said), [this.#list()]);
+      void requestPersistence();
     });
     return isKept;
   }
@@ -127,7 +140,8 @@ export class Bookmarking {
     await this.#attempt(async () => {
       const removed = await bookmarks.remove(id);
       if (removed) {
-        showNotice(this.#t("bookmark.removed"), [this.#undoBy(() => bookmarks.restore(removed))]);
+        const said = removed.note === "" ? "bookmark.removed" : "bookmark.removedWithNote";
+        showNotice(this.#t(said), [this.#undoBy(() => bookmarks.restore(removed))]);
         return;
       }
       await bookmarks.add(bookmark);
@@ -167,7 +181,11 @@ export class Bookmarking {
   }
 
   #ofPassage({ index, words }: Passage): Bookmark {
-    return this.#bookmark(words?.range ? "selection" : "block", this.#place(index, words?.range));
+    const { ids = [], text = "" } = this.#version.blocks[index] ?? {};
+    // A block without an id of its own is known by its words, or it would be taken for the one before.
+    const whole = ids.length === 0 && text !== "" ? { start: 0, end: text.length } : undefined;
+    const range = words ? words.range : whole;
+    return this.#bookmark(range ? "selection" : "block", this.#place(index, range));
   }
 
   #bookmark(kind: Bookmark["kind"], place: Place): Bookmark {

@@ -6,6 +6,7 @@ import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
 import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
 import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
+import { inPageLanguage } from "../passage/inPageLanguage";
 import { openedBelow } from "../passage/Passage";
 
 /**
@@ -52,7 +53,7 @@ export async function lookUp(
     const address = addresses.parallel(original.locale, slug, lang);
     counterpart.append(headOf(counterpart, name, `${address}#${ids[0] ?? ""}`, t), text);
   } else {
-    const none = document.createElement("p");
+    const none = inPageLanguage(document.createElement("p"));
     none.textContent = t("lookUp.none", { language: name });
     counterpart.append(headOf(counterpart, name, undefined, t), none);
   }
@@ -68,7 +69,7 @@ function headOf(
   beside: string | undefined,
   t: ReaderMessages,
 ): HTMLElement {
-  const head = document.createElement("p");
+  const head = inPageLanguage(document.createElement("p"));
   const label = Object.assign(document.createElement("span"), { textContent: name });
   const close = Object.assign(document.createElement("button"), {
     type: "button",
@@ -76,8 +77,16 @@ function headOf(
     ariaLabel: t("passage.hide", { language: name }),
   });
   close.dataset[Data.Act] = "close";
-  close.addEventListener("click", () => {
+  const leave = (isByKeyboard: boolean) => {
+    const tools = counterpart.previousElementSibling;
     counterpart.remove();
+    if (isByKeyboard) wayBack(tools)?.focus({ preventScroll: true });
+  };
+  close.addEventListener("click", ({ detail }) => leave(detail === 0));
+  counterpart.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    leave(true);
   });
   head.append(label);
   if (beside) {
@@ -86,6 +95,12 @@ function headOf(
   }
   head.append(close);
   return head;
+}
+
+/** The button that opened a counterpart; where its tools have gone, the one that opens those. */
+function wayBack(tools: Element | null): HTMLElement | null {
+  const button = tools?.querySelector<HTMLElement>(`[data-${Data.Act}]`);
+  return button ?? document.querySelector<HTMLElement>(`.${Class.PassageHandle}`);
 }
 
 /** Returns the name of a language, in the page’s. */

@@ -20,6 +20,7 @@ export function anchorScroll(change: () => void, held?: Element | null): void {
   // In which part of the block she is: its lines break anew, but it says the same in the same order.
   const part = held ? 0 : Math.min(1, Math.max(0, (line - before.top) / before.height));
   change();
+  if (!element.isConnected) return;
   const after = element.getBoundingClientRect();
   const moved = after.top + after.height * part - (before.top + before.height * part);
   window.scrollBy({ top: moved, behavior: "instant" });

@@ -30,8 +30,8 @@ export interface PassageHost {
 /** How much of a block its tools are described by, in words. */
 const DESCRIBED_BY = 6;
 
-/** Returns the first words of a block, by which its tools are told apart. */
-export function beginningOf({ text }: BlockOnPage): string {
+/** Returns the first words of a text, by which the tools of passages are told apart. */
+export function beginningOf({ text }: Pick<BlockOnPage, "text">): string {
   const words = text.split(" ");
   return words.slice(0, DESCRIBED_BY).join(" ") + (words.length > DESCRIBED_BY ? "…" : "");
 }

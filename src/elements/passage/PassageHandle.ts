@@ -10,7 +10,8 @@ import { beginningOf } from "./Passage";
  */
 export class PassageHandle {
   readonly #button: HTMLButtonElement;
-  readonly #open: (index: number) => void;
+  readonly #label: string;
+  readonly #open: (index: number, leads: boolean) => void;
   /** As the style sheet has it. */
   readonly #hasMargin = matchMedia("(width >= 76rem)");
   #blocks: readonly BlockOnPage[] = [];
@@ -19,22 +20,26 @@ export class PassageHandle {
   /**
    * @param prose the text; the button comes right before it
    * @param label what the button says
-   * @param open opens the tools of a block, and leads to them
+   * @param open opens the tools of a block; `leads` says whether the focus goes there
    */
-  constructor(prose: HTMLElement, label: string, open: (index: number) => void) {
+  constructor(prose: HTMLElement, label: string, open: (index: number, leads: boolean) => void) {
+    this.#label = label;
     this.#open = open;
     this.#button = Object.assign(document.createElement("button"), {
       type: "button",
       className: Class.PassageHandle,
       title: label,
       ariaLabel: label,
+      // Its name changes with the block that the arrow keys lead it to.
+      ariaLive: "polite",
     });
     prose.before(this.#button);
     this.#button.addEventListener("focus", this.#meetFocus);
     this.#button.addEventListener("blur", () => this.#goTo(-1));
     this.#button.addEventListener("keydown", this.#move);
-    this.#button.addEventListener("click", () => {
-      if (this.#current !== -1) this.#open(this.#current);
+    this.#button.addEventListener("click", ({ detail }) => {
+      // A screen reader presses it where nobody points.
+      this.#open(this.#current === -1 ? this.#readingIndex() : this.#current, detail === 0);
     });
     prose.addEventListener("pointerover", this.#follow);
   }
@@ -62,10 +67,13 @@ export class PassageHandle {
   };
 
   #meetFocus = (): void => {
-    if (!this.#button.matches(":focus-visible") || this.#current !== -1) return;
-    const here = readingIndex(this.#blocks.map(({ element }) => element));
-    this.#goTo(Math.max(0, here));
+    if (!this.#button.matches(":focus-visible")) return;
+    this.#goTo(this.#current === -1 ? this.#readingIndex() : this.#current);
   };
+
+  #readingIndex(): number {
+    return Math.max(0, readingIndex(this.#blocks.map(({ element }) => element)));
+  }
 
   #move = (event: KeyboardEvent): void => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -77,15 +85,23 @@ export class PassageHandle {
   };
 
   #goTo(index: number): void {
+    this.#mark(false);
     this.#current = index;
+    this.#mark(this.#button.matches(":focus-visible"));
     this.#render();
+  }
+
+  /** Whoever comes by keyboard has no pointer that shows which block is meant. */
+  #mark(isPointed: boolean): void {
+    const element = this.#blocks[this.#current]?.element;
+    element?.toggleAttribute(`data-${Data.Pointed}`, isPointed);
   }
 
   #render(): void {
     const block = this.#blocks[this.#current];
     this.#button.toggleAttribute(`data-${Data.Shown}`, block !== undefined);
     if (!block) return;
-    this.#button.setAttribute("aria-description", beginningOf(block));
+    this.#button.ariaLabel = `${this.#label}: ${beginningOf(block)}`;
     // By script: the policy forbids style attributes in the page, not what its own script sets.
     this.#button.style.setProperty("--block-start", `${block.element.offsetTop}px`);
   }

@@ -26,7 +26,8 @@ export class PassageTools {
   #blocks: readonly BlockOnPage[];
   #passage: Passage | undefined;
   #bar: PassageBar | undefined;
-  #isPressed = false;
+  /** What the pointer that was pressed last is, and does. */
+  #pointer = { isDown: false, isTouch: false, hadSelection: false, isInBar: false };
   #scrolled = Number.NEGATIVE_INFINITY;
   #resting: ReturnType<typeof setTimeout> | undefined;
   #scrolling: ReturnType<typeof setTimeout> | undefined;
@@ -38,19 +39,13 @@ export class PassageTools {
   constructor(prose: HTMLElement, label: string, host: PassageHost) {
     this.#host = host;
     this.#blocks = host.version.blocks;
-    this.#handle = new PassageHandle(prose, label, (index) => this.#open({ index }, true));
+    this.#handle = new PassageHandle(prose, label, (index, leads) => this.#open({ index }, leads));
     this.#handle.blocks = this.#blocks;
     prose.addEventListener("click", this.#tap);
     document.addEventListener("selectionchange", this.#rest);
-    addEventListener("pointerdown", () => {
-      this.#isPressed = true;
-    });
-    for (const type of ["pointerup", "pointercancel"]) {
-      addEventListener(type, () => {
-        this.#isPressed = false;
-        if (!getSelection()?.isCollapsed) this.#rest();
-      });
-    }
+    document.addEventListener("keydown", this.#leave);
+    addEventListener("pointerdown", this.#press);
+    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, this.#release);
     addEventListener("scroll", this.#scroll, { passive: true });
   }
 
@@ -61,13 +56,26 @@ export class PassageTools {
     this.#bar?.update();
   }
 
-  #tap = (event: MouseEvent & { pointerType?: string }): void => {
-    const { target, pointerType, timeStamp, detail } = event;
-    const isTouch = pointerType === "touch";
+  #press = ({ pointerType, target }: PointerEvent): void => {
+    this.#pointer = {
+      isDown: true,
+      isTouch: pointerType === "touch",
+      hadSelection: hasSelection(),
+      isInBar: this.#bar?.element.contains(target as Node) ?? false,
+    };
+  };
+
+  #release = (): void => {
+    this.#pointer.isDown = false;
+    if (hasSelection()) this.#rest();
+  };
+
+  #tap = ({ target, timeStamp, detail }: MouseEvent): void => {
+    const { isTouch, hadSelection } = this.#pointer;
     if (isTouch ? timeStamp - this.#scrolled < STOPS : this.#handle.isInMargin || detail > 1)
       return;
-    if (!getSelection()?.isCollapsed) return;
-    if ((target as Element).closest(PRESSED)) return;
+    // A tap that ends a selection means nothing else.
+    if (hadSelection || hasSelection() || (target as Element).closest(PRESSED)) return;
     const index = this.#blocks.findIndex(({ element }) => element.contains(target as Node));
     if (index === -1) return;
     if (index === this.#passage?.index && !this.#passage.words) this.#close();
@@ -78,10 +86,10 @@ export class PassageTools {
   #rest = (): void => {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(async () => {
-      if (this.#isPressed || this.#bar?.element.contains(document.activeElement)) return;
-      const isSelected = getSelection()?.isCollapsed === false;
-      const words = isSelected && (await this.#selectedWords());
-      if (words) this.#open(words);
+      const { isDown, isInBar } = this.#pointer;
+      if (isDown || isInBar || this.#isInUse()) return;
+      const words = hasSelection() && (await this.#selectedWords());
+      if (words && this.#isInView(words.index)) this.#open(words);
       else if (this.#passage?.words) this.#close();
     }, RESTS);
   };
@@ -96,11 +104,32 @@ export class PassageTools {
     this.#scrolled = timeStamp;
     clearTimeout(this.#scrolling);
     this.#scrolling = setTimeout(() => {
-      const { top = 0, bottom = 0 } = this.#bar?.element.getBoundingClientRect() ?? {};
-      const isFocused = this.#bar?.element.contains(document.activeElement);
-      if (!isFocused && (bottom < 0 || top > innerHeight)) anchorScroll(() => this.#close());
+      const bar = this.#bar?.element;
+      if (!bar || this.#isInUse() || this.#isInView(this.#passage?.index) || isSeen(bar)) return;
+      // What stands below it stays where it is.
+      const next = bar.nextElementSibling ?? bar.parentElement?.nextElementSibling;
+      if (bar.getBoundingClientRect().top > innerHeight) this.#close();
+      else anchorScroll(() => this.#close(), next);
     }, RESTS);
   };
+
+  #leave = ({ key, isComposing, target }: KeyboardEvent): void => {
+    if (key !== "Escape" || isComposing || !this.#bar || !this.#passage) return;
+    const { index } = this.#passage;
+    const isInBar = this.#bar.element.contains(target as Node);
+    this.#close();
+    if (isInBar) this.#handle.focusAt(index);
+  };
+
+  #isInView(index = -1): boolean {
+    const element = this.#blocks[index]?.element;
+    return element !== undefined && isSeen(element);
+  }
+
+  /** Whether the reader is at the tools by keyboard, or writes there. */
+  #isInUse(): boolean {
+    return this.#bar?.element.querySelector(":focus-visible, textarea") != null;
+  }
 
   /** @param leads whether the focus goes to the tools */
   #open(passage: Passage, leads = false): void {
@@ -111,21 +140,32 @@ export class PassageTools {
     }
     this.#close();
     const block = this.#blocks[passage.index];
-    if (!block) return;
+    // A pause has nothing to say.
+    if (!block || (block.text === "" && this.#host.version.hasWords)) return;
     this.#passage = passage;
     if (!passage.words) block.element.setAttribute(`data-${Data.Chosen}`, "");
-    activate(async () => {
-      const { openPassageBar } = await import("./openPassageBar");
-      const bar = await openPassageBar(passage, this.#host, (isByKeyboard) => {
-        this.#close();
-        if (isByKeyboard) this.#handle.focusAt(passage.index);
-      });
-      // She may have gone on to another while it came.
-      if (this.#passage !== passage) return;
-      this.#bar = bar;
-      block.element.after(bar.element);
-      if (leads) bar.focus();
+    const opening = this.#fetch(passage, block, leads);
+    // Of selected words nobody has asked for tools: where they can't be had, nothing is said.
+    if (passage.words) opening.catch(() => undefined);
+    else activate(() => opening);
+    opening.catch(() => {
+      if (this.#passage === passage) this.#close();
     });
+  }
+
+  async #fetch(passage: Passage, block: BlockOnPage, leads: boolean): Promise<void> {
+    const { openPassageBar } = await import("./openPassageBar");
+    const bar = await openPassageBar(passage, block, this.#host, (isByKeyboard) => {
+      this.#close();
+      if (isByKeyboard) this.#handle.focusAt(passage.index);
+    });
+    // She may have gone on to another while it came.
+    if (this.#passage !== passage) return;
+    this.#bar = bar;
+    block.element.after(bar.element);
+    if (leads) bar.focus();
+    // The end of a long paragraph may be out of sight; the selection of words is where she is.
+    if (!passage.words) bar.element.scrollIntoView({ block: "nearest" });
   }
 
   #close(): void {
@@ -135,4 +175,13 @@ export class PassageTools {
     this.#bar = undefined;
     this.#passage = undefined;
   }
+}
+
+function hasSelection(): boolean {
+  return getSelection()?.isCollapsed === false;
+}
+
+function isSeen(element: Element): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  return bottom >= 0 && top <= innerHeight;
 }

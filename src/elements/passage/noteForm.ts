@@ -22,6 +22,8 @@ export function openNoteForm(
     open.focus();
     return;
   }
+  const draft = draftOf(bookmarking.idOf(passage));
+  const before = bookmarking.find(passage)?.note ?? "";
   const form = document.createElement("form");
   const label = document.createElement("label");
   const area = Object.assign(document.createElement("textarea"), {
@@ -29,33 +31,58 @@ export function openNoteForm(
     maxLength: LONGEST_NOTE,
     // She may write in either language.
     dir: "auto",
-    value: bookmarking.find(passage)?.note ?? "",
+    value: draft.text ?? before,
   });
   label.append(t("passage.yourNote"), area);
-  const [save, cancel] = ["shelf.save", "shelf.cancel"].map((key) =>
+  const [save, cancel] = (["shelf.save", "shelf.cancel"] as const).map((key) =>
     Object.assign(document.createElement("button"), {
       type: key === "shelf.save" ? "submit" : "button",
-      textContent: t(key as "shelf.save" | "shelf.cancel"),
+      textContent: t(key),
     }),
   ) as [HTMLButtonElement, HTMLButtonElement];
   const leave = () => {
+    draft.text = undefined;
     form.remove();
     bar.querySelector<HTMLElement>(`[data-${Data.Act}="note"]`)?.focus({ preventScroll: true });
   };
+  area.addEventListener("input", () => {
+    draft.text = area.value;
+  });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    activate(async () => {
-      // What can't be kept stays where she wrote it.
-      if (await bookmarking.write(passage, area.value.trim())) leave();
-    });
-  });
-  form.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    leave();
+    const note = area.value.trim();
+    if (note === before) leave();
+    else {
+      activate(async () => {
+        // What can't be kept stays where she wrote it.
+        if (await bookmarking.write(passage, note, before)) leave();
+      });
+    }
   });
   cancel.addEventListener("click", leave);
   form.append(label, save, cancel);
   bar.append(form);
-  area.focus({ preventScroll: true });
+  area.focus();
+}
+
+/** What is being written, until it is kept: closing the tools, or leaving the page, loses no word. */
+function draftOf(id: string): { text: string | undefined } {
+  const key = `waraq-note:${id}`;
+  return {
+    get text() {
+      try {
+        return sessionStorage.getItem(key) ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    set text(text) {
+      try {
+        if (text === undefined) sessionStorage.removeItem(key);
+        else sessionStorage.setItem(key, text);
+      } catch {
+        // Then it lasts for as long as the form is open.
+      }
+    },
+  };
 }

@@ -25,6 +25,7 @@ export function counterpartActs(
 ): Act[] {
   return links.map((link) => {
     const language = languageName(link.hreflang);
+    let coming: ReturnType<typeof lookUp> | undefined;
     const isParagraph = block.element.tagName === "P";
     const find = () =>
       openedBelow(block.element).find(
@@ -34,25 +35,19 @@ export function counterpartActs(
       );
     return {
       button: buttonOf("lookUp"),
-      act: async ({ detail, currentTarget }) => {
+      act: async ({ detail }) => {
         const there = find();
         if (there) return there.remove();
-        const counterpart = await lookUp(version, link, block);
-        // Whoever came by keyboard reads it at once, and goes back from it.
-        if (!counterpart || detail > 0) return;
-        const button = currentTarget as HTMLElement | null;
-        counterpart.focus({ preventScroll: true });
-        counterpart.addEventListener("keydown", ({ key }) => {
-          if (key !== "Escape") return;
-          counterpart.remove();
-          button?.focus();
+        coming ??= lookUp(version, link, block);
+        const counterpart = await coming.finally(() => {
+          coming = undefined;
         });
+        // Whoever came by keyboard reads it at once, and goes back from it.
+        if (counterpart && detail === 0) counterpart.focus();
       },
       update: (button) => {
-        const isOpen = find() !== undefined;
-        button.setAttribute("aria-expanded", String(isOpen));
         const key = isParagraph ? "passage.paragraphIn" : "passage.partIn";
-        button.textContent = t(isOpen ? "passage.hide" : key, { language });
+        button.textContent = t(find() ? "passage.hide" : key, { language });
       },
     };
   });
@@ -73,19 +68,27 @@ export function keepingActs(
         button.setAttribute("aria-pressed", String(known()?.find(passage) !== undefined)),
     },
     {
-      button: buttonOf("note", t("passage.note")),
+      button: buttonOf("note"),
       act: async () => openNoteForm(bar, passage, await bookmarking(), t),
+      update: (button) => {
+        const hasNote = (known()?.find(passage)?.note ?? "") !== "";
+        button.textContent = t(hasNote ? "shelf.editNote" : "shelf.addNote");
+      },
     },
   ];
 }
 
 /** Copying a passage’s address and its words, and sharing it. */
-export function sharingActs(passage: Passage, { version }: PassageHost, t: ReaderMessages): Act[] {
-  const { index, words } = passage;
+export function sharingActs(
+  { index, words }: Passage,
+  block: BlockOnPage,
+  { version }: PassageHost,
+  t: ReaderMessages,
+): Act[] {
   const url = placeUrl(version.blocks, index);
-  const block = version.blocks[index];
-  const text = words?.text ?? block?.text ?? "";
-  const { direction } = getComputedStyle(block?.element ?? document.body);
+  // Words on a page that came translated are not their author's.
+  const text = words ? (words.range ? words.text : "") : block.text;
+  const { direction } = getComputedStyle(block.element);
   const say = (isCopied: boolean, key: "passage.linkCopied" | "passage.quotationCopied") =>
     showNotice(isCopied ? t(key) : t("passage.notCopied", { address: url }));
   const link: Act = {
@@ -105,10 +108,12 @@ export function sharingActs(passage: Passage, { version }: PassageHost, t: Reade
     button: buttonOf("share", t("passage.share")),
     act: () => {
       // Whatever she does with the sheet takes its time; she may close it without choosing.
-      navigator.share({ ...(words && { text }), title: version.title, url }).catch(() => undefined);
+      const shared = { ...(words && text && { text }), title: version.title, url };
+      navigator.share(shared).catch((error: unknown) => {
+        if ((error as Error).name !== "AbortError") showNotice(url);
+      });
     },
   };
-  // Words on a page that came translated are not their author's.
   const quotes = text === "" ? [] : [quote];
   return [...(words ? [] : [link]), ...quotes, ...("share" in navigator ? [share] : [])];
 }
@@ -123,7 +128,8 @@ async function copies(copy: () => Promise<void>): Promise<boolean> {
   }
 }
 
-function buttonOf(name: string, label = "", className = ""): HTMLButtonElement {
+/** Makes a button of a name by which style sheets know it. */
+export function buttonOf(name: string, label = "", className = ""): HTMLButtonElement {
   const button = Object.assign(document.createElement("button"), {
     type: "button",
     className,

@@ -12,29 +12,32 @@ export function selectedWords(blocks: readonly BlockOnPage[]): Passage | undefin
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const index = blocks.findIndex(({ element }) => range.intersectsNode(element));
-  const block = blocks[index];
-  if (!block) return undefined;
-  const inBlock = range.cloneRange();
-  if (!block.element.contains(range.startContainer)) inBlock.setStart(block.element, 0);
-  if (!block.element.contains(range.endContainer)) {
-    inBlock.setEnd(block.element, block.element.childNodes.length);
+  for (const [index, block] of blocks.entries()) {
+    if (!range.intersectsNode(block.element)) continue;
+    // It may begin behind the last letter of one block, and mean the next.
+    const words = wordsIn(block, range);
+    if (words) return { index, words };
   }
+  return undefined;
+}
+
+function wordsIn({ element, text }: BlockOnPage, range: Range): Passage["words"] {
+  const inBlock = range.cloneRange();
+  if (!element.contains(range.startContainer)) inBlock.setStart(element, 0);
+  if (!element.contains(range.endContainer)) inBlock.setEnd(element, element.childNodes.length);
   const before = document.createRange();
-  before.setStart(block.element, 0);
+  before.setStart(element, 0);
   before.setEnd(inBlock.startContainer, inBlock.startOffset);
   // What a reader has selected is read as the block's text is; then it stands in it as it is.
   const exact = readText(inBlock.cloneContents()).trim();
   if (exact === "") return undefined;
-  const { text } = block;
-  const isOther = readText(block.element).trim() !== text;
+  const isOther = readText(element).trim() !== text;
   // Where others have written in between, only words that stand there once are certain.
-  if (isOther && text.indexOf(exact) !== text.lastIndexOf(exact))
-    return { index, words: { text: exact } };
+  if (isOther && text.indexOf(exact) !== text.lastIndexOf(exact)) return { text: exact };
   const start = text.indexOf(exact, isOther ? 0 : lengthBefore(before, text));
   const at = start === -1 ? text.indexOf(exact) : start;
-  if (at === -1) return { index, words: { text: exact } };
-  return { index, words: { text: exact, range: { start: at, end: at + exact.length } } };
+  if (at === -1) return { text: exact };
+  return { text: exact, range: { start: at, end: at + exact.length } };
 }
 
 /** How much of the block's text stands before; less by a space that both ends would share. */

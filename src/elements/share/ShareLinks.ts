@@ -14,10 +14,12 @@ export class ShareLinks extends HTMLElement {
   connectedCallback(): void {
     this.#offer("system", "share" in navigator, this.#shareBySystem);
     this.#offer("copy", "clipboard" in navigator, this.#copy);
-    this.querySelector<HTMLAnchorElement>('a[href^="mailto:"]')?.addEventListener(
-      "click",
-      this.#mail,
-    );
+    const mail = this.querySelector<HTMLAnchorElement>('a[href^="mailto:"]');
+    const { href = "" } = mail ?? {};
+    mail?.addEventListener("click", () => {
+      // The page's address ends the message.
+      mail.href = href + encodeURIComponent(new URL(openedUrl()).hash);
+    });
   }
 
   #offer(kind: string, isServed: boolean, act: () => Promise<void>): void {
@@ -34,13 +36,6 @@ export class ShareLinks extends HTMLElement {
       // She may close it without choosing: nothing to report.
       if ((error as Error).name !== "AbortError") showNotice(openedUrl());
     });
-  };
-
-  /** The page's address ends the message. */
-  #mail = ({ currentTarget }: MouseEvent): void => {
-    const link = currentTarget as HTMLAnchorElement;
-    const { hash } = new URL(openedUrl());
-    link.href = link.href.replace(/(?:%23.*)?$/, encodeURIComponent(hash));
   };
 
   #copy = async (): Promise<void> => {

@@ -157,11 +157,12 @@ function withNames(code: Uint8Array, chunks: readonly Bundled[]): Uint8Array {
 const sheets: Plugin = {
   name: "sheets",
   setup(build) {
+    // The bundler names files by where they lie in the checkout, and not by where that lies.
     build.onResolve({ filter: /\.css\?inline$/ }, ({ path: specifier, resolveDir }) => ({
       path: path.join(resolveDir, specifier.replace("?inline", "")),
-      namespace: "sheet",
+      suffix: "?inline",
     }));
-    build.onLoad({ filter: /./, namespace: "sheet" }, async ({ path: file }) => {
+    build.onLoad({ filter: /\.css$/ }, async ({ path: file }) => {
       const css = await readFile(file, "utf8");
       const { code } = await transform(css, { loader: "css", minify: true, target: "es2020" });
       return { contents: code, loader: "text" };

@@ -71,7 +71,6 @@ async function goTo(block: string): Promise<HTMLElement> {
     ({ textContent }) => textContent === block,
   ) as HTMLElement;
   const event = new MouseEvent("click", { bubbles: true, detail: 1 });
-  Object.defineProperty(event, "pointerType", { value: "touch" });
   element.dispatchEvent(event);
   await vi.waitFor(() => expect(element.nextElementSibling?.className).toBe("passageTools"));
   return element;
@@ -98,7 +97,6 @@ describe("Looking a block up", () => {
     ["Four and five.", ["چار۔", "پانچ۔"]],
   ])("shows the counterpart below “%s”", async (block, texts) => {
     const element = await goTo(block);
-    expect(button().getAttribute("aria-expanded")).toBe("false");
     await press();
     const [counterpart] = counterparts();
     expect(element.nextElementSibling?.nextElementSibling).toBe(counterpart);
@@ -107,7 +105,6 @@ describe("Looking a block up", () => {
     expect(text).toMatchObject({ lang: "ur", dir: "rtl" });
     expect(text?.dataset).toMatchObject({ typeface: "nastaliq", digits: "arabext" });
     expect(counterpart?.getAttribute("aria-label")).toBe("Urdu");
-    expect(button().getAttribute("aria-expanded")).toBe("true");
     expect(fetched).toHaveBeenCalledExactlyOnceWith(`/ur/articles/rivers-${slug}/blocks.json`);
   });
 
@@ -115,7 +112,7 @@ describe("Looking a block up", () => {
     await goTo("Added.");
     await press();
     expect(counterparts()[0]?.textContent).toContain('lookUp.none {"language":"Urdu"}');
-    expect(counterparts()[0]?.querySelector("[lang], a")).toBeNull();
+    expect(counterparts()[0]?.querySelector("a")).toBeNull();
   });
 
   test("is not offered at a pull quote", async () => {
@@ -130,7 +127,7 @@ describe("Looking a block up", () => {
     await press();
     await press();
     expect(counterparts()).toEqual([]);
-    await vi.waitFor(() => expect(button().getAttribute("aria-expanded")).toBe("false"));
+    await vi.waitFor(() => expect(button().textContent).toContain("passage.paragraphIn"));
     await press();
     await goTo("Two.");
     await press();

@@ -111,7 +111,6 @@ const LOOK_UP = '[data-act="lookUp"]';
 /** Opens the tools of a block. */
 function open(id: string): void {
   const event = new MouseEvent("click", { bubbles: true, detail: 1 });
-  Object.defineProperty(event, "pointerType", { value: "touch" });
   document.getElementById(id)?.dispatchEvent(event);
 }
 

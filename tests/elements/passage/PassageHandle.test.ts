@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { versionOnPage } from "@/elements/page/versionOnPage";
 import { PassageHandle } from "@/elements/passage/PassageHandle";
 
-let open: ReturnType<typeof vi.fn<(index: number) => void>>;
+let open: ReturnType<typeof vi.fn<(index: number, leads: boolean) => void>>;
 const handle = () => document.querySelector(".passageHandle") as HTMLButtonElement;
 const block = (id: string) => document.getElementById(id) as HTMLElement;
 const isShown = () => handle().hasAttribute("data-shown");
@@ -33,7 +33,8 @@ function point(target: Element, pointerType: string): void {
 
 function focusByKeyboard(): void {
   // jsdom does not know `:focus-visible`.
-  vi.spyOn(handle(), "matches").mockReturnValue(true);
+  const matches = vi.spyOn(handle(), "matches").mockReturnValue(true);
+  handle().addEventListener("blur", () => matches.mockReturnValue(false), { once: true });
   handle().focus();
 }
 
@@ -48,9 +49,9 @@ describe("PassageHandle", () => {
   test("moves to the block under the mouse, and opens its tools", () => {
     point(block("top.1"), "mouse");
     expect(isShown()).toBe(true);
-    expect(handle().getAttribute("aria-description")).toBe("One two three four five six…");
-    handle().click();
-    expect(open.mock.calls).toEqual([[0]]);
+    expect(handle().ariaLabel).toBe("Tools for this paragraph: One two three four five six…");
+    handle().dispatchEvent(new MouseEvent("click", { detail: 1 }));
+    expect(open.mock.calls).toEqual([[0, false]]);
   });
 
   test("stays where it is when a finger or a mouse between the blocks moves", () => {
@@ -59,7 +60,7 @@ describe("PassageHandle", () => {
     point(block("top.1"), "mouse");
     point(document.querySelector(".prose") as Element, "mouse");
     handle().click();
-    expect(open.mock.calls).toEqual([[0]]);
+    expect(open.mock.calls).toEqual([[0, true]]);
   });
 
   test("begins, by keyboard, at the block that the address names", () => {
@@ -70,7 +71,13 @@ describe("PassageHandle", () => {
     handle().click();
     delete document.documentElement.dataset.placeTop;
     location.hash = "";
-    expect(open.mock.calls).toEqual([[0]]);
+    expect(open.mock.calls).toEqual([[0, true]]);
+  });
+
+  test("opens the block where the reader is if a screen reader presses it", () => {
+    handle().click();
+    // jsdom lays nothing out: all blocks have passed the reading line.
+    expect(open.mock.calls).toEqual([[1, true]]);
   });
 
   test("is led from block to block by the arrow keys, and leaves by Escape", () => {
@@ -82,9 +89,15 @@ describe("PassageHandle", () => {
     press("ArrowDown");
     press("ArrowDown");
     handle().click();
-    expect(open.mock.calls).toEqual([[0], [1]]);
+    expect(open.mock.calls).toEqual([
+      [0, true],
+      [1, true],
+    ]);
+    // The block that it is at is marked.
+    expect(document.querySelector("[data-pointed]")?.id).toBe("top.2");
     press("Escape");
     expect(isShown()).toBe(false);
+    expect(document.querySelector("[data-pointed]")).toBeNull();
     expect(document.activeElement).toBe(document.body);
   });
 });

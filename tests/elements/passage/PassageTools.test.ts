@@ -15,6 +15,7 @@ const PAGE = `<script type="application/ld+json">
   <div class="prose" lang="en" dir="ltr">
     <p id="top.1">One two three four five six seven.</p>
     <p id="top.2">Short. <a href="#x">Link</a></p>
+    <hr>
     <h2 id="next">Next</h2>
   </div>`;
 
@@ -22,7 +23,7 @@ const bar = () => document.querySelector<HTMLElement>(".passageTools");
 const block = (id: string) => document.getElementById(id) as HTMLElement;
 const names = () =>
   [...(bar()?.querySelectorAll("button") ?? [])].map(({ dataset }) => dataset.act);
-const press = (act: string, detail = 1) =>
+const pressAct = (act: string, detail = 1) =>
   bar()
     ?.querySelector(`[data-act="${act}"]`)
     ?.dispatchEvent(new MouseEvent("click", { bubbles: true, detail }));
@@ -30,6 +31,7 @@ const told = () => document.querySelector(".notice:not([hidden])")?.textContent;
 
 let kept: Map<number, string>;
 let toggled: Passage[];
+let written: (readonly [string, string])[];
 let tools: PassageTools;
 
 beforeEach(() => {
@@ -39,13 +41,19 @@ beforeEach(() => {
   history.replaceState(null, "", "/en/articles/rivers/");
   kept = new Map();
   toggled = [];
+  written = [];
+  sessionStorage.clear();
   const bookmarking = {
     find: ({ index }: Passage) => (kept.has(index) ? { note: kept.get(index) } : undefined),
     activatePassage: async (passage: Passage) => {
       toggled.push(passage);
       if (!kept.delete(passage.index)) kept.set(passage.index, "");
     },
-    write: async ({ index }: Passage, note: string) => Boolean(kept.set(index, note)),
+    idOf: ({ index }: Passage) => `rivers#${index}`,
+    write: async ({ index }: Passage, note: string, before: string) => {
+      written.push([note, before]);
+      return Boolean(kept.set(index, note));
+    },
   } as unknown as Awaited<ReturnType<PassageHost["bookmarking"]>>;
   const host = document.createElement("div");
   Object.assign(host.dataset, { slug: "rivers", locale: "en" });
@@ -65,10 +73,17 @@ afterEach(() => {
   history.replaceState(null, "", "/");
 });
 
+function press(type: string, pointerType: string, target: EventTarget): void {
+  const event = new Event(type, { bubbles: true });
+  Object.defineProperty(event, "pointerType", { value: pointerType });
+  target.dispatchEvent(event);
+}
+
 /** Taps on an element at a moment, in milliseconds. */
 async function tap(target: Element, timeStamp = 10_000): Promise<void> {
+  press("pointerdown", "touch", target);
+  window.dispatchEvent(new Event("pointerup"));
   const event = new MouseEvent("click", { bubbles: true, detail: 1 });
-  Object.defineProperty(event, "pointerType", { value: "touch" });
   Object.defineProperty(event, "timeStamp", { value: timeStamp });
   target.dispatchEvent(event);
   await vi.dynamicImportSettled();
@@ -120,7 +135,7 @@ describe("The tools of a block", () => {
 
   test("close when the reader has scrolled on", async () => {
     await tap(block("top.1"));
-    const rect = vi.spyOn(bar() as HTMLElement, "getBoundingClientRect");
+    const rect = vi.spyOn(Element.prototype, "getBoundingClientRect");
     vi.spyOn(window, "scrollBy").mockReturnValue();
     rect.mockReturnValue({ top: 100, bottom: 150 } as DOMRect);
     window.dispatchEvent(new Event("scroll"));
@@ -134,10 +149,11 @@ describe("The tools of a block", () => {
 
   test("close by their own button, and lead back by Escape", async () => {
     await tap(block("top.1"));
-    press("close");
+    pressAct("close");
     expect(bar()).toBeNull();
     await tap(block("top.1"));
-    bar()?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape" }));
+    bar()?.querySelector("button")?.focus();
+    bar()?.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
     expect(bar()).toBeNull();
     expect(document.activeElement).toBe(document.querySelector(".passageHandle"));
   });
@@ -147,7 +163,7 @@ describe("The tools of a block", () => {
     const pressed = () =>
       bar()?.querySelector('[data-act="bookmark"]')?.getAttribute("aria-pressed");
     expect(pressed()).toBe("false");
-    press("bookmark");
+    pressAct("bookmark");
     await vi.waitFor(() => expect(pressed()).toBe("true"));
     expect(toggled).toEqual([{ index: 1 }]);
     kept.clear();
@@ -157,23 +173,56 @@ describe("The tools of a block", () => {
 
   test("keep a note to the block, and show the one that it has", async () => {
     await tap(block("top.1"));
-    press("note");
+    pressAct("note");
     await vi.waitFor(() => expect(bar()?.querySelector("textarea")).not.toBeNull());
     const area = bar()?.querySelector("textarea") as HTMLTextAreaElement;
     expect(document.activeElement).toBe(area);
     area.value = " My note ";
     bar()?.querySelector("form")?.requestSubmit();
     await vi.waitFor(() => expect(bar()?.querySelector("form")).toBeNull());
-    expect(kept.get(0)).toBe("My note");
-    press("note");
+    expect(written).toEqual([["My note", ""]]);
+    pressAct("note");
     await vi.waitFor(() => expect(bar()?.querySelector("textarea")?.value).toBe("My note"));
+  });
+
+  test("lose no word of a note when they close", async () => {
+    await tap(block("top.1"));
+    pressAct("note");
+    await vi.waitFor(() => expect(bar()?.querySelector("textarea")).not.toBeNull());
+    const area = bar()?.querySelector("textarea") as HTMLTextAreaElement;
+    area.value = "Half a tho";
+    area.dispatchEvent(new Event("input"));
+    // Neither a selection that ends nor scrolling on closes them while she writes.
+    document.dispatchEvent(new Event("selectionchange"));
+    window.dispatchEvent(new Event("scroll"));
+    await vi.advanceTimersByTimeAsync(400);
+    expect(bar()?.querySelector("textarea")).not.toBeNull();
+    await tap(block("next"));
+    await tap(block("top.1"));
+    pressAct("note");
+    await vi.waitFor(() => expect(bar()?.querySelector("textarea")?.value).toBe("Half a tho"));
+    bar()?.querySelectorAll<HTMLElement>("form button")[1]?.click();
+    pressAct("note");
+    await vi.waitFor(() => expect(bar()?.querySelector("textarea")?.value).toBe(""));
+  });
+
+  test("open at no pause between the parts of a text, and not by a tap that ends a selection", async () => {
+    await tap(document.querySelector("hr") as Element);
+    expect(bar()).toBeNull();
+    const text = block("top.1").firstChild as Text;
+    getSelection()?.setBaseAndExtent(text, 0, text, 3);
+    press("pointerdown", "touch", block("next"));
+    getSelection()?.removeAllRanges();
+    block("next").dispatchEvent(new MouseEvent("click", { bubbles: true, detail: 1 }));
+    await vi.dynamicImportSettled();
+    expect(bar()).toBeNull();
   });
 
   test("copy the block’s address", async () => {
     const writeText = vi.fn().mockResolvedValue(undefined);
     vi.stubGlobal("navigator", { clipboard: { writeText } });
     await tap(block("top.1"));
-    press("link");
+    pressAct("link");
     await vi.waitFor(() => expect(told()).toContain("passage.linkCopied"));
     expect(writeText).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/^http:.*\/en\/articles\/rivers\/#top\.1$/),
@@ -185,7 +234,7 @@ describe("The tools of a block", () => {
       clipboard: { writeText: async () => Promise.reject(new Error()) },
     });
     await tap(block("top.1"));
-    press("link");
+    pressAct("link");
     await vi.waitFor(() => expect(told()).toMatch(/passage\.notCopied.*#top\.1/));
   });
 
@@ -202,7 +251,7 @@ describe("The tools of a block", () => {
     };
     vi.stubGlobal("navigator", { clipboard: { write } });
     await tap(block("top.2"));
-    press("quote");
+    pressAct("quote");
     await vi.waitFor(() => expect(told()).toContain("passage.quotationCopied"));
     const read = (type: string) =>
       new Promise((resolve) => {
@@ -238,7 +287,7 @@ describe("The tools of selected words", () => {
   });
 
   test("do not open while the pointer is still selecting", async () => {
-    window.dispatchEvent(new Event("pointerdown"));
+    press("pointerdown", "mouse", document.body);
     await select(block("top.1"), 4, 13);
     expect(bar()).toBeNull();
     window.dispatchEvent(new Event("pointerup"));
@@ -250,7 +299,7 @@ describe("The tools of selected words", () => {
 
   test("bookmark these words", async () => {
     await select(block("top.1"), 4, 13);
-    press("bookmark");
+    pressAct("bookmark");
     await vi.waitFor(() => expect(toggled).toHaveLength(1));
     const range = { start: 4, end: 13 };
     expect(toggled).toEqual([{ index: 0, words: { text: "two three", range } }]);
