@@ -17,10 +17,6 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
   const t = useTranslations();
   const dateText = useDateText();
   const island = useLanguageAttributes()(page.textLocale);
-  const tag = useLocale();
-  const name = (locale: Locale) => languageName(locale, tag);
-  const eitherOf = (names: string[]) =>
-    new Intl.ListFormat(tag, { type: "disjunction" }).format(names);
   const { series } = page;
   return (
     <header className={styles.header}>
@@ -45,34 +41,44 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
         <time dateTime={page.date}>{dateText(page.date)}</time>
         <span>{t("article.readingTime", { minutes: page.readingMinutes })}</span>
       </p>
-      {page.versions.length > 0 && (
-        <language-switch>
-          <ul className={styles.versions} aria-label={t("article.otherLanguages")}>
-            {page.versions.map(({ locale, address, isOriginal }) => (
-              <li key={locale}>
-                <a href={address} hrefLang={locale} {...languageAttributes(locale)}>
-                  {language(locale).pageIn}
-                </a>
-                {isOriginal && ` (${t("article.original")})`}
-              </li>
-            ))}
-            {page.parallels.map(({ locale, address }) => (
-              <li key={address}>
-                <a href={address}>
-                  {t("article.sideBySide", { one: name(page.locale), other: name(locale) })}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </language-switch>
-      )}
-      {page.versions.length > 0 && !page.isFallback && (
+      {page.versions.length > 0 && <Versions page={page} />}
+    </header>
+  );
+}
+
+/** The ways to the article’s other versions, and once what can be done with a paragraph. */
+function Versions({ page }: { page: ArticlePage }) {
+  const t = useTranslations("article");
+  const tag = useLocale();
+  const name = (locale: Locale) => languageName(locale, tag);
+  const others = page.versions.map(({ locale }) => name(locale));
+  const languages = new Intl.ListFormat(tag, { type: "disjunction" }).format(others);
+  return (
+    <>
+      <language-switch>
+        <ul className={styles.versions} aria-label={t("otherLanguages")}>
+          {page.versions.map(({ locale, address, isOriginal }) => (
+            <li key={locale}>
+              <a href={address} hrefLang={locale} {...languageAttributes(locale)}>
+                {language(locale).pageIn}
+              </a>
+              {isOriginal && ` (${t("original")})`}
+            </li>
+          ))}
+          {page.parallels.map(({ locale, address }) => (
+            <li key={address}>
+              <a href={address}>
+                {t("sideBySide", { one: name(page.locale), other: name(locale) })}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </language-switch>
+      {!page.isFallback && (
         <p className={styles.hint} {...data({ hint: true })}>
-          {t("article.hint", {
-            languages: eitherOf(page.versions.map(({ locale }) => name(locale))),
-          })}
+          {t("hint", { languages })}
         </p>
       )}
-    </header>
+    </>
   );
 }
