@@ -135,7 +135,10 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
       : {}),
     corrections: fields.corrections ?? [],
     words: countWords(
-      blocks.flatMap(({ text, isPullQuote }) => (isPullQuote ? [] : text)).join("\n"),
+      blocks
+        .filter(isRead)
+        .map(({ text }) => text)
+        .join("\n"),
       locale,
     ),
     contents: blocks.flatMap(({ kind, ids, depth, text }): ContentsEntry[] => {
@@ -146,6 +149,11 @@ function buildVersion(draft: ArticleVersionDraft, blocks: readonly Block[]): Ver
         : [];
     }),
   };
+}
+
+/** Whether a block counts as text to read: a pull quote repeats some, and code is looked at. */
+function isRead({ kind, isPullQuote }: Block): boolean {
+  return !isPullQuote && kind !== "code";
 }
 
 /** The front matter's pictures; what it leaves open is what the text says. */

@@ -1,3 +1,5 @@
+import { findTable } from "./sfntTables";
+
 /** Kinds of lookups: those that move pairs of glyphs, and those that lead to another from afar. */
 const PAIRS = 2;
 const EXTENSION = 9;
@@ -19,7 +21,7 @@ const FIRST_CHANGE = 4;
  */
 export function steadyKerning(file: Uint8Array): Buffer {
   const steady = Buffer.from(file);
-  const positions = tableOf(steady, "GPOS");
+  const positions = findTable(steady, "GPOS")?.start;
   if (positions === undefined) return steady;
   for (const subtable of pairsIn(steady, positions)) {
     const format = steady.readUInt16BE(subtable);
@@ -28,15 +30,6 @@ export function steadyKerning(file: Uint8Array): Buffer {
       settle(steady, place, formats);
   }
   return steady;
-}
-
-/** Where a table of a face begins. */
-function tableOf(file: Buffer, tag: string): number | undefined {
-  const count = file.readUInt16BE(4);
-  for (let entry = 12; entry < 12 + 16 * count; entry += 16) {
-    if (file.toString("latin1", entry, entry + 4) === tag) return file.readUInt32BE(entry + 8);
-  }
-  return undefined;
 }
 
 /** Where the subtables begin that move pairs. */

@@ -76,7 +76,8 @@ function Versions({ page }: { page: ArticlePage }) {
       </language-switch>
       {!page.isFallback && (
         <p className={styles.hint} {...data({ hint: true })}>
-          {t("hint", { languages })}
+          <span>{t("hint", { languages })}</span>
+          <span>{t("hintBeside", { languages })}</span>
         </p>
       )}
     </>

@@ -177,6 +177,17 @@ describe("the smallest publication", () => {
     expect(media).toEqual([]);
   });
 
+  test("code is no text that takes time to read", () => {
+    const wordsOf = (body: string) =>
+      buildLibrary([
+        text("publication.yaml", "default: en\nlanguages: {en: {name: Doab}}\n"),
+        text("articles/a/article.yaml", "original: en\ndate: 2017-06-22\n"),
+        text("articles/a/en.md", `---\ntitle: A\nsummary: B\n---\n\nTwo words.\n${body}`),
+      ]).library.articles.a?.versions.en?.words;
+    expect(wordsOf("")).toBe(2);
+    expect(wordsOf("\n```\nmany words of code\n```\n\nOr `three`.\n")).toBe(4);
+  });
+
   test("the site’s languages are the default and those with something published", () => {
     const english = "title: Canals\nsummary: Water.\n---\n\nThere was little water.\n";
     const draft = text("articles/canals/en.md", `---\ndraft: true\n${english}`);

@@ -1,7 +1,7 @@
 import { convert } from "fontverter";
 import { Blob, Face, Font } from "harfbuzzjs";
+import { countGlyphs } from "../sfntTables";
 import { openShaper, type SetGlyph } from "./openShaper";
-import { countGlyphs } from "./sfntTables";
 
 /** The id of `.notdef`, which a face shows for a letter that it lacks. */
 const LACKING = 0;

@@ -1,5 +1,5 @@
 import { convert } from "fontverter";
-import { readTable, replaceTable } from "./sfntTables";
+import { readTable, replaceTable } from "../sfntTables";
 import { type HarfBuzz, openFace, startHarfBuzz } from "./startHarfBuzz";
 import { readSubstitutions } from "./substitutions/readSubstitutions";
 import { keepRules } from "./substitutions/rules";

@@ -1,6 +1,6 @@
 import { convert } from "fontverter";
+import { countGlyphs, readTable, replaceTable } from "../sfntTables";
 import { openShaper } from "./openShaper";
-import { countGlyphs, readTable, replaceTable } from "./sfntTables";
 import { readSubstitutions } from "./substitutions/readSubstitutions";
 import { markRules } from "./substitutions/rules";
 import { writeSubstitutions } from "./substitutions/writeSubstitutions";

@@ -2,7 +2,6 @@ import path from "node:path";
 import { convert } from "fontverter";
 import { beforeAll, describe, expect, test } from "vitest";
 import { openComparison } from "@/prepare/faces/core/compareFaces";
-import { countGlyphs, readTable, replaceTable } from "@/prepare/faces/core/sfntTables";
 import {
   readSubstitutions,
   type Substitutions,
@@ -11,6 +10,7 @@ import { keepRules, markRules } from "@/prepare/faces/core/substitutions/rules";
 import { writeSubstitutions } from "@/prepare/faces/core/substitutions/writeSubstitutions";
 import { FACES } from "@/prepare/faces/faces";
 import { readSource } from "@/prepare/faces/readSource";
+import { countGlyphs, readTable, replaceTable } from "@/prepare/faces/sfntTables";
 
 const WORDS = ["پانی", "محبتوں", "سنجیدگی", "کبھی", "مُسْتَضْعَفِیْنَ", "۱۹۴۷ء", "ٻوليءَ"];
 

@@ -16,8 +16,13 @@ interface Entry {
  * @returns its bytes; undefined if the face has none
  */
 export function readTable(sfnt: Buffer, name: string): Buffer | undefined {
-  const entry = entriesOf(sfnt).find((one) => one.name === name);
+  const entry = findTable(sfnt, name);
   return entry && sfnt.subarray(entry.start, entry.start + entry.length);
+}
+
+/** Finds where a table of a typeface’s file starts, and how long it is, in bytes. */
+export function findTable(sfnt: Buffer, name: string): Entry | undefined {
+  return entriesOf(sfnt).find((one) => one.name === name);
 }
 
 /** Returns a file with another table in place of one that it has. */
