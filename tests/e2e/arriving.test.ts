@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { describe, expect, inject, onTestFinished, test } from "vitest";
 import { borrowPage } from "./support/browser";
 
@@ -30,6 +31,10 @@ async function openArticle() {
   };
 }
 
+/** Waits until the reader has been told what can be done with a paragraph: the next page has no such line. */
+const isTold = (page: Page) =>
+  expect.poll(() => page.evaluate(() => localStorage.getItem("waraq-told"))).toBe("1");
+
 describe("A page", () => {
   test("is shown in stages to whoever opens it at its top, and is whole at once after", async () => {
     const { page, wasStaged } = await openArticle();
@@ -57,6 +62,8 @@ describe("A page", () => {
 
   test("is whole at once, and where the reader was, when she loads it anew", async () => {
     const { page, wasStaged } = await openArticle();
+    await page.goto(site + ARTICLE);
+    await isTold(page);
     await page.goto(site + ARTICLE);
     await page.evaluate(() => scrollTo(0, 3_000));
     await expect.poll(() => page.evaluate(() => scrollY)).toBe(3_000);

@@ -93,6 +93,9 @@ describe.each(KEEPING ? ["A whole browser"] : [])("%s", () => {
     onTestFinished(() => context.close());
     const path = article("en");
     await page.goto(site + path);
+    // The line for newcomers is gone on the next page.
+    await expect.poll(() => page.evaluate(() => localStorage.getItem("waraq-told"))).toBe("1");
+    await page.goto(site + path);
     await page.locator("language-switch a[hreflang=ur]").first().click();
     await page.waitForURL(/\/ur\//);
     expect(await comeBack(path)).toEqual([]);

@@ -108,9 +108,9 @@ describe.each([
     await settle(page);
     await page.locator(".passageHandle").waitFor({ state: "attached" });
     const block = page.locator('[id="mediator-builder-enemy.2"]');
-    const top = (await block.boundingBox())?.y;
     await block.tap({ position: { x: 60, y: 20 } });
     await page.locator(tools).waitFor();
+    const top = (await block.boundingBox())?.y;
     expect(await page.locator(tools).evaluate((bar) => getComputedStyle(bar).position)).toBe(
       "relative",
     );

@@ -22,7 +22,9 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
     }
     const notice = page.locator(".notice:not([hidden])");
     await expect.poll(() => notice.textContent()).toBe(reader.share.copied);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${address}#a-missed-appointment`,
+    );
     expect(faults).toEqual([]);
     await close();
   });

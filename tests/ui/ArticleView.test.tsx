@@ -95,7 +95,7 @@ describe("ArticleView of a missing translation", () => {
     [
       "ur",
       "rivers-two",
-      "اردو میں دستیاب:",
+      "اردو میں آپ یہ پڑھ سکتے ہیں:",
       ["/ur/articles/rivers-one/", "/ur/articles/rivers-three/"],
     ],
   ] as const)(

@@ -1,6 +1,8 @@
 import { Class, Data } from "@/page/marks";
 import { readingIndex } from "../page/readingPlace";
 import type { BlockOnPage } from "../page/versionOnPage";
+import { addSheet } from "./addSheet";
+import sheet from "./handle.css?inline";
 import { beginningOf } from "./Passage";
 
 /**
@@ -33,6 +35,8 @@ export class PassageHandle {
       // Its name changes with the block that the arrow keys lead it to.
       ariaLive: "polite",
     });
+    // Without its place in the margin it would only stand in the way.
+    this.#button.hidden = !addSheet(sheet);
     prose.before(this.#button);
     this.#button.addEventListener("focus", this.#meetFocus);
     this.#button.addEventListener("blur", () => this.#goTo(-1));

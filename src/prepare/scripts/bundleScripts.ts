@@ -46,7 +46,13 @@ export async function bundleScripts(
   };
   const options = { root, define };
   const later = new Set<string>();
-  const [elements] = await bundle([entry(root, "elements")], "esm", options, leaveForLater(later));
+  const [elements] = await bundle(
+    [entry(root, "elements")],
+    "esm",
+    options,
+    leaveForLater(later),
+    sheets,
+  );
   // The same for all publications, so that the policy that allows it is.
   const early = { root, define: {} };
   const [beforeFirstPaint] = await bundle([entry(root, "beforeFirstPaint")], "iife", early);
