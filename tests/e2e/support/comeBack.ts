@@ -5,8 +5,11 @@ import { CHROMIUM } from "./chromium";
 import { waitForElements } from "./elementsReady";
 import { waitForFaces } from "./patience";
 
-/** A browser that keeps pages that are left; undefined where only the headless shell is there. */
-export const KEEPING = await findWholeBrowser();
+/**
+ * A whole browser, which keeps pages that are left, as the headless shell doesn't; undefined unless
+ * it is asked for. Whether it throws one of them away hangs on how busy the machine is.
+ */
+export const KEEPING = process.env.WHOLE_BROWSER ? await findWholeBrowser() : undefined;
 
 /** Starts {@link KEEPING} so that it does what it does for readers. */
 export function launchKeeping(): Promise<Browser> {
