@@ -8,7 +8,9 @@ import { registerInstalled } from "./offline/registerInstalled";
 import { SavedArticles } from "./offline/SavedArticles";
 import { SaveOffline } from "./offline/SaveOffline";
 import { fetchAhead } from "./page/fetchAhead";
+import { openFolds } from "./page/openFolds";
 import { ParallelText } from "./parallel/ParallelText";
+import { enlargePictures } from "./pictures/enlargePictures";
 import { ReaderSettings } from "./settings/ReaderSettings";
 import { ShareLinks } from "./share/ShareLinks";
 import { BookmarkShelf } from "./shelf/BookmarkShelf";
@@ -36,6 +38,8 @@ const ELEMENTS: readonly (readonly [Tag, CustomElementConstructor])[] = [
  * would keep a reader waiting who has begun to scroll.
  */
 async function define(): Promise<void> {
+  openFolds();
+  enlargePictures();
   for (const [tag, element] of ELEMENTS) {
     const isHere = document.querySelector(tag) !== null;
     customElements.define(tag, element);

@@ -16,6 +16,12 @@ export enum Class {
   Note = "note",
   /** The section of the footnotes. */
   Notes = "notes",
+  /** The button that opens a picture large. */
+  Enlarge = "enlarge",
+  /** The dialog that shows a picture large. */
+  LargePicture = "largePicture",
+  /** On `details`: closed in narrow windows only. */
+  Fold = "fold",
   /** The link from a footnote back to its mark. */
   Back = "back",
   /** The section of the addresses that links lead to, for print. */
@@ -138,6 +144,8 @@ export enum Data {
   Bookmarked = "bookmarked",
   /** On a block: it is the bookmark that the reader followed. */
   Opened = "opened",
+  /** On a caption: more of it than is shown. */
+  More = "more",
   /** On an entry of the table of contents: the level of its heading. */
   Depth = "depth",
 

@@ -20,7 +20,7 @@ describe.each([
     by: "By Amina Siddiqui",
     date: "10 January 2017",
     part: "Part 1 of 4",
-    minutes: "5 minutes to read",
+    minutes: "5-minute read",
     switchTo: { name: "اردو میں کھولیں", lang: "ur", dir: "rtl" },
   },
   {
@@ -29,7 +29,7 @@ describe.each([
     by: "تحریر: آمنہ صدیقی",
     date: "10 جنوری 2017",
     part: "4 میں سے حصہ 1",
-    minutes: "پڑھنے کا وقت: 4 منٹ",
+    minutes: "4 منٹ کا مطالعہ",
     switchTo: { name: "This page in English", lang: "en", dir: "ltr" },
   },
 ] as const)("ArticleView in “$locale”", ({ locale, title, by, date, part, minutes, switchTo }) => {

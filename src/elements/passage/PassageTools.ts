@@ -1,4 +1,4 @@
-import { Data } from "@/page/marks";
+import { Class, Data } from "@/page/marks";
 import { activate } from "../page/activate";
 import { anchorScroll } from "../page/anchorScroll";
 import type { BlockOnPage } from "../page/versionOnPage";
@@ -7,7 +7,7 @@ import type { Passage, PassageHost } from "./Passage";
 import { PassageHandle } from "./PassageHandle";
 
 /** What a tap means otherwise. */
-const PRESSED = `a, button, summary, input, label, [data-${Data.Src}]`;
+const PRESSED = `a, button, summary, input, label, [data-${Data.Src}], figure:has(> .${Class.Enlarge}) img`;
 
 /** A tap so soon after the page has moved stops it, and means nothing else: milliseconds. */
 const STOPS = 300;

@@ -20,27 +20,31 @@ export function ArticleHeader({ page }: { page: ArticlePage }) {
   const { series } = page;
   return (
     <header className={styles.header}>
-      {series && (
-        <p className={styles.series}>
-          <a href={series.address}>
-            <TextIn text={series.title} />
-          </a>{" "}
-          <span>{t("series.part", { part: series.part, total: series.parts.length })}</span>
-        </p>
-      )}
-      {page.topics.length > 0 && <TopicLinks topics={page.topics} label={t("article.topics")} />}
+      <div className={styles.belongs}>
+        {series && (
+          <p>
+            <a href={series.address}>
+              <TextIn text={series.title} />
+            </a>{" "}
+            <span>{t("series.part", { part: series.part, total: series.parts.length })}</span>
+          </p>
+        )}
+        {page.topics.length > 0 && <TopicLinks topics={page.topics} label={t("article.topics")} />}
+      </div>
       <h1 {...island}>
         <MixedText text={page.title} locale={page.textLocale} />
       </h1>
       <p className={styles.summary} {...island}>
         <MixedText text={page.summary} locale={page.textLocale} />
       </p>
-      <NamesLine label={t("article.by")} people={page.authors} />
-      <NamesLine label={t("article.translatedBy")} people={page.translators} />
-      <p className={styles.facts}>
-        <time dateTime={page.date}>{dateText(page.date)}</time>
-        <span>{t("article.readingTime", { minutes: page.readingMinutes })}</span>
-      </p>
+      <div className={styles.facts}>
+        <NamesLine label={t("article.by")} people={page.authors} />
+        <NamesLine label={t("article.translatedBy")} people={page.translators} />
+        <p>
+          <time dateTime={page.date}>{dateText(page.date)}</time>
+        </p>
+        <p>{t("article.readingTime", { minutes: page.readingMinutes })}</p>
+      </div>
       {page.versions.length > 0 && <Versions page={page} />}
     </header>
   );
@@ -68,7 +72,9 @@ function Versions({ page }: { page: ArticlePage }) {
           {page.parallels.map(({ locale, address }) => (
             <li key={address}>
               <a href={address}>
-                {t("sideBySide", { one: name(page.locale), other: name(locale) })}
+                {page.parallels.length > 1
+                  ? t("sideBySide", { one: name(page.locale), other: name(locale) })
+                  : t("bothSideBySide")}
               </a>
             </li>
           ))}

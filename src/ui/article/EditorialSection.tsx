@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Locale } from "@/core/languages";
+import { Fold } from "../text/Fold";
 import { usePageLanguageAttributes } from "../text/usePageLanguageAttributes";
 import styles from "./EditorialSection.module.css";
 
@@ -18,6 +19,8 @@ interface EditorialSectionProps {
   /** The language of the text that it stands beside. */
   readonly textLocale: Locale;
   readonly apart?: Apart | undefined;
+  /** Whether it stands before the text, and so is closed in narrow windows. */
+  readonly folds?: boolean;
   readonly children: ReactNode;
 }
 
@@ -27,15 +30,23 @@ export function EditorialSection({
   heading,
   textLocale,
   apart,
+  folds = false,
   children,
 }: EditorialSectionProps) {
   const island = usePageLanguageAttributes(textLocale);
   const headingId = `${id}${apart?.suffix ?? ""}`;
   const name = apart ? `${headingId} ${apart.titleId}` : headingId;
+  const title = <h2 id={headingId}>{heading}</h2>;
   return (
     <section aria-labelledby={name} className={styles.editorial} {...island}>
-      <h2 id={headingId}>{heading}</h2>
-      {children}
+      {folds ? (
+        <Fold heading={title}>{children}</Fold>
+      ) : (
+        <>
+          {title}
+          {children}
+        </>
+      )}
     </section>
   );
 }

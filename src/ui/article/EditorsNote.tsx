@@ -23,6 +23,7 @@ export function EditorsNote({ note, locale, apart }: EditorsNoteProps) {
       heading={t("editorsNote")}
       textLocale={locale}
       apart={apart}
+      folds
     >
       {island ? (
         <div {...island}>

@@ -1,6 +1,7 @@
 import { isolateText } from "@/core/direction/isolateText";
 import type { Locale } from "@/core/languages";
 import type { LeadPicture } from "@/publish/pages/leadPicture";
+import { EnlargeButton } from "../pictures/EnlargeButton";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
 import { MixedText } from "../text/MixedText";
@@ -14,6 +15,7 @@ export function LeadFigure({ lead, locale }: { lead: LeadPicture; locale: Locale
   return (
     <figure className={styles.lead} {...island}>
       <PictureView picture={picture} alt={isolateText(text.alt, locale)} sizes="lead" early />
+      <EnlargeButton />
       {(text.caption || credit) && (
         <figcaption>
           {text.caption && <MixedText text={text.caption} locale={locale} />}

@@ -3,6 +3,7 @@ import type { ComponentProps } from "react";
 import { isLocale } from "@/core/languages";
 import type { Picture } from "@/core/library";
 import { Class } from "@/page/marks";
+import { EnlargeButton } from "../pictures/EnlargeButton";
 import { PictureView } from "../pictures/PictureView";
 import { languageAttributes } from "../text/languageAttributes";
 
@@ -18,6 +19,13 @@ export const proseComponents: Partial<Components> = {
     ) : (
       <aside role="doc-pullquote" {...attributes} />
     ),
+  /** A picture by itself can be opened large. */
+  figure: ({ node, children, ...attributes }) => (
+    <figure {...attributes}>
+      {children}
+      <EnlargeButton />
+    </figure>
+  ),
   /** A picture in the text is loaded when the reader comes near it. */
   img: ({ node, alt = "", "data-ground": ground, ...attributes }: ImageProps) => {
     const { src, width, height, title } = attributes;
