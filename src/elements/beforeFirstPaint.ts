@@ -10,6 +10,7 @@ import { welcomeNewcomer } from "./passage/newcomer";
 import { deferPictures } from "./settings/deferPictures";
 import { setSettingAttributes } from "./settings/settingAttributes";
 import { storedSettings } from "./settings/storedSettings";
+import { isReturning } from "./storage/returning";
 
 /**
  * Runs in the head of every page, before its style sheets are there: what would
@@ -33,6 +34,7 @@ addEventListener(
   true,
 );
 welcomeNewcomer();
+if (isReturning()) documentElement.dataset[Data.Returning] = "";
 takeArrival();
 if (documentElement.dataset[Data.Light] !== undefined) deferPictures();
 const whole = showInStages(

@@ -15,6 +15,8 @@ import { ReaderSettings } from "./settings/ReaderSettings";
 import { ShareLinks } from "./share/ShareLinks";
 import { BookmarkShelf } from "./shelf/BookmarkShelf";
 import { ContinueReading } from "./shelf/ContinueReading";
+import { ReadMark } from "./shelf/ReadMark";
+import { SeriesProgress } from "./shelf/SeriesProgress";
 
 /** The site's custom elements, in one bundle. */
 const ELEMENTS: readonly (readonly [Tag, CustomElementConstructor])[] = [
@@ -28,8 +30,10 @@ const ELEMENTS: readonly (readonly [Tag, CustomElementConstructor])[] = [
   [Tag.LanguageSwitch, LanguageSwitch],
   [Tag.ParallelText, ParallelText],
   [Tag.ReaderSettings, ReaderSettings],
+  [Tag.ReadMark, ReadMark],
   [Tag.SaveOffline, SaveOffline],
   [Tag.SavedArticles, SavedArticles],
+  [Tag.SeriesProgress, SeriesProgress],
   [Tag.ShareLinks, ShareLinks],
 ];
 

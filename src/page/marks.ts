@@ -116,8 +116,10 @@ export enum Data {
   Catalogue = "catalogue",
   /** The public address of the site. */
   Site = "site",
-  /** On `continue-reading`: it waits until it would not move what the reader sees. */
-  Late = "late",
+  /** On `continue-reading`: it offers one thing, in a place of a height that is known before. */
+  Brief = "brief",
+  /** On `html`: there is something that the reader may go on with. */
+  Returning = "returning",
   /** On `continue-reading`: it offers to turn remembering on and off. */
   Switch = "switch",
   /** On `language-negotiation`: the language for readers of none of the site's. */
@@ -193,9 +195,11 @@ export enum Tag {
   LanguageNegotiation = "language-negotiation",
   LanguageSwitch = "language-switch",
   ParallelText = "parallel-text",
+  ReadMark = "read-mark",
   ReaderSettings = "reader-settings",
   SaveOffline = "save-offline",
   SavedArticles = "saved-articles",
+  SeriesProgress = "series-progress",
   ShareLinks = "share-links",
 }
 

@@ -21,10 +21,12 @@ declare module "react" {
       "continue-reading": CustomElement & {
         class?: string | undefined;
         "data-catalogue": string;
-        "data-late"?: true;
+        "data-brief"?: true;
         "data-switch"?: true;
       };
       "foot-notes": CustomElement;
+      "read-mark": CustomElement & { class?: string | undefined };
+      "series-progress": CustomElement & { class?: string | undefined };
       "language-switch": CustomElement;
       "language-negotiation": CustomElement & {
         "data-default": string;

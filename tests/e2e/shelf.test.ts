@@ -231,51 +231,6 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     }
     await silent.close();
   });
-
-  test("offers on the front page to continue reading, without layout shift", async () => {
-    await fresh();
-    await page.evaluate(async () => {
-      const request = indexedDB.open("waraq");
-      await new Promise((resolve) => request.addEventListener("success", resolve));
-      const change = request.result.transaction("places", "readwrite");
-      const place = { slug: "water-at-the-door", locale: "ur", blockId: "top.2" };
-      change.objectStore("places").put({
-        id: "ur/water-at-the-door",
-        slug: place.slug,
-        locale: place.locale,
-        place,
-        title: "دہلیز پر پانی",
-        progress: 0.43,
-        furthest: 0.43,
-        at: "2026-01-01T00:00:00.000Z",
-        isFinished: false,
-      });
-      await new Promise((resolve) => change.addEventListener("complete", resolve));
-      request.result.close();
-    });
-    await watched.runFirst(() => {
-      const moved = globalThis as unknown as { shifts: number };
-      moved.shifts = 0;
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) {
-          moved.shifts += (entry as unknown as { value: number }).value;
-        }
-      }).observe({ type: "layout-shift", buffered: true });
-    });
-    await page.goto(`${site}/${locale}/`);
-    const link = page.locator("continue-reading h3 a");
-    await link.waitFor();
-    expect(await link.getAttribute("href")).toBe("/ur/articles/water-at-the-door/#top.2");
-    expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
-    await openShelf(page, locale);
-    await page.locator("continue-reading input[type=checkbox]").uncheck();
-    await expect.poll(() => page.locator("continue-reading h3").count()).toBe(0);
-    await page.goto(`${site}/${locale}/`);
-    await page.waitForLoadState("networkidle");
-    expect(await page.locator("continue-reading").innerHTML()).not.toContain("<h3");
-    expect(watched.faults).toEqual([]);
-    await watched.close();
-  });
 });
 
 describe("The shelf of 5,000 bookmarks", () => {

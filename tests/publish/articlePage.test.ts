@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Picture } from "@/core/library";
-import { readingMinutes } from "@/publish/pages/articlePage";
 import { makeArticle, makeVersion } from "../support/makeLibrary";
 import { makeArticlePage } from "../support/pages";
 
@@ -151,14 +150,3 @@ function pageWithLead(locale: "en" | "ur", picture: Picture) {
   const article = makeArticle({ slug: "a", lead: "lead", pictures: { lead: picture }, versions });
   return makeArticlePage(locale, "a", { series: {}, articles: { a: article } });
 }
-
-describe("readingMinutes", () => {
-  test.each([
-    [1, "en", 1],
-    [228, "en", 1],
-    [1140, "en", 5],
-    [1350, "ur", 5],
-  ] as const)("returns for %i words in “%s”: %i minutes", (words, locale, minutes) => {
-    expect(readingMinutes({ words, locale })).toBe(minutes);
-  });
-});

@@ -57,8 +57,8 @@ describe.each([
 
 describe("ArticleView of two versions", () => {
   test.each([
-    ["en", "English and Urdu side by side", "/en/articles/rivers-one/with/ur/"],
-    ["ur", "اردو اور انگریزی ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
+    ["en", "Both side by side", "/en/articles/rivers-one/with/ur/"],
+    ["ur", "دونوں ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
   ] as const)("offers both side by side, in “%s”", async (locale, name, address) => {
     await renderArticle(locale, "rivers-one");
     expect(screen.getByRole("link", { name })).toHaveAttribute("href", address);

@@ -40,7 +40,8 @@ describe.each([
     translations: "Translations",
     about: "About",
     notFound: "Page not found",
-    part: "Part 3 of 4",
+    part: "Part 3",
+    begin: "Begin with part 1",
     toOther: "اردو میں کھولیں",
   },
   {
@@ -54,7 +55,8 @@ describe.each([
     translations: "تراجم",
     about: "تعارف",
     notFound: "یہ صفحہ موجود نہیں",
-    part: "4 میں سے حصہ 3",
+    part: "حصہ 3",
+    begin: "حصہ 1 سے شروع کریں",
     toOther: "This page in English",
   },
 ] as const)("in “$locale”", (words) => {
@@ -78,12 +80,16 @@ describe.each([
     expect(screen.getByRole("heading", { level: 1, name: words.rivers })).toBeVisible();
     expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(4);
     const third = within(screen.getByText(words.part).closest("li") as HTMLElement);
-    expect(third.getByRole("link")).toHaveAttribute("href", `/${locale}/articles/rivers-three/`);
-    expect(third.getByText("اردو").closest("[lang]") ?? document.documentElement).toHaveAttribute(
-      "lang",
-      "ur",
-    );
+    const title = within(third.getByRole("heading"));
+    expect(title.getByRole("link")).toHaveAttribute("href", `/${locale}/articles/rivers-three/`);
+    const inUrdu = third.getByRole("link", { name: "اردو" });
+    expect(inUrdu).toHaveAttribute("href", "/ur/articles/rivers-three/");
+    expect(inUrdu).toHaveAttribute("lang", "ur");
     expect(third.queryByText("English")).toBeNull();
+    expect(screen.getByRole("link", { name: words.begin })).toHaveAttribute(
+      "href",
+      `/${locale}/articles/rivers-one/`,
+    );
   });
 
   test("a topic shows its articles", async () => {

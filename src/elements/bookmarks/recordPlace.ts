@@ -29,17 +29,10 @@ export function recordPlace(
     if (!blockId || !last) return;
     const exact = cut(blocks[index]?.text ?? "");
     const isFinished = last.bottom <= innerHeight;
-    queuePlace({
-      place: {
-        slug,
-        locale,
-        blockId,
-        ...(exact && { quotation: { exact } }),
-      },
-      title,
-      progress: isFinished ? 1 : (index + 1) / blocks.length,
-      isFinished,
-    });
+    const goesOn = !isFinished || document.querySelector("main a[rel=next]") !== null;
+    const place = { slug, locale, blockId, ...(exact && { quotation: { exact } }) };
+    const progress = isFinished ? 1 : (index + 1) / blocks.length;
+    queuePlace({ place, title, progress, isFinished }, goesOn);
   };
   addEventListener(
     "scroll",

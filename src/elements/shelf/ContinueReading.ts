@@ -1,13 +1,14 @@
 import { Data } from "@/page/marks";
 import { activate } from "../page/activate";
 import { onComeBack } from "../page/onComeBack";
-import { onPlaceQueued, queuedPlaces } from "../storage/placeQueue";
+import { mayHavePlaces } from "../storage/mayHavePlaces";
+import { onPlaceQueued } from "../storage/placeQueue";
+import { isReturning } from "../storage/returning";
 
 /**
  * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty
- * until there is something, and with `data-late` it stays so for as long as what it
- * would push down is in the window. With `data-switch` it has the switch that turns
- * remembering off.
+ * until there is something. With `data-brief` it offers one thing, where room was left for it
+ * before the page was painted. With `data-switch` it has the switch that turns remembering off.
  */
 export class ContinueReading extends HTMLElement {
   #shown: Promise<void> | undefined;
@@ -16,7 +17,11 @@ export class ContinueReading extends HTMLElement {
   connectedCallback(): void {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    onComeBack(() => void this.#show(), signal);
+    onComeBack(() => {
+      // Before the page is painted again there is time to make room.
+      if (isReturning()) document.documentElement.dataset[Data.Returning] = "";
+      void this.#show();
+    }, signal);
     onPlaceQueued(() => void this.#show(), signal);
     void this.shown;
   }
@@ -37,17 +42,5 @@ export class ContinueReading extends HTMLElement {
     const isAsked = this.dataset[Data.Switch] !== undefined;
     const show = async () => (await import("./showContinueReading")).showContinueReading(this);
     await (isAsked ? activate(show) : show().catch(() => undefined));
-  }
-}
-
-/** Whether this browser may have kept a place: most who come for the first time load nothing more. */
-async function mayHavePlaces(): Promise<boolean> {
-  if (queuedPlaces().length > 0) return true;
-  try {
-    const databases = await indexedDB.databases();
-    return databases.some(({ name }) => name === "waraq");
-  } catch {
-    // A browser that can't list them, or has none: it is found out by opening it.
-    return "indexedDB" in globalThis;
   }
 }

@@ -65,24 +65,27 @@ export function renderContinue(state: ContinueState, actions: ContinueActions): 
 }
 
 function renderEntry(entry: Entry, state: ContinueState): TemplateResult {
-  const { t } = state;
-  const { slug, locale, title, blockId, percent, series } = entry;
+  const { slug, locale, title, blockId } = entry;
   return html`<li>
     <h3>
       <a href=${addresses.article(locale, slug, blockId)}>${renderTextIn(state, locale, title)}</a>
     </h3>
-    <p data-facts>
-      ${
-        series
-          ? html`<span
-              >${t("continue.series", { part: series.readTo, next: series.next })}</span
-            >`
-          : nothing
-      }
-      ${renderSeries(slug, state)}
-      ${percent === undefined ? nothing : html`<span>${t("continue.progress", { percent })}</span>`}
-    </p>
+    ${renderFacts(entry, state)}
   </li>`;
+}
+
+/** Renders how far the reader came, and in what series. */
+function renderFacts({ slug, percent, series }: Entry, state: ContinueState): TemplateResult {
+  const { t } = state;
+  return html`<p data-facts>
+    ${
+      series
+        ? html`<span>${t("continue.series", { part: series.readTo, next: series.next })}</span>`
+        : nothing
+    }
+    ${renderSeries(slug, state)}
+    ${percent === undefined ? nothing : html`<span>${t("continue.progress", { percent })}</span>`}
+  </p>`;
 }
 
 function renderSeries(slug: string, state: ContinueState): TemplateResult | typeof nothing {

@@ -7,11 +7,13 @@ import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
 import { loadReaderMessages } from "../page/readerMessages";
 import { rememberPlaces, remembersPlaces } from "../storage/placeQueue";
+import { storeReturning } from "../storage/returning";
 import { latestPlaces, places as store } from "../storage/stores";
 import { entriesToContinue } from "./entriesToContinue";
 import { isolating } from "./isolating";
 import { Publication } from "./Publication";
 import { type ContinueActions, type ContinueState, renderContinue } from "./renderContinue";
+import { renderNext } from "./renderNext";
 
 /** How often each element was to show it: an older answer never replaces a newer one. */
 const times = new WeakMap<HTMLElement, number>();
@@ -29,6 +31,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
     Publication.fetch(host.dataset[Data.Catalogue] ?? ""),
   ]);
   const hasSwitch = host.dataset[Data.Switch] !== undefined;
+  const isBrief = host.dataset[Data.Brief] !== undefined;
   let state: ContinueState = {
     t,
     pageLocale: pageLocale(),
@@ -41,7 +44,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   };
   const update = (change: Partial<ContinueState>) => {
     state = { ...state, ...change };
-    render(renderContinue(state, actions), host);
+    render(isBrief ? renderNext(state) : renderContinue(state, actions), host);
     openRendered(host);
   };
   const actions: ContinueActions = {
@@ -53,24 +56,11 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
       if (change.isOn === false) showNotice(t("continue.deleted"));
     },
   };
-  const isEmpty = host.childElementCount === 0;
-  if (isEmpty && !hasSwitch && entriesToContinue(state).length === 0) return;
-  if (isEmpty && host.dataset[Data.Late] !== undefined) await belowWindow(host);
+  const goesOn = entriesToContinue(state).length > 0;
+  if (publication.isKnown) storeReturning(goesOn);
+  const hasRoom = document.documentElement.dataset[Data.Returning] !== undefined;
+  if (isBrief ? !hasRoom : host.childElementCount === 0 && !hasSwitch && !goesOn) return;
   if (times.get(host) === time) update({});
-}
-
-/** Waits until nothing that an element pushes down by growing can be seen. */
-function belowWindow(host: HTMLElement): Promise<void> {
-  return new Promise((resolve) => {
-    // Observed is what follows: the element itself has no height.
-    const next = host.nextElementSibling ?? host.parentElement?.nextElementSibling ?? host;
-    const observer = new IntersectionObserver(([entry]) => {
-      if (!entry || entry.boundingClientRect.top < innerHeight) return;
-      observer.disconnect();
-      resolve();
-    });
-    observer.observe(next);
-  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { SeenPlace } from "@/reader/places/PlaceStore";
+import { storeReturning } from "./returning";
 
 /** How a version's place is called while it waits to be taken into the store: `waraq-place ur/rivers`. */
 const NOTED = "waraq-place ";
@@ -9,9 +10,12 @@ const REMEMBERS = "waraq-places";
 /**
  * Stores the reader's place at once: a page that she leaves has no time to open a database.
  * Each version has an entry of its own, so that no tab overwrites another's.
+ *
+ * @param goesOn whether she can go on from there
  */
-export function queuePlace(seen: SeenPlace): void {
+export function queuePlace(seen: SeenPlace, goesOn = true): void {
   const { locale, slug } = seen.place;
+  if (goesOn) storeReturning(true);
   try {
     localStorage.setItem(`${NOTED}${locale}/${slug}`, JSON.stringify(seen));
   } catch {
@@ -72,6 +76,7 @@ export function rememberPlaces(isOn: boolean): void {
   if (isOn) localStorage.removeItem(REMEMBERS);
   else {
     localStorage.setItem(REMEMBERS, "off");
+    storeReturning(false);
     for (const key of keysOf()) localStorage.removeItem(key);
   }
 }

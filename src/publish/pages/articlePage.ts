@@ -1,5 +1,5 @@
 import { isolateText } from "@/core/direction/isolateText";
-import { type Locale, language } from "@/core/languages";
+import type { Locale } from "@/core/languages";
 import type { Article, Body, ContentsEntry, Correction, Version } from "@/core/library";
 import { sharedPicture } from "@/core/pictures/sharedPicture";
 import { addresses } from "@/page/addresses";
@@ -8,6 +8,7 @@ import { type Head, headOf } from "../head/Head";
 import { type ArticleCard, articleCard } from "../lists/ArticleCard";
 import { relatedArticles } from "../lists/relatedArticles";
 import { chromeOf, type LanguageLink, type Page, type TextLink } from "../Page";
+import { readingMinutes } from "../readingMinutes";
 import { absolute, localesOf, type Site, shownVersion, siteText } from "../Site";
 import { type SeriesNavigation, seriesNavigation } from "../series/seriesNavigation";
 import { type Instead, insteadOf } from "./insteadOf";
@@ -150,12 +151,4 @@ function articleHead(site: Site, article: Article, { version, lead, series }: Sh
       ],
     }),
   });
-}
-
-/**
- * Returns how long a version takes to read, in whole minutes, at the pace of its language's
- * readers.
- */
-export function readingMinutes(version: Pick<Version, "words" | "locale">): number {
-  return Math.max(1, Math.round(version.words / language(version.locale).wordsPerMinute));
 }

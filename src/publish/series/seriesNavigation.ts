@@ -2,6 +2,7 @@ import type { Locale } from "@/core/languages";
 import type { Article } from "@/core/library";
 import type { LocalText } from "@/core/localText";
 import { addresses } from "@/page/addresses";
+import { readingMinutes } from "../readingMinutes";
 import { localesOf, type Site, shownVersion, siteText } from "../Site";
 
 /**
@@ -31,6 +32,8 @@ export interface SeriesPart {
   readonly address: string;
   /** The languages that it can be read in. */
   readonly locales: readonly Locale[];
+  /** How long it takes to read, in minutes. */
+  readonly readingMinutes: number;
 }
 
 /** Finds the place of an article in its series; nothing if it stands alone. */
@@ -57,7 +60,8 @@ export function seriesParts(site: Site, slugs: readonly string[]): readonly Seri
   return slugs.flatMap((slug, index) => {
     const article = site.library.articles[slug];
     if (!article) return [];
-    const { locale, title, summary } = shownVersion(site, article);
+    const shown = shownVersion(site, article);
+    const { locale, title, summary } = shown;
     return [
       {
         slug,
@@ -66,6 +70,7 @@ export function seriesParts(site: Site, slugs: readonly string[]): readonly Seri
         summary: { text: summary, locale },
         address: addresses.article(site.locale, slug),
         locales: localesOf(site, article.versions),
+        readingMinutes: readingMinutes(shown),
       },
     ];
   });

@@ -35,6 +35,7 @@ export function ArticleCard({ article, headingLevel, size = "full" }: ArticleCar
   const isLead = size === "lead";
   return (
     <article className={isLead ? `${styles.card} ${styles.lead}` : styles.card}>
+      <read-mark class={styles.read} suppressHydrationWarning />
       {picture && !isBrief && (
         <PictureView picture={picture} alt="" sizes={isLead ? "text" : "card"} early={isLead} />
       )}

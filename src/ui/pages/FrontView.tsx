@@ -25,6 +25,7 @@ export function FrontView({ page }: { page: FrontPage }) {
           </p>
         )}
       </header>
+      <ContinueReading catalogue={page.catalogue} isBrief />
       <section className={styles.newest} aria-labelledby="site-newest">
         <h2 id="site-newest">{t("latest")}</h2>
         {lead ? <ArticleCard article={lead} headingLevel={3} size="lead" /> : <p>{t("nothing")}</p>}
@@ -33,7 +34,6 @@ export function FrontView({ page }: { page: FrontPage }) {
           <a href={page.chrome.archive}>{t("all")}</a>
         </p>
       </section>
-      <ContinueReading catalogue={page.catalogue} isLate />
       {page.series.length > 0 && (
         <section className={styles.series} aria-labelledby="site-series">
           <h2 id="site-series">{t("series")}</h2>

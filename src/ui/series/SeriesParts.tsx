@@ -24,7 +24,8 @@ export function SeriesParts({ parts, current, label }: SeriesPartsProps) {
           </a>{" "}
           <span className={styles.languages}>
             <LanguageNames locales={locales} />
-          </span>
+          </span>{" "}
+          <read-mark class={styles.read} suppressHydrationWarning />
         </li>
       ))}
     </ol>

@@ -1,22 +1,23 @@
 import { data } from "@/page/marks";
 import styles from "../pages/BookmarksView.module.css";
+import brief from "./ContinueReading.module.css";
 
 interface ContinueReadingProps {
   /** Where to ask what is published. */
   readonly catalogue: string;
-  /** Whether it stands among what is seen before it comes, and must not move that. */
-  readonly isLate?: boolean;
+  /** Whether it offers one thing only, in a place of its own. */
+  readonly isBrief?: boolean;
   /** Whether it has the switch that turns remembering off. */
   readonly hasSwitch?: boolean;
 }
 
 /** What the reader has begun, by script, from her own browser; nothing else until there is something. */
-export function ContinueReading({ catalogue, isLate, hasSwitch }: ContinueReadingProps) {
+export function ContinueReading({ catalogue, isBrief = false, hasSwitch }: ContinueReadingProps) {
   return (
     <continue-reading
-      class={styles.shelf}
+      class={isBrief ? brief.next : styles.shelf}
       {...data({ catalogue })}
-      {...(isLate && data({ late: true }))}
+      {...(isBrief && data({ brief: true }))}
       {...(hasSwitch && data({ switch: true }))}
       suppressHydrationWarning
     />

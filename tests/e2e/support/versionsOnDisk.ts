@@ -35,10 +35,11 @@ export function messagesOf(root: string, locale: string): MessagesOnDisk {
 export interface MessagesOnDisk {
   readonly notFound: { readonly title: string };
   readonly fallback: { readonly article: string };
-  readonly series: { readonly next: string; readonly previous: string };
+  readonly series: Readonly<Record<"next" | "previous" | "begin", string>>;
   readonly share: { readonly copy: string };
   readonly reader: {
     readonly share: { readonly copied: string };
+    readonly continue: Readonly<Record<"goOn" | "read", string>>;
     readonly settings: Readonly<Record<"denied" | "full" | "newer", string>>;
   };
 }

@@ -3,6 +3,7 @@ import { getByRole, getByText, queryByRole } from "@testing-library/dom";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Locale } from "@/core/languages";
 import { ContinueReading } from "@/elements/shelf/ContinueReading";
+import { isReturning } from "@/elements/storage/returning";
 import type { PlaceStore } from "@/reader/places/PlaceStore";
 import { StorageFailure } from "@/reader/StorageFailure";
 import { openPage, wordsOf } from "./support";
@@ -26,6 +27,7 @@ beforeAll(() => customElements.define("continue-reading", ContinueReading));
 
 afterEach(() => {
   document.body.innerHTML = "";
+  delete document.documentElement.dataset.returning;
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
 });
@@ -48,7 +50,7 @@ async function open(locale: Locale, read: readonly Read[], attributes = "data-sw
   vi.stubGlobal("indexedDB", { databases: async () => [{ name: "waraq" }] });
   document.body.innerHTML = `<continue-reading data-catalogue="/catalogue.json" ${attributes}></continue-reading>`;
   const element = document.querySelector<ContinueReading>("continue-reading") as ContinueReading;
-  if (!attributes.includes("late")) await element.shown;
+  await element.shown;
   return { element, tab, words: wordsOf(locale) };
 }
 
@@ -113,27 +115,32 @@ describe("<continue-reading>", () => {
     expect(element.innerHTML).toBe("");
   });
 
-  test("stays empty as long as it would push visible content down", async () => {
-    let see: (entries: object[]) => void = () => {};
-    vi.stubGlobal(
-      "IntersectionObserver",
-      class {
-        constructor(callback: typeof see) {
-          see = callback;
-        }
-        observe() {}
-        disconnect() {}
-      },
-    );
-    const { element } = await open("en", [["en", "rags", 0.5]], "data-late");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    see([{ boundingClientRect: { top: innerHeight - 1 } }]);
-    see([{ boundingClientRect: { top: -100 } }]);
-    await Promise.resolve();
+  test("takes no place that was not left for it, and has it left the next time", async () => {
+    const { element } = await open("en", [["en", "rags", 0.5]], "data-brief");
     expect(element.innerHTML).toBe("");
-    see([{ boundingClientRect: { top: innerHeight } }]);
-    await element.shown;
-    expect(getByRole(element, "link", { name: "Rags" })).toBeInTheDocument();
+    expect(isReturning()).toBe(true);
+  });
+
+  test("offers in its place what was left last, and the way to all that was begun", async () => {
+    document.documentElement.dataset.returning = "";
+    const { element, words } = await open(
+      "ur",
+      [
+        ["en", "rags", 0.5],
+        ["ur", "rivers", 0.2],
+      ],
+      "data-brief",
+    );
+    const links = [...element.querySelectorAll("a")].map((link) => link.getAttribute("href"));
+    expect(links).toEqual(["/ur/bookmarks/", "/en/articles/rags/#top.4"]);
+    expect(getByText(element, words("continue.progress", { percent: 50 }))).toBeInTheDocument();
+  });
+
+  test("says that all is read where its place was left for nothing, and has none left again", async () => {
+    document.documentElement.dataset.returning = "";
+    const { element, words } = await open("en", [["en", "rags", 1]], "data-brief");
+    expect(getByText(element, words("continue.nothing"))).toBeInTheDocument();
+    expect(isReturning()).toBe(false);
   });
 
   test("shows the newest entries, and all on request", async () => {

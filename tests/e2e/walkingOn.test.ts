@@ -1,0 +1,138 @@
+import type { Page } from "playwright-core";
+import { describe, expect, inject, test } from "vitest";
+import { borrowPage, focusByKeyboard } from "./support/browser";
+import { checkout } from "./support/checkout";
+import { messagesOf } from "./support/versionsOnDisk";
+
+const site = inject("site");
+
+const [FIRST, SECOND] = ["moscow-between-two-friends", "a-thaw-is-not-a-spring"] as const;
+
+const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
+const DESK = { viewport: { width: 1440, height: 900 } };
+
+/** How a link is followed. */
+const WAYS = {
+  touch: { device: PHONE, follow: (page: Page, link: string) => page.locator(link).tap() },
+  mouse: { device: DESK, follow: (page: Page, link: string) => page.locator(link).click() },
+  keyboard: {
+    device: DESK,
+    follow: async (page: Page, link: string) => {
+      await focusByKeyboard(page, link);
+      await page.keyboard.press("Enter");
+    },
+  },
+};
+
+/** Reads an article as far as one of its blocks, or to its end, and leaves it. */
+async function readTo(page: Page, address: string, block: number | "end"): Promise<void> {
+  await page.goto(address);
+  await page.locator(".passageHandle").waitFor({ state: "attached" });
+  const blocks = page.locator(".prose > p");
+  const last = block === "end" ? blocks.last() : blocks.nth(block);
+  await last.evaluate((element, isEnd) => {
+    element.scrollIntoView({ block: isEnd ? "end" : "start", behavior: "instant" });
+  }, block === "end");
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+}
+
+/** Has the page sum up what moved by itself. */
+function countShifts(): void {
+  const moved = globalThis as unknown as { shifts: number };
+  moved.shifts = 0;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      moved.shifts += (entry as unknown as { value: number }).value;
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}
+const shiftsOn = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
+
+describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
+  const { reader, series } = messagesOf(checkout, locale);
+  const front = `${site}/${locale}/`;
+  const articleOf = (slug: string) => `${site}/${locale}/articles/${slug}/`;
+
+  test("is offered nothing before she has begun something", async () => {
+    const { page, faults, close } = await borrowPage(site, DESK);
+    await page.goto(front);
+    await page.locator("footer").waitFor();
+    expect(await page.locator("continue-reading").isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test.each(["touch", "mouse", "keyboard"] as const)(
+    "finds what she left first on the front page, and nothing moves: by %s",
+    async (way) => {
+      const { device, follow } = WAYS[way];
+      const { page, faults, runFirst, close } = await borrowPage(site, device);
+      await runFirst(countShifts);
+      await readTo(page, articleOf("six-rivers-two-countries"), 3);
+      await page.goto(front);
+      const link = page.locator("continue-reading h3 a");
+      await link.waitFor();
+      // Above the newest, and in the first window.
+      const bottom = (await link.boundingBox())?.y ?? Number.POSITIVE_INFINITY;
+      const newest = (await page.locator("#site-newest").boundingBox())?.y ?? 0;
+      expect(bottom).toBeLessThan(Math.min(newest, device.viewport.height));
+      expect(await shiftsOn(page)).toBe(0);
+      await follow(page, "continue-reading h3 a");
+      await page.waitForURL(new RegExp(`/${locale}/articles/six-rivers-two-countries/#.`));
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(["touch", "keyboard"] as const)(
+    "goes on with a series where she left it, and sees what she has read: by %s",
+    async (way) => {
+      const { device, follow } = WAYS[way];
+      const { page, faults, runFirst, close } = await borrowPage(site, device);
+      await runFirst(countShifts);
+      const seriesPage = `${front}series/russia-returns/`;
+      await page.goto(seriesPage);
+      const way1 = page.locator("series-progress a");
+      expect(await way1.textContent()).toBe(series.begin);
+      expect(await way1.getAttribute("href")).toBe(new URL(articleOf(FIRST)).pathname);
+
+      await readTo(page, articleOf(FIRST), "end");
+      await page.goto(seriesPage);
+      const goOn = page.locator("series-progress[data-drawn] a");
+      await goOn.waitFor();
+      const part = new Intl.NumberFormat("en").format(2);
+      expect(await goOn.textContent()).toBe(reader.continue.goOn.replace("{part, number}", part));
+      const marks = page.locator("main ol > li read-mark");
+      await expect
+        .poll(() => marks.allTextContents())
+        .toEqual([`✓ ${reader.continue.read}`, "", "", ""]);
+      expect(await shiftsOn(page)).toBe(0);
+      await follow(page, "series-progress a");
+      await page.waitForURL(articleOf(SECOND));
+      await expect
+        .poll(() => page.locator("nav ol read-mark").first().textContent())
+        .toContain(reader.continue.read);
+
+      await page.goto(front);
+      const card = page.locator(`article:has(a[href$="/${FIRST}/"]) > read-mark`);
+      await expect.poll(() => card.allTextContents()).toEqual([`✓ ${reader.continue.read}`]);
+      expect(await shiftsOn(page)).toBe(0);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test("leads from the series to each version of a part by its language", async () => {
+    const { page, close } = await borrowPage(site, DESK);
+    await page.goto(`${front}series/russia-returns/`);
+    for (const [language, name] of [
+      ["en", "English"],
+      ["ur", "اردو"],
+    ] as const) {
+      const link = page.locator("main ol > li").first().getByRole("link", { name, exact: true });
+      expect(await link.getAttribute("href")).toBe(`/${language}/articles/${FIRST}/`);
+    }
+    await close();
+  });
+});
