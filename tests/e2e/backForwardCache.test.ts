@@ -217,8 +217,14 @@ describe.each(KEEPING ? [told, broughtBack] : [told])("A page that %s", (_, open
         await elsewhere
           .locator(".prose > p")
           .nth(2)
-          .evaluate((block) => block.scrollIntoView());
-        await expect.poll(() => elsewhere.evaluate(() => scrollY)).toBeGreaterThan(0);
+          .evaluate(async (block) => {
+            // The page itself knows of it with the next frame.
+            const moved = new Promise((resolve) => {
+              addEventListener("scroll", () => setTimeout(resolve), { once: true });
+            });
+            block.scrollIntoView();
+            await moved;
+          });
       });
       await expect.poll(offered).toEqual([other]);
     }

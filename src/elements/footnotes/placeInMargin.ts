@@ -1,6 +1,6 @@
 import { Class, Data, Tag } from "@/page/marks";
 import { notesIn } from "./OpenNotes";
-import { stackNotes } from "./stackNotes";
+import { stackNotes, type TakenSpace } from "./stackNotes";
 
 /** The least distance between two notes in the margin, in pixels. */
 const GAP = 12;
@@ -21,7 +21,7 @@ export function placeInMargin(list: HTMLElement, scope: HTMLElement | null): voi
     })
     // Notes to notes come last in the list, and stand below the notes that have their marks.
     .sort((a, b) => a.wanted - b.wanted);
-  const tops = stackNotes(places, length, GAP);
+  const tops = stackNotes(places, length, GAP, wideTables(list));
   places.forEach(({ note }, index) => {
     note.style.insetBlockStart = `${tops[index]}px`;
   });
@@ -30,6 +30,17 @@ export function placeInMargin(list: HTMLElement, scope: HTMLElement | null): voi
   // What follows the article must not stand upon notes that outlast it.
   if (end > length && scope) scope.style.minBlockSize = `${end}px`;
   list.dataset[Data.Placed] = "";
+}
+
+/** Finds the tables that leave the measure, by where they stand beside the list. */
+function wideTables(list: HTMLElement): TakenSpace[] {
+  const { top, left, right } = list.getBoundingClientRect();
+  const tables = list.parentElement?.parentElement?.querySelectorAll(`.${Class.Table}`) ?? [];
+  return [...tables].flatMap((table) => {
+    const rect = table.getBoundingClientRect();
+    const isBeside = rect.right <= left || rect.left >= right;
+    return isBeside ? [] : [{ start: rect.top - top, end: rect.bottom - top }];
+  });
 }
 
 /** Returns the first mark of a note, as the note's way back names it. */

@@ -17,12 +17,19 @@ export class ContinueReading extends HTMLElement {
   connectedCallback(): void {
     this.#leaving = new AbortController();
     const { signal } = this.#leaving;
-    onComeBack(() => {
-      // Before the page is painted again there is time to make room.
-      if (isReturning()) document.documentElement.dataset[Data.Returning] = "";
+    let isJustBack = false;
+    const show = () => {
+      if (isJustBack) makeRoom();
       void this.#show();
+    };
+    onComeBack(() => {
+      isJustBack = true;
+      show();
     }, signal);
-    onPlaceQueued(() => void this.#show(), signal);
+    // The page that she comes from may queue her place only now.
+    onPlaceQueued(show, signal);
+    for (const input of ["pointerdown", "keydown", "wheel"])
+      addEventListener(input, () => (isJustBack = false), { passive: true, signal });
     void this.shown;
   }
 
@@ -43,4 +50,9 @@ export class ContinueReading extends HTMLElement {
     const show = async () => (await import("./showContinueReading")).showContinueReading(this);
     await (isAsked ? activate(show) : show().catch(() => undefined));
   }
+}
+
+/** Leaves room for what the reader may go on with. Nothing that she looks at may move by that. */
+function makeRoom(): void {
+  if (isReturning()) document.documentElement.dataset[Data.Returning] = "";
 }

@@ -19,4 +19,19 @@ describe("stackNotes", () => {
   ])("places %s", (_what, given, length, tops) => {
     expect(stackNotes(given, length, 5)).toEqual(tops);
   });
+
+  test.each([
+    ["none beside it", notes([10, 20]), 200, [10]],
+    ["one that would stand on it below it", notes([40, 20]), 200, [105]],
+    ["one that would touch it below it", notes([28, 20]), 200, [105]],
+    ["one pushed up from the end above it", notes([70, 20], [180, 95]), 200, [25, 105]],
+    [
+      "as many as there are, though too many, never on it",
+      notes([0, 60], [1, 60]),
+      100,
+      [105, 170],
+    ],
+  ])("places, where a table is from 50 to 100, %s", (_what, given, length, tops) => {
+    expect(stackNotes(given, length, 5, [{ start: 50, end: 100 }])).toEqual(tops);
+  });
 });
