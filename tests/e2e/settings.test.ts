@@ -162,6 +162,26 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await close();
   });
 
+  test("show those of her other language once she has changed between the two, and nothing moves", async () => {
+    const { page, faults, close } = await visit();
+    const groups = page.locator("main details[open]");
+    await page.goto(`${site}/${locale}/settings/`);
+    await page.locator("main reader-settings[data-drawn]").waitFor();
+    expect(await groups.count()).toBe(1);
+    await page.goto(article);
+    await page.locator(".siteHeader language-switch a").click();
+    await page.waitForURL(/\/articles\//);
+    await page.goto(`${site}/${locale}/settings/`);
+    await page.locator("main reader-settings[data-drawn]").waitFor();
+    expect(await groups.count()).toBe(2);
+    expect((await firstSight(page)).moved).toEqual([]);
+    await page.goto(article);
+    const dialog = await openDialog(page, locale);
+    await expect.poll(() => dialog.locator("details[open]").count()).toBe(2);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("keep the reader’s place", async () => {
     const { page, close } = await visit();
     await page.goto(article);

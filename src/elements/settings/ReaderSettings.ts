@@ -17,7 +17,9 @@ export class ReaderSettings extends HTMLElement {
     const form = this.querySelector("form");
     if (form) {
       // A form that can't be brought to life does nothing, and has to say so.
-      activate(async () => (await import("./settingsForm")).enhanceForm(form));
+      activate(async () => (await import("./settingsForm")).enhanceForm(form)).finally(() => {
+        this.dataset[Data.Drawn] = "";
+      });
       return;
     }
     this.#seen = storedSettings();

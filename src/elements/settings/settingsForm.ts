@@ -3,6 +3,7 @@ import { Data, Tag } from "@/page/marks";
 import { StorageFailure } from "@/reader/StorageFailure";
 import { readSettings } from "@/reader/settings/Settings";
 import { SettingsStore } from "@/reader/settings/SettingsStore";
+import { chosenLanguage } from "../language/chosenLanguage";
 import { activate } from "../page/activate";
 import { loadReaderMessages } from "../page/readerMessages";
 import { applyFaces, applySettings } from "./applySettings";
@@ -27,9 +28,14 @@ export async function followSettings(): Promise<void> {
   await applySettings(current);
 }
 
-/** Brings a form of settings to life: each choice applies at once, and is kept. */
+/**
+ * Brings a form of settings to life: each choice applies at once, and is kept. A reader who has
+ * changed between languages finds what concerns each of them open.
+ */
 export function enhanceForm(form: HTMLFormElement): void {
   fillIn(form, settingsNow());
+  if (chosenLanguage() !== undefined)
+    for (const details of form.querySelectorAll("details")) details.open = true;
   const set = (settings: Settings, held: Element | null) => {
     current = settings;
     // In a dialog the text behind it is what she looks at.
@@ -49,7 +55,7 @@ export function enhanceForm(form: HTMLFormElement): void {
   form.addEventListener("submit", (event) => event.preventDefault());
   for (const details of form.querySelectorAll("details")) {
     const summary = details.querySelector("summary");
-    if (details.open) showSample(details);
+    if (details.open) void showSample(details);
     // Opened when its sample has its face: no line moves once it is seen.
     summary?.addEventListener("click", (event) => {
       if (details.open) return;
