@@ -5,6 +5,9 @@ import { facesOfTypeface, loadFace } from "./pageFaces";
 /** For how long a list waits for the letters of its texts, in milliseconds. */
 const PATIENCE = 1_000;
 
+/** Nastaliq, cut to the words of the publication. */
+const CORE = "nastaliq-core";
+
 interface Texts {
   /** Whether they are of the publication, to whose words the core of Nastaliq is cut. */
   readonly arePublished?: boolean;
@@ -30,11 +33,15 @@ export async function loadFaces(
     .filter((typeface) => typeface !== dataset[Data.Typeface])
     .flatMap(facesOfTypeface);
   // Offline the one or the other may be at hand.
-  const oneOf = (name: string) =>
-    arePublished && name === "nastaliq" ? ["nastaliq-core", name] : [name];
+  const oneOf = (name: string) => {
+    if (name !== "nastaliq") return [name];
+    return arePublished ? [CORE, name] : [name, CORE];
+  };
+  const isThere = (name: string) =>
+    there().includes(name) || (arePublished && name === "nastaliq" && there().includes(CORE));
   const wanted = chosenFaces(needed, dataset)
-    .map(oneOf)
-    .filter((names) => !names.some((name) => there().includes(name)));
+    .filter((name) => !isThere(name))
+    .map(oneOf);
   if (wanted.length === 0 || !fonts?.load) return;
   const loading = wanted.map(async (names) => {
     for (const name of names) if (await loadFace(fonts, name)) return [name];

@@ -54,13 +54,14 @@ export function facesOfText(text: string, ancestors: readonly Element[]): readon
     nearest === pages ||
     ancestors.some(({ properties }) => properties.dataTextTypeface === nearest);
   if (nearest !== "serif" && isOwn) return [nearest, ...completed("latin", text)];
-  const isLabel = isLanguageLabel(ancestors);
-  // On a page in Arabic script titles in Latin have their weight; of a label nobody misses it.
-  if (nearest === "serif" && !isOwn && isLabel) return completed("latin", text);
+  if (nearest === "serif" && !isOwn) return completed("latin", text);
   const isSlanted = ancestors.some(({ tagName }) => SLANTED.has(tagName));
   const latin = completed("serif", text, isSlanted ? "serif-italic" : "serif");
   if (pages !== "serif") return nearest === "serif" ? latin : [];
-  return [...(IN_LATIN.test(text) ? latin : []), ...fewWords(text, nearest, isLabel)];
+  return [
+    ...(IN_LATIN.test(text) ? latin : []),
+    ...fewWords(text, nearest, isLanguageLabel(ancestors)),
+  ];
 }
 
 /** Urdu on a page in Latin script, such as the title of an article that is in no other language. */

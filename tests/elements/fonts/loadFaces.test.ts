@@ -41,6 +41,18 @@ describe("loadFaces", () => {
     expect(document.documentElement.dataset.faces).toBe("serif nastaliq-words");
   });
 
+  test("takes the core where the whole of Nastaliq can’t be had", async () => {
+    load.mockImplementation(async (font) => (font === '1em "Waraq Nastaliq"' ? [] : [{}]));
+    await loadFaces(["nastaliq"]);
+    expect(document.body.dataset.faces).toBe("nastaliq-core latin");
+  });
+
+  test("takes the whole where only the core is there", async () => {
+    document.documentElement.dataset.faces = "serif nastaliq-core latin";
+    await loadFaces(["nastaliq"]);
+    expect(document.body.dataset.faces).toBe("nastaliq");
+  });
+
   describe("for the publication’s own titles", () => {
     test("takes the core of Nastaliq", async () => {
       await loadFaces(["nastaliq"], { arePublished: true });

@@ -249,13 +249,13 @@ describe("preloadFaces", () => {
     [
       "an English label on an Urdu page",
       "nastaliq",
-      '<p>متن <a data-typeface="serif" hreflang="en">Read <em>é</em></a></p>',
+      '<p>متن <a data-typeface="serif">Read <em>é</em></a></p>',
       ["nastaliq", "latin"],
     ],
     [
       "an English title on an Urdu page, which has its weight",
       "nastaliq",
-      '<p>متن</p><h3 data-typeface="serif">Zürich</h3>',
+      '<p>متن</p><h3 data-typeface="serif" data-text-typeface="serif">Zürich</h3>',
       ["nastaliq", "latin", "serif", "serif-accents"],
     ],
     [
