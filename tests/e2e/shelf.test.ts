@@ -4,6 +4,7 @@ import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";
+import { usedFonts } from "./support/usedFonts";
 
 const site = inject("site");
 
@@ -267,6 +268,11 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await link.waitFor();
     expect(await link.getAttribute("href")).toBe("/ur/articles/water-at-the-door/#top.2");
     expect(await page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts)).toBe(0);
+    const session = await page.context().newCDPSession(page);
+    expect(await usedFonts(session, page, "continue-reading h3 [lang=ur]")).toEqual([
+      expect.objectContaining({ family: "Noto Nastaliq Urdu", isOwn: true }),
+    ]);
+    await session.detach();
     await openShelf(page, locale);
     await page.locator("continue-reading input[type=checkbox]").uncheck();
     await expect.poll(() => page.locator("continue-reading h3").count()).toBe(0);

@@ -3,7 +3,6 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { contentHash } from "@/files/contentHash";
 import { addresses } from "@/page/addresses";
-import { WORD_FACE } from "@/page/faceMarks";
 import { scriptsAmong } from "@/page/hashedFiles";
 import { shellAddress, type WorkerOptions } from "@/page/offline";
 import { PREPARED_WORKER } from "@/page/prepared";
@@ -28,9 +27,6 @@ export async function writeWorker(edition: Needs): Promise<void> {
   await files.write(addresses.worker().slice(1), Buffer.concat([Buffer.from(head), worker]));
 }
 
-/** Style sheets, scripts, and faces cut to a few words. */
-const SHELL_FILE = new RegExp(`\\.(?:css|js)$|/${WORD_FACE}\\.[^/]*$`);
-
 /** The pages that tell what is saved, and what they take. */
 async function shellOf({ files, library, pages }: Needs): Promise<WorkerOptions["shell"]> {
   const all = await files.list();
@@ -45,10 +41,9 @@ async function shellOf({ files, library, pages }: Needs): Promise<WorkerOptions[
     const revision = contentHash(await files.read(address.slice(1)));
     revised.push({ url: shellAddress(address), revision });
   }
-  // The faces come with what is saved: they weigh ten times as much as all this. What sets a few
-  // labels in Urdu comes with nothing else.
+  // The faces come with what is saved: they weigh ten times as much as all this.
   const hashed = new Set([
-    ...shown.flatMap(({ needed }) => needed.filter((file) => SHELL_FILE.test(file))),
+    ...shown.flatMap(({ needed }) => needed.filter((file) => /\.(?:css|js)$/.test(file))),
     ...scriptsAmong(all).map((file) => `/${file}`),
   ]);
   const fixed = [...hashed].sort().map(async (url) => ({
