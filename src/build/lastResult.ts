@@ -77,7 +77,7 @@ export async function isWhole({ folder, record }: LastResult): Promise<boolean> 
 }
 
 /** Counts the forms that records have had. */
-const FORM = 1;
+const FORM = 2;
 
 function recordOf(root: string, outDir: string): string {
   return path.join(root, ".waraq", "cache", "results", `${contentHash(outDir)}-${FORM}`);
@@ -117,7 +117,15 @@ interface PackedPage {
 }
 
 /** The facts of a page that are lists of texts; its ids and faults matter to its own build alone. */
-const LISTS = ["links", "styleSheets", "scripts", "scriptHashes", "needed", "nextFiles"] as const;
+const LISTS = [
+  "links",
+  "styleSheets",
+  "scripts",
+  "scriptHashes",
+  "needed",
+  "nextFiles",
+  "wordFace",
+] as const;
 
 function pack({ code, files, pages }: ResultRecord): PackedRecord {
   const numbers = new Map<string, number>();

@@ -5,6 +5,7 @@ import { Failure } from "@/files/Failure";
 import { DamagedEntry, removeDamaged } from "@/files/rememberedFiles";
 import { prepared } from "@/page/prepared";
 import { makeCoreFace } from "@/prepare/faces/core/makeCoreFace";
+import { openWordCutter } from "@/prepare/faces/core/openWordCutter";
 import { makeFaces } from "@/prepare/faces/makeFaces";
 import { prepare } from "@/prepare/prepare";
 import { rememberMade } from "@/prepare/rememberMade";
@@ -101,6 +102,7 @@ async function makeOnce(
   await makeFaces(root);
   const memory = path.join(caches, "hashes", "glyphs");
   const coreFace = await makeCoreFace({ root, content, memory, remember: made, code });
+  const cutWords = await openWordCutter({ root, remember: made });
   signal.throwIfAborted();
   progress.begin("Rendering the pages…");
   const { path: site, parse } = prepared.site;
@@ -135,6 +137,7 @@ async function makeOnce(
     signal,
     library: content.library,
     coreFace,
+    cutWords,
     fingerprint,
     rendered: { plan, folder: rendered },
     last,

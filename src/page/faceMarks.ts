@@ -4,6 +4,9 @@ import { FRAMEWORK_FOLDER } from "./frameworkFolder";
 const FOLDER = `${FRAMEWORK_FOLDER}media/`;
 const EXTENSION = ".woff2";
 
+/** What is cut from Nastaliq for the few words that a page in another script has of Urdu. */
+export const WORD_FACE = "nastaliq-words";
+
 /**
  * Returns what stands for a face in a page: its name and the hash of its file.
  *

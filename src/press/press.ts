@@ -3,6 +3,7 @@ import type { Edition, PressOptions } from "./edition/Edition";
 import type { ResultRecord } from "./edition/LastResult";
 import { ResultFolder } from "./edition/ResultFolder";
 import { addPrepared } from "./steps/addPrepared";
+import { addWordFaces } from "./steps/addWordFaces";
 import { checkLinks } from "./steps/checkLinks";
 import { checkStyleSheets } from "./steps/checkStyleSheets";
 import { compress } from "./steps/compress";
@@ -49,6 +50,8 @@ const STEPS = [
   pressPages,
   readStyleSheets,
   dropUnreferenced,
+  // No style sheet names them, only pages do.
+  addWordFaces,
   listRedirects,
   checkStyleSheets,
   checkLinks,

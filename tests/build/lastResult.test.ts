@@ -21,6 +21,7 @@ const page = (address: string, key?: string): PageRecord => ({
     scriptHashes: [],
     needed: ["/a.css"],
     nextFiles: [],
+    wordFace: [],
     faults: [],
   },
 });

@@ -49,6 +49,9 @@ const WITH_URDU_TITLES = [
   "/en/archive/",
 ];
 
+/** Urdu pages that list an article which is in English alone. */
+const WITH_ENGLISH_TITLES = ["/ur/", "/ur/articles/rags/", "/ur/topics/letters/", "/ur/archive/"];
+
 const ARTICLES = LOCALES.map((locale) => `/${locale}/articles/specimen/`);
 
 /** What a reader would see move. */
@@ -158,13 +161,14 @@ describe("The first view of a page", { timeout }, () => {
     }
   });
 
-  test("loads no Nastaliq or Naskh without Urdu text, and no English face without English text", () => {
-    const hasBoth = ({ path }: FirstView) =>
-      path.includes("/with/") ||
-      LOCALES.some((locale) => path === `/${locale}/articles/${FALLBACKS[locale]}/`);
+  const hasBoth = ({ path }: FirstView) =>
+    path.includes("/with/") ||
+    LOCALES.some((locale) => path === `/${locale}/articles/${FALLBACKS[locale]}/`);
+
+  test("loads no more of Nastaliq than its words without Urdu text, and no Naskh, and no English face without English titles", () => {
     for (const view of seen.filter((one) => !hasBoth(one))) {
-      const others = /^\/en\//.test(view.path) ? /^(?:nastaliq|naskh)/ : /^serif/;
-      if (WITH_URDU_TITLES.includes(view.path)) continue;
+      const others = /^\/en\//.test(view.path) ? /^(?:nastaliq(?!-words)|naskh)/ : /^serif/;
+      if (WITH_ENGLISH_TITLES.includes(view.path)) continue;
       expect(
         facesIn(view).filter((face) => others.test(face)),
         view.path,
@@ -177,13 +181,19 @@ describe("The first view of a page", { timeout }, () => {
     }
   });
 
-  test("loads Naskh, and no Nastaliq, for Urdu titles in an English list", () => {
-    const views = seen.filter(({ path }) => WITH_URDU_TITLES.includes(path));
-    expect(views.length).toBeGreaterThan(0);
-    for (const view of views) {
-      expect(facesIn(view), view.path).toContain("naskh");
-      expect(facesIn(view).map(familyOf), view.path).not.toContain("nastaliq");
+  test("loads a face of a few kB for Urdu titles and labels on an English page, and for a list of English titles the serif on an Urdu one", () => {
+    const ofWords = ({ files }: FirstView) =>
+      files.filter(({ path }) => /\/nastaliq-words\./.test(path)).map(({ bytes }) => bytes);
+    const english = seen.filter((view) => /^\/en\//.test(view.path) && !hasBoth(view));
+    expect(english.length).toBeGreaterThan(0);
+    for (const view of english) {
+      const most = WITH_URDU_TITLES.includes(view.path) ? 22_000 : 6_000;
+      expect(ofWords(view).length, view.path).toBe(1);
+      expect(ofWords(view)[0], view.path).toBeLessThan(most);
     }
+    const urdu = seen.filter(({ path }) => WITH_ENGLISH_TITLES.includes(path));
+    expect(urdu.length).toBeGreaterThan(0);
+    for (const view of urdu) expect(facesIn(view), view.path).toContain("serif");
   });
 
   /** What the text of a page is mostly set in. */
@@ -204,7 +214,7 @@ describe("The first view of a page", { timeout }, () => {
     const options = { width: 360, script: true, line: SLOW_LINE, patience: "on any line" } as const;
     const [view] = await viewAll(specimen, ["/ur/articles/rags/"], options);
     expect(mainFont(view)).toMatchObject({ family: "Noto Naskh Arabic", isOwn: true });
-    expect(view && facesIn(view)).toEqual(["latin", "naskh", "nastaliq-core"]);
+    expect(view && facesIn(view)).toEqual(["latin", "naskh", "nastaliq-core", "serif"]);
     const order = view?.files.flatMap(({ path }) => /\/(naskh|nastaliq)[.-]/.exec(path)?.[1] ?? []);
     expect(order).toEqual(["naskh", "nastaliq"]);
   });

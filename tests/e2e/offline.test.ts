@@ -18,6 +18,7 @@ import { objections } from "./support/objections";
 import { openPassageTools } from "./support/passageTools";
 import { type FolderSite, serveFolder } from "./support/serveFolder";
 import { temporaryFolder } from "./support/temporaryFolder";
+import { textsNotInNastaliq } from "./support/undrawnTexts";
 import { usedFonts } from "./support/usedFonts";
 
 const LOCALES = ["en", "ur"] as const;
@@ -231,6 +232,7 @@ describe("An unsaved page, without the site", () => {
     await go(articleAt(locale, "the-letter-and-the-machine"));
     const title = await heading();
     await save(locale === "en" ? "English" : "اردو");
+    const session = await page.context().newCDPSession(page);
     await withoutSite(async () => {
       for (const [address, shown] of [
         [articleAt(locale, UNSAVED), locale],
@@ -246,6 +248,9 @@ describe("An unsaved page, without the site", () => {
         const link = list.getByRole("link");
         expect(await link.textContent()).toBe(title);
         expect(await link.getAttribute("lang")).toBe(locale);
+        // The faces of an Urdu page are those of what is saved in Urdu.
+        if (shown === "en" || locale === "ur")
+          expect((await textsNotInNastaliq(session)).undrawn).toEqual([]);
       }
       await page.locator("saved-articles li a").click();
       await page.waitForURL((url) => url.pathname.startsWith(`/${locale}/articles/`));

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard } from "./support/browser";
 import { checkout } from "./support/checkout";
+import { usedFonts } from "./support/usedFonts";
 import { messagesOf } from "./support/versionsOnDisk";
 
 const site = inject("site");
@@ -90,6 +91,30 @@ describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
       await close();
     },
   );
+
+  test("finds a title in Urdu in Nastaliq, and is offered nothing once places are not remembered", async () => {
+    const { page, faults, close } = await borrowPage(site, DESK);
+    await readTo(page, `${site}/ur/articles/${SECOND}/`, 3);
+    await page.goto(front);
+    const link = page.locator("continue-reading h3 a");
+    await link.waitFor();
+    expect(new URL((await link.getAttribute("href")) ?? "", site).pathname).toBe(
+      `/ur/articles/${SECOND}/`,
+    );
+    const session = await page.context().newCDPSession(page);
+    expect(await usedFonts(session, page, "continue-reading h3 [lang=ur]")).toEqual([
+      expect.objectContaining({ family: "Noto Nastaliq Urdu", isOwn: true }),
+    ]);
+    await session.detach();
+    await page.goto(`${front}bookmarks/`);
+    await page.locator("continue-reading input[type=checkbox]").uncheck();
+    await expect.poll(() => page.locator("continue-reading h3").count()).toBe(0);
+    await page.goto(front);
+    await page.waitForLoadState("networkidle");
+    expect(await page.locator("continue-reading").isVisible()).toBe(false);
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   test.each(["touch", "keyboard"] as const)(
     "goes on with a series where she left it, and sees what she has read: by %s",

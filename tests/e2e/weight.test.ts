@@ -19,13 +19,19 @@ const outDir = inject("outDir");
  * lines are not counted.
  */
 const BUDGETS = {
-  en: { html: 8_500, css: 8_000, script: 10_500, faces: { serif: 38_000 }, requests: 6 },
+  en: {
+    html: 8_500,
+    css: 8_000,
+    script: 10_500,
+    faces: { serif: 38_000, nastaliq: 5_500 },
+    requests: 7,
+  },
   ur: {
     html: 9_700,
     css: 8_000,
     script: 10_500,
     faces: { nastaliq: 56_000, latin: 12_300 },
-    requests: 6,
+    requests: 7,
   },
 };
 

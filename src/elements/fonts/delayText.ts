@@ -1,4 +1,4 @@
-import { faceAddress, faceName } from "@/page/faceMarks";
+import { faceAddress, faceName, WORD_FACE } from "@/page/faceMarks";
 import { Data } from "@/page/marks";
 import { goToPlace } from "../page/arrival";
 import { type EarlyPage, marksIn } from "../page/EarlyPage";
@@ -61,15 +61,17 @@ export async function delayText(page: EarlyPage): Promise<void> {
     whenParsed(goToPlace);
     return;
   }
-  const nastaliq = wanted.find(isNastaliq);
+  // A page in Latin script waits no longer for titles in Urdu than for its own face.
+  const isLatin = html.dataset[Data.Typeface] === "serif" && !page.standIn;
+  const nastaliq = isLatin ? undefined : wanted.find(isNastaliq);
   const isSlow = nastaliq && slowness() > SLOW && fetched(nastaliq) !== markOf(page, nastaliq);
   const needed = isSlow ? wanted.map((name) => (isNastaliq(name) ? "naskh" : name)) : wanted;
-  for (const name of needed) preload(markOf(page, name));
+  for (const name of needed) preload(fonts, name, markOf(page, name));
   // What is hidden is laid out in its own faces already, if at all.
   html.dataset[Data.Faces] = [WAITING, ...familiesOf(needed, new Set(needed))].join(" ");
   // No frame is drawn while a style sheet is under way.
   await new Promise(requestAnimationFrame);
-  const there = await waitForFaces(fonts, needed);
+  const there = await waitForFaces(fonts, needed, isLatin);
   // What comes later is waited for then.
   const all = familiesOf([...needed, ...later], new Set([...there, ...later]));
   html.dataset[Data.Faces] = [...all].join(" ");
@@ -92,7 +94,11 @@ async function keepNastaliq(
 }
 
 /** @returns the faces that are there at the end of the wait */
-function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Set<string>> {
+function waitForFaces(
+  fonts: FontFaceSet,
+  needed: readonly string[],
+  isLatin: boolean,
+): Promise<Set<string>> {
   const there = new Set<string>();
   const underWay = new Set<string>();
   const load = async (name: string) => {
@@ -107,12 +113,9 @@ function waitForFaces(fonts: FontFaceSet, needed: readonly string[]): Promise<Se
       resolve(new Set(there));
     };
     Promise.all(needed.map(load)).then(settle);
-    // On a page in Latin script Naskh sets a few words, and no reader waits long for these.
-    const isLatin = document.documentElement.dataset[Data.Typeface] === "serif";
+    setTimeout(settle, isLatin ? PATIENCE.latin : PATIENCE.arabic);
     const nastaliq = needed.find(isNastaliq);
-    const isArabic = nastaliq || (needed.includes("naskh") && !isLatin);
-    setTimeout(settle, isArabic ? PATIENCE.arabic : PATIENCE.latin);
-    if (!nastaliq) return;
+    if (isLatin || !nastaliq) return;
     const soonest = new Promise((go) => setTimeout(go, STAND_IN_FROM));
     setTimeout(async () => {
       if (there.has(nastaliq)) return;
@@ -134,9 +137,11 @@ function markOf({ faces, standIn }: EarlyPage, name: string): string | undefined
 }
 
 /** Has a face fetched before any style sheet names it. */
-function preload(mark: string | undefined): void {
+function preload(fonts: FontFaceSet, name: string, mark: string | undefined): void {
   const address = mark && faceAddress(mark);
   if (!address) return;
+  // It is another on each page, so that no style sheet declares it.
+  if (name === WORD_FACE) fonts.add(new FontFace(name, `url(${address})`));
   const link = document.createElement("link");
   Object.assign(link, { rel: "preload", as: "font", crossOrigin: "", href: address });
   document.head.append(link);

@@ -8,17 +8,17 @@ export const WAITING = "waiting";
 /** The event on the window that tells that the text has its final typefaces, and so its final lines. */
 export const FACES_SETTLED = "waraq-faces-settled";
 
-/** What a face is called in the style sheets, and what it is asked for with. */
-const FACES: Readonly<Record<string, { readonly font: string; readonly sample: string }>> = {
-  serif: { font: '1em "Waraq Serif"', sample: "a" },
-  "serif-italic": { font: 'italic 1em "Waraq Serif"', sample: "a" },
-  "serif-accents": { font: '1em "Waraq Serif"', sample: "ü" },
-  "serif-extended": { font: '1em "Waraq Serif"', sample: "ā" },
-  latin: { font: '1em "Waraq Latin"', sample: "a" },
-  "latin-signs": { font: '1em "Waraq Latin"', sample: "+" },
-  "nastaliq-core": { font: '1em "Waraq Nastaliq Core"', sample: "ا" },
-  nastaliq: { font: '1em "Waraq Nastaliq"', sample: "ا" },
-  naskh: { font: '1em "Waraq Naskh"', sample: "ا" },
+/** What a face is asked for with: what it is called in the style sheets, and a letter. */
+const FACES: Readonly<Record<string, readonly [font: string, letter: string]>> = {
+  serif: ['1em "Waraq Serif"', "a"],
+  "serif-italic": ['italic 1em "Waraq Serif"', "a"],
+  "serif-accents": ['1em "Waraq Serif"', "ü"],
+  "serif-extended": ['1em "Waraq Serif"', "ā"],
+  latin: ['1em "Waraq Latin"', "a"],
+  "latin-signs": ['1em "Waraq Latin"', "+"],
+  "nastaliq-core": ['1em "Waraq Nastaliq Core"', "ا"],
+  nastaliq: ['1em "Waraq Nastaliq"', "ا"],
+  naskh: ['1em "Waraq Naskh"', "ا"],
 };
 
 /** What a page in a typeface needs, where nothing more exact is known. */
@@ -40,14 +40,18 @@ export function facesOfTypeface(typeface: string): readonly string[] {
   return NEEDED[typeface] ?? [];
 }
 
-/** Loads a face that the style sheets declare, and tells whether it could be loaded. */
+/** Loads a face that is declared, and tells whether it could be loaded. */
 export async function loadFace(fonts: FontFaceSet, name: string): Promise<boolean> {
-  const face = FACES[name];
   try {
-    return face !== undefined && (await fonts.load(face.font, face.sample)).length > 0;
+    return (await fonts.load(...askedBy(name))).length > 0;
   } catch {
     return false;
   }
+}
+
+/** The face for a page's few words of Urdu has no other name: the early script declares it. */
+function askedBy(name: string): readonly [font: string, letter: string] {
+  return FACES[name] ?? [`1em ${name}`, "ا"];
 }
 
 /** Tells whether a face is Nastaliq, whole or cut to the publication's words. */
@@ -57,8 +61,7 @@ export function isNastaliq(name: string): boolean {
 
 /** Tells whether a face is already loaded. */
 export function isLoaded(fonts: FontFaceSet, name: string): boolean {
-  const face = FACES[name];
-  return face !== undefined && fonts.check(face.font, face.sample);
+  return fonts.check(...askedBy(name));
 }
 
 /**

@@ -3,6 +3,7 @@ import { Data } from "@/page/marks";
 import { localeOf } from "@/page/readAddress";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedFiles";
+import { loadFaces } from "../fonts/loadFaces";
 import { openRendered } from "../fonts/openRendered";
 import { activate } from "../page/activate";
 import { onComeBack } from "../page/onComeBack";
@@ -47,6 +48,10 @@ export async function listSaved(host: HTMLElement): Promise<void> {
   };
   const show = async (said = "") => {
     const saved = await pages.list();
+    await loadFaces(
+      saved.map(({ title }) => title.typeface),
+      { arePublished: true },
+    );
     host.hidden = saved.length === 0 && said === "" && host.dataset[Data.Always] === undefined;
     render(
       html`${saved.length > 0 ? renderList(t, saved, remove) : html`<p>${t("offline.nothing")}</p>`}
@@ -119,6 +124,7 @@ function renderTitle({ address, title }: SavedPage) {
     lang=${title.lang}
     dir=${title.dir}
     data-typeface=${title.typeface}
+    data-text-typeface=${title.typeface}
     >${title.text}</a
   >`;
 }

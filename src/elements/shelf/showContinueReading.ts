@@ -2,6 +2,7 @@ import { render } from "lit/html.js";
 import { Data } from "@/page/marks";
 import type { StoredPlace } from "@/reader/places/StoredPlace";
 import { StorageFailure } from "@/reader/StorageFailure";
+import { loadFaces } from "../fonts/loadFaces";
 import { openRendered } from "../fonts/openRendered";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
@@ -30,13 +31,20 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
     latestPlaces().catch((): readonly StoredPlace[] => []),
     Publication.fetch(host.dataset[Data.Catalogue] ?? ""),
   ]);
+  const [isolate] = await Promise.all([
+    isolating(places.map(({ title }) => title)),
+    loadFaces(
+      places.flatMap(({ locale }) => publication.languageOf(locale).typeface ?? []),
+      { arePublished: true },
+    ),
+  ]);
   const hasSwitch = host.dataset[Data.Switch] !== undefined;
   const isBrief = host.dataset[Data.Brief] !== undefined;
   let state: ContinueState = {
     t,
     pageLocale: pageLocale(),
     publication,
-    isolate: await isolating(places.map(({ title }) => title)),
+    isolate,
     places,
     hasSwitch,
     isOn: remembersPlaces(),

@@ -1,4 +1,5 @@
 import type { Library } from "@/core/library";
+import type { CutWords } from "@/prepare/faces/core/openWordCutter";
 import type { LastResult } from "./LastResult";
 import type { ResultFolder } from "./ResultFolder";
 
@@ -39,6 +40,8 @@ export interface PressOptions {
   readonly library: Library;
   /** The core of Nastaliq, as WOFF2; undefined if no language is set in it. */
   readonly coreFace?: Buffer | undefined;
+  /** Cuts Nastaliq to some words; undefined if there is none. */
+  readonly cutWords?: CutWords | undefined;
   readonly fingerprint: string;
 }
 

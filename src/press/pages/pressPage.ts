@@ -7,6 +7,7 @@ import { dropKeepMarks } from "./dropKeepMarks";
 import { findNextFiles } from "./findNextFiles";
 import { inlineEarlyScript } from "./inlineEarlyScript";
 import { inspectPage } from "./inspectPage";
+import { markTitles } from "./markTitles";
 import { neededOffline } from "./neededOffline";
 import { openLines } from "./openLines";
 import type { ParsedPage } from "./ParsedPage";
@@ -25,6 +26,7 @@ const PAGE_STEPS = [
   takeShortNames,
   divideText,
   inlineEarlyScript,
+  markTitles,
   preloadFaces,
   openLines,
   inspectPage,

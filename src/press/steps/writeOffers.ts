@@ -1,6 +1,7 @@
 import type { Library } from "@/core/library";
 import { shortHash } from "@/files/contentHash";
 import { addresses } from "@/page/addresses";
+import { WORD_FACE } from "@/page/faceMarks";
 import {
   type OfflineFile,
   type OfflineOffer,
@@ -39,7 +40,8 @@ export async function writeOffers({ files, library, pages, styleSheetUrls }: Nee
     const subject = savedSubject(address, library);
     if (!subject) continue;
     const { locale, ...about } = subject;
-    const loaded = loadedBy(needed, scripts.of(needed, locale), styleSheetUrls);
+    const all = [...needed, ...facesOfLists(pages, locale, library)];
+    const loaded = loadedBy(all, scripts.of(needed, locale), styleSheetUrls);
     const others = await blocksOfOthers(files, address, library);
     savable.set(address, {
       address,
@@ -56,6 +58,19 @@ export async function writeOffers({ files, library, pages, styleSheetUrls }: Nee
     const offer: OfflineOffer = { pages: [page, ...parts] };
     await files.write(offlineOfferAt(page.address).slice(1), JSON.stringify(offer));
   }
+}
+
+/**
+ * The faces of the pages that list what is saved, which the worker has without any: all of the
+ * page in the saved one's language, and of the others what sets the names of languages.
+ */
+function facesOfLists(pages: Needs["pages"], locale: string, library: Library): readonly string[] {
+  return library.locales.flatMap((other) => {
+    const address = addresses.offline(other);
+    const needed = pages.find((page) => page.address === address)?.needed ?? [];
+    const isNeeded = (file: string) => other === locale || file.includes(`/${WORD_FACE}.`);
+    return needed.filter((file) => file.endsWith(".woff2") && isNeeded(file));
+  });
 }
 
 /** All that a page loads, each address once. */

@@ -38,6 +38,8 @@ function pressed(
   return toHtml(page);
 }
 
+const urdu = (text: string) => `<span data-typeface="nastaliq">${text}</span>`;
+
 /** The names of the faces whose marks stand in an attribute. */
 const namesIn = (attribute = "") => attribute.split(" ").filter(Boolean).map(faceName);
 
@@ -78,9 +80,68 @@ describe("preloadFaces", () => {
     expect(asked("<p>متن</p><bookmark-shelf></bookmark-shelf>")).toBe("nastaliq latin");
   });
 
-  test("counts Naskh among the faces of the first screens, since it sets their labels as well", () => {
+  test("counts what sets a few words among the faces of the first screens, since it sets their labels as well", () => {
     const html = pressed("serif", "<p>a</p><p data-later>متن</p>");
-    expect(html).toContain('data-faces="serif.0e0d4-z naskh.0e0d4-z" data-later=""');
+    expect(html).toMatch(/data-faces="serif\.0e0d4-z nastaliq-words\.[0-9a-f]+" data-later=""/);
+  });
+
+  describe("has a face cut from Nastaliq", () => {
+    const cutFor = (body: string, typeface = "serif") => {
+      const tree = fromHtml(
+        `<html data-typeface="${typeface}"><head>${SCRIPT}</head><body>${body}</body></html>`,
+      );
+      return preloadFaces({ tree, faces: withCore, isInCore: () => true }).wordFace;
+    };
+    const title = (text: string) => `<h3 data-typeface="nastaliq" lang="ur">${text}</h3>`;
+
+    test("for the words and signs of Arabic script on a page in Latin script", () => {
+      const [address, ...words] = cutFor(`<p>Words</p>${title("دریا، پانی۔ 2022")}`);
+      expect(address).toMatch(/^\/_next\/static\/media\/nastaliq-words\.[0-9a-f]+\.woff2$/);
+      expect(words).toEqual(["دریا", "پانی۔", "،", "۔"].sort());
+    });
+
+    test("which pages with the same words share, and no others", () => {
+      const [address] = cutFor(title("دریا پانی"));
+      expect(cutFor(`<p>Text</p>${title("پانی دریا")}`)[0]).toBe(address);
+      expect(cutFor(title("دریا"))[0]).not.toBe(address);
+    });
+
+    test("with the language of words where that has letters of its own", () => {
+      expect(cutFor('<p>The word <i lang="sd">ڪتاب</i></p>').slice(1)).toEqual(["sd ڪتاب"]);
+    });
+
+    test("which has no words of code", () => {
+      expect(cutFor("<p>Text <code>دریا</code></p>")).toEqual([]);
+    });
+
+    test.each([
+      [
+        "a text in Nastaliq",
+        '<main data-text-typeface="nastaliq" data-typeface="nastaliq">متن</main>',
+      ],
+      [
+        "more words than are few",
+        title(Array.from({ length: 121 }, (_, n) => "ب".repeat(n + 1)).join(" ")),
+      ],
+    ])(
+      "but not where there is %s: that takes the core, which sets the words as well",
+      (_, body) => {
+        expect(cutFor(`<p>Text</p>${body}${title("دریا")}`)).toEqual([]);
+        const html = pressed("serif", `<p>Text</p>${body}`, {
+          faces: withCore,
+          isInCore: () => true,
+        });
+        expect(namesIn(/data-faces="([^"]*)"/.exec(html)?.[1])).toContain("nastaliq-core");
+      },
+    );
+
+    test("but not on a page in Nastaliq", () => {
+      expect(cutFor("<p>متن</p>", "nastaliq")).toEqual([]);
+    });
+  });
+
+  test("names a stand-in for a text in Nastaliq alone, so that nobody waits longer for titles", () => {
+    expect(pressed("serif", `<p>Text</p>${urdu("دہلیز")}`)).not.toContain("data-stand-in");
   });
 
   test("tells the faces of the first screens from those of the rest", () => {
@@ -124,22 +185,46 @@ describe("preloadFaces", () => {
     expect(pressed("serif", "")).not.toContain("noscript");
   });
 
-  test("makes nobody wait for Naskh without words in Arabic script", () => {
-    expect(pressed("serif", "<p>Text</p>")).not.toContain("1f.css");
+  test.each([
+    ["words in Arabic script", "<p>Text</p>"],
+    ["others than the names of languages", `<p>Text</p><bdi>${urdu("اردو")}</bdi>`],
+  ])("makes nobody wait for Naskh without %s", (_, body) => {
+    expect(pressed("serif", body)).not.toContain("1f.css");
   });
 
-  const urdu = (text: string) => `<span data-typeface="nastaliq">${text}</span>`;
   test.each([
     ["English text", "serif", "<p>Text</p>", ["serif"]],
     [
       "an Urdu title on an English page",
       "serif",
       `<p>Text</p>${urdu("دہلیز")}`,
+      ["serif", "nastaliq-words"],
+    ],
+    ["Urdu letters in English text", "serif", "<p>The word دہلیز</p>", ["serif", "nastaliq-words"]],
+    [
+      "the name of a language",
+      "serif",
+      `<p>Text</p><bdi>${urdu("اردو")}</bdi>`,
+      ["serif", "nastaliq-words"],
+    ],
+    [
+      "the switch",
+      "serif",
+      `<p>Text</p><a hreflang="ur">${urdu("اردو")}</a>`,
+      ["serif", "nastaliq-words"],
+    ],
+    [
+      "a Persian title on an English page",
+      "serif",
+      '<p>Text</p><b data-typeface="naskh" lang="fa">آستانه</b>',
       ["serif", "naskh"],
     ],
-    ["Urdu letters in English text", "serif", "<p>The word دہلیز</p>", ["serif", "naskh"]],
-    ["the name of a language", "serif", `<p>Text</p><bdi>${urdu("اردو")}</bdi>`, ["serif"]],
-    ["the switch", "serif", `<p>Text</p><a hreflang="ur">${urdu("اردو")}</a>`, ["serif"]],
+    [
+      "words of Urdu in code, whose lines are too low for Nastaliq",
+      "serif",
+      "<p>a<code>دریا</code></p>",
+      ["serif", "naskh"],
+    ],
     [
       "an Urdu title beside an Urdu text",
       "serif",
@@ -166,6 +251,12 @@ describe("preloadFaces", () => {
       "nastaliq",
       '<p>متن <a data-typeface="serif">Read <em>é</em></a></p>',
       ["nastaliq", "latin"],
+    ],
+    [
+      "an English title on an Urdu page, which has its weight",
+      "nastaliq",
+      '<p>متن</p><h3 data-typeface="serif" data-text-typeface="serif">Zürich</h3>',
+      ["nastaliq", "latin", "serif", "serif-accents"],
     ],
     [
       "an English text on an Urdu page",
