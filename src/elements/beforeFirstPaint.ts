@@ -6,11 +6,10 @@ import { takeArrival } from "./page/arrival";
 import type { EarlyPage } from "./page/EarlyPage";
 import { loadElements } from "./page/loadElements";
 import { showInStages } from "./page/showInStages";
-import { welcomeNewcomer } from "./passage/newcomer";
 import { deferPictures } from "./settings/deferPictures";
 import { setSettingAttributes } from "./settings/settingAttributes";
 import { storedSettings } from "./settings/storedSettings";
-import { isReturning } from "./storage/returning";
+import { recallReader } from "./storage/recallReader";
 
 /**
  * Runs in the head of every page, before its style sheets are there: what would
@@ -33,8 +32,7 @@ addEventListener(
   },
   true,
 );
-welcomeNewcomer();
-if (isReturning()) documentElement.dataset[Data.Returning] = "";
+recallReader();
 takeArrival();
 if (documentElement.dataset[Data.Light] !== undefined) deferPictures();
 const whole = showInStages(

@@ -31,15 +31,17 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
     latestPlaces().catch((): readonly StoredPlace[] => []),
     Publication.fetch(host.dataset[Data.Catalogue] ?? ""),
   ]);
+  const isBrief = host.dataset[Data.Brief] !== undefined;
+  const entries = entriesToContinue({ places, publication, isOn: remembersPlaces() });
+  const shown = isBrief ? entries.slice(0, 1) : entries;
   const [isolate] = await Promise.all([
     isolating(places.map(({ title }) => title)),
     loadFaces(
-      places.flatMap(({ locale }) => publication.languageOf(locale).typeface ?? []),
+      shown.flatMap(({ locale }) => publication.languageOf(locale).typeface ?? []),
       { arePublished: true },
     ),
   ]);
   const hasSwitch = host.dataset[Data.Switch] !== undefined;
-  const isBrief = host.dataset[Data.Brief] !== undefined;
   let state: ContinueState = {
     t,
     pageLocale: pageLocale(),
@@ -64,7 +66,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
       if (change.isOn === false) showNotice(t("continue.deleted"));
     },
   };
-  const goesOn = entriesToContinue(state).length > 0;
+  const goesOn = entries.length > 0;
   if (publication.isKnown) storeReturning(goesOn);
   const hasRoom = document.documentElement.dataset[Data.Returning] !== undefined;
   if (isBrief ? !hasRoom : host.childElementCount === 0 && !hasSwitch && !goesOn) return;

@@ -1,5 +1,5 @@
 /** Where the browser notes that there is something that the reader may go on with. */
-const RETURNING = "waraq-returning";
+export const RETURNING = "waraq-returning";
 
 /**
  * Tells whether there is something that the reader may go on with. Known before the page is
