@@ -112,7 +112,7 @@ export enum Data {
   Site = "site",
   /** On `continue-reading`: it waits until it would not move what the reader sees. */
   Late = "late",
-  /** On `continue-reading`: it offers to turn remembering on and off. */
+  /** On `continue-reading`: it is the switch that turns remembering on and off. */
   Switch = "switch",
   /** On `language-negotiation`: the language for readers of none of the site's. */
   Default = "default",
@@ -156,7 +156,7 @@ export enum Data {
   /** On the shelf: which bookmark a link leads to. */
   Link = "link",
   /** On the shelf: where in the article a bookmark is. */
-  Where = "where",
+  Place = "place",
 }
 
 /** Ids that something else than their own element's heading or label refers to. */
@@ -173,6 +173,10 @@ export enum Id {
   Related = "site-related",
   /** The heading of what is saved. */
   Saved = "site-saved",
+  /** Where the shelf puts what exports and imports bookmarks. */
+  Copies = "site-copies",
+  /** The heading of the help with bookmarks. */
+  Help = "site-help",
 }
 
 /** The names of the site's own elements. */

@@ -6,7 +6,7 @@ import { onPlaceQueued, queuedPlaces } from "../storage/placeQueue";
 /**
  * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty
  * until there is something, and with `data-late` it stays so for as long as what it
- * would push down is in the window. With `data-switch` it has the switch that turns
+ * would push down is in the window. With `data-switch` it is the switch that turns
  * remembering off.
  */
 export class ContinueReading extends HTMLElement {

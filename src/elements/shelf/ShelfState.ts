@@ -49,7 +49,11 @@ export interface ShelfActions {
   changeDraft(id: string, text: string): void;
   saveNote(id: string): void;
   cancelNote(id: string): void;
-  remove(bookmark: Bookmark, title: string): void;
+  /**
+   * @param title of its version
+   * @param words that tell it from others of the article, where it has such
+   */
+  remove(bookmark: Bookmark, title: string, words?: string): void;
   export(form: ExportForm): void;
   import(input: HTMLInputElement): void;
 }

@@ -2,7 +2,6 @@ import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { firstOf, type ShelfArticle } from "./arrangeShelf";
 import { renderArticle } from "./renderArticle";
-import { renderCopies } from "./renderCopies";
 import { renderFailure, renderTextIn } from "./renderParts";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 
@@ -26,8 +25,7 @@ export function renderShelf(
     </p>`;
   }
   const count = countOf(articles);
-  return html`<p data-where>${t("shelf.where")}</p>
-    ${failure ? renderFailure(failure, t) : nothing}
+  return html`${failure ? renderFailure(failure, t) : nothing}
     ${isEmpty ? nothing : renderChoices(state, actions)}
     <p role="status" tabindex="-1">${isEmpty ? t("shelf.none") : countText(count, state)}</p>
     ${aside > 0 ? html`<p data-hint>${t("shelf.aside", { count: aside })}</p>` : nothing}
@@ -44,8 +42,7 @@ export function renderShelf(
             </button>
           </p>`
         : nothing
-    }
-    ${renderCopies(state, actions)}`;
+    }`;
 }
 
 function countOf(articles: readonly ShelfArticle[]): number {

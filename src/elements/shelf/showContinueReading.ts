@@ -1,5 +1,5 @@
 import { render } from "lit/html.js";
-import { Data } from "@/page/marks";
+import { Data, Tag } from "@/page/marks";
 import type { StoredPlace } from "@/reader/places/StoredPlace";
 import { StorageFailure } from "@/reader/StorageFailure";
 import { openRendered } from "../fonts/openRendered";
@@ -50,6 +50,9 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
       const { isOn } = state;
       const change = await changeRemembering(box, isOn);
       update(change);
+      for (const other of document.querySelectorAll<HTMLElement>(Tag.ContinueReading)) {
+        if (other !== host) void showContinueReading(other);
+      }
       if (change.isOn === false) showNotice(t("continue.deleted"));
     },
   };

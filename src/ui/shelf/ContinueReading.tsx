@@ -6,18 +6,18 @@ interface ContinueReadingProps {
   readonly catalogue: string;
   /** Whether it stands among what is seen before it comes, and must not move that. */
   readonly isLate?: boolean;
-  /** Whether it has the switch that turns remembering off. */
-  readonly hasSwitch?: boolean;
+  /** Whether it is the switch that turns remembering off. */
+  readonly isSwitch?: boolean;
 }
 
 /** What the reader has begun, by script, from her own browser; nothing else until there is something. */
-export function ContinueReading({ catalogue, isLate, hasSwitch }: ContinueReadingProps) {
+export function ContinueReading({ catalogue, isLate, isSwitch }: ContinueReadingProps) {
   return (
     <continue-reading
       class={styles.shelf}
       {...data({ catalogue })}
       {...(isLate && data({ late: true }))}
-      {...(hasSwitch && data({ switch: true }))}
+      {...(isSwitch && data({ switch: true }))}
       suppressHydrationWarning
     />
   );
