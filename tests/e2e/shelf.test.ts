@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
 import type { Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
-import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";
+import { wordsOf } from "./support/wordsOf";
 
 const site = inject("site");
 
@@ -56,11 +55,6 @@ const PAIR = [
 function fileOf(bookmarks: unknown, name = "bookmarks.json", version = 2) {
   const file = { format: "waraq-bookmarks", version, exported: MIXED[0]?.created, bookmarks };
   return { name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) };
-}
-
-/** What the page says, in the order of the messages. */
-function wordsOf(locale: string): Record<string, Record<string, string>> {
-  return JSON.parse(readFileSync(`${checkout}/messages/${locale}.json`, "utf8")).reader;
 }
 
 const items = (page: Page) =>
