@@ -110,6 +110,8 @@ export enum Data {
   Catalogue = "catalogue",
   /** The public address of the site. */
   Site = "site",
+  /** What the publication is called, in the page’s language. */
+  Publication = "publication",
   /** On `continue-reading`: it waits until it would not move what the reader sees. */
   Late = "late",
   /** On `continue-reading`: it is the switch that turns remembering on and off. */

@@ -246,19 +246,33 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await fresh();
     await take(page, fileOf(MIXED));
     await expect.poll(async () => (await items(page)).length).toBe(3);
+    const name = locale === "en" ? "doab" : "doab-example";
+    const named = (ending: string) =>
+      new RegExp(`^${name}-bookmarks-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
     const [html] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: shelf.exportHtml ?? "" }).click(),
     ]);
-    expect(html.suggestedFilename()).toMatch(/^waraq-bookmarks-\d{4}-\d\d-\d\d\.html$/);
+    expect(html.suggestedFilename()).toMatch(named("html"));
     expect((await contentOf(html)).toString()).toContain(
       'HREF="https://doab.example/ur/articles/the-road-through-kabul/#top.2"',
     );
+    const [markdown] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: shelf.exportMarkdown ?? "" }).click(),
+    ]);
+    expect(markdown.suggestedFilename()).toMatch(named("md"));
+    const text = (await contentOf(markdown)).toString();
+    // Of the article in two languages, the publication’s first comes first, with its title of today.
+    expect(text).toContain(
+      "\n\n### English\n\n> Words 1\n>\n> <https://doab.example/en/articles/the-road-through-kabul/#top.2>\n\n### اردو\n",
+    );
+    expect(text).toContain("\n\nدوبارہ پڑھنا ہے\n");
     const [json] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: shelf.exportJson ?? "" }).click(),
     ]);
-    expect(json.suggestedFilename()).toMatch(/^waraq-bookmarks-\d{4}-\d\d-\d\d\.json$/);
+    expect(json.suggestedFilename()).toMatch(named("json"));
     const file = {
       name: "again.json",
       mimeType: "application/json",

@@ -1,6 +1,7 @@
 import { render } from "lit/html.js";
 import { Data, Id, Tag } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
+import type { MarkdownSource } from "@/reader/bookmarks/exportMarkdown";
 import { storeOpened } from "../bookmarks/opened";
 import { openRendered } from "../fonts/openRendered";
 import { activate } from "../page/activate";
@@ -160,8 +161,7 @@ class ShelfOnPage implements ShelfActions {
 
   async export(form: ExportForm): Promise<void> {
     const list = await this.#shelf.attempt("", () => store.list());
-    const site = this.#host.dataset[Data.Site] ?? "";
-    if (list) await activate(() => exportBookmarks(list.bookmarks, form, site));
+    if (list) await activate(() => exportBookmarks(list.bookmarks, form, this.#source()));
   }
 
   async import(input: HTMLInputElement): Promise<void> {
@@ -182,6 +182,19 @@ class ShelfOnPage implements ShelfActions {
     if (!this.#copies) return;
     render(renderCopies(state, this), this.#copies);
     openRendered(this.#copies);
+  }
+
+  /** What exports say of the site. */
+  #source(): MarkdownSource {
+    const { publication } = this.#shelf.state;
+    const { [Data.Site]: siteUrl = "", [Data.Publication]: name = "" } = this.#host.dataset;
+    return {
+      siteUrl,
+      publication: name,
+      locales: publication.locales,
+      nameOf: (locale) => publication.nameOf(locale),
+      titleOf: (slug, locale) => publication.titleOf(publication.slugOf(slug), locale),
+    };
   }
 
   #look(change: Partial<ShelfView>): void {

@@ -47,6 +47,10 @@ export function renderCopies(
               ${t("shelf.exportHtml")}
               <span dir="ltr">(.html)</span>
             </button>
+            <button type="button" @click=${() => actions.export("md")}>
+              ${t("shelf.exportMarkdown")}
+              <span dir="ltr">(.md)</span>
+            </button>
           </p>`
         : nothing
     }

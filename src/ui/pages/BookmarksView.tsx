@@ -12,7 +12,7 @@ import styles from "./BookmarksView.module.css";
  */
 export function BookmarksView({ page }: { page: BookmarksPage }) {
   const t = useTranslations("bookmarks");
-  const { catalogue, siteUrl } = page;
+  const { catalogue, siteUrl, publication } = page;
   return (
     <PageFrame page={page}>
       <h1>{t("title")}</h1>
@@ -21,7 +21,7 @@ export function BookmarksView({ page }: { page: BookmarksPage }) {
           <ContinueReading catalogue={catalogue} />
           <bookmark-shelf
             class={`${styles.shelf} ${styles.list}`}
-            {...data({ catalogue, site: siteUrl })}
+            {...data({ catalogue, site: siteUrl, publication })}
             suppressHydrationWarning
           />
         </div>
