@@ -242,6 +242,37 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
+  test.each([
+    { width: 360, height: 640 },
+    { width: 1440, height: 900 },
+  ])("is searched as the reader types, at $width pixels, and nothing moves", async (viewport) => {
+    await fresh();
+    await take(page, fileOf([...MIXED, ...PAIR.slice(1)]));
+    await page.setViewportSize(viewport);
+    await watchShifts(watched);
+    await page.reload();
+    await page.locator("bookmark-shelf li[data-id]").first().waitFor();
+    const field = page.getByRole("searchbox", { name: shelf.search ?? "" });
+    await focusByKeyboard(page, "[type=search]");
+    await field.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const top = () => field.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    await page.keyboard.type("دوباره");
+    await expect.poll(() => items(page)).toEqual(["ur/the-road-through-kabul#top.2"]);
+    expect(await page.locator("bookmark-shelf > [role=status]").textContent()).toContain("1");
+    expect(await objections(page)).toEqual([]);
+    await page.keyboard.type("x");
+    await expect.poll(() => items(page)).toEqual([]);
+    expect(await top()).toBe(before);
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await items(page)).length).toBe(4);
+    expect(await field.inputValue()).toBe("");
+    expect(await top()).toBe(before);
+    expect(await shifts(page)).toBe(0);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
   test("exports everything as a file, and imports it again without duplicates", async () => {
     await fresh();
     await take(page, fileOf(MIXED));

@@ -42,6 +42,7 @@ export interface ShelfState {
 export interface ShelfActions {
   filter(locale: string | undefined): void;
   sort(by: ShelfView["sort"]): void;
+  search(query: string): void;
   showMore(): void;
   /** Called when she follows the link of a bookmark. */
   follow(id: string): void;

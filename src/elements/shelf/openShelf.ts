@@ -110,6 +110,10 @@ class ShelfOnPage implements ShelfActions {
     this.#look({ sort });
   }
 
+  search(query: string): void {
+    this.#look({ query });
+  }
+
   showMore(): void {
     const before = new Set(this.#shownIds());
     this.#shelf.showMore();

@@ -52,11 +52,12 @@ function countOf(articles: readonly ShelfArticle[]): number {
   );
 }
 
-function countText(count: number, { t }: ShelfState): string {
+function countText(count: number, { t, view }: ShelfState): string {
+  if (view.query?.trim()) return t("shelf.found", { count });
   return count === 0 ? t("shelf.noneHere") : t("shelf.count", { count });
 }
 
-/** Of which language, and in what order. */
+/** With which words, of which language, and in what order. */
 function renderChoices(state: ShelfState, actions: ShelfActions): TemplateResult {
   const { t, publication, bookmarks, view } = state;
   const occurring = new Set(bookmarks.map(({ place }) => place.locale));
@@ -76,6 +77,21 @@ function renderChoices(state: ShelfState, actions: ShelfActions): TemplateResult
   const order = (by: typeof view.sort, label: string) =>
     html`<option value=${by} .selected=${view.sort === by}>${label}</option>`;
   return html`<form @submit=${(event: Event) => event.preventDefault()}>
+    <label
+      >${t("shelf.search")}
+      <input
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        .value=${view.query ?? ""}
+        @input=${({ target }: Event) => actions.search((target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          // Composing a letter ends with the same key.
+          if (event.key !== "Escape" || event.isComposing) return;
+          event.preventDefault();
+          actions.search("");
+        }}
+    /></label>
     ${
       locales.length > 1
         ? html`<fieldset>

@@ -158,6 +158,37 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(getByRole(again.shelf, "radio", { name: "English" })).toBeChecked();
   });
 
+  test("finds bookmarks by words of titles, quotations and notes, however they are spelt", async () => {
+    const { shelf, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
+    const field = getByRole(shelf, "searchbox", {
+      name: words("shelf.search"),
+    }) as HTMLInputElement;
+    const type = (value: string) => {
+      field.value = value;
+      field.dispatchEvent(new Event("input"));
+    };
+    for (const [query, found] of [
+      ["RAGS", [WORDS.id, ENGLISH.id]],
+      ["a nóte", [WORDS.id]],
+      ["كاغذ", [WORDS.id]],
+      ["paper rags", [ENGLISH.id]],
+      ["six", [URDU.id]],
+      ["nowhere", []],
+    ] as const) {
+      type(query);
+      expect(ids(shelf)).toEqual(found);
+      expect(getByText(shelf, words("shelf.found", { count: found.length }))).toHaveAttribute(
+        "role",
+        "status",
+      );
+    }
+    expect(location.search).toBe("");
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    expect(field.value).toBe("");
+    expect(ids(shelf)).toHaveLength(3);
+    expect(getByText(shelf, words("shelf.count", { count: 3 }))).toHaveAttribute("role", "status");
+  });
+
   test("adds and changes a note, and restores the focus", async () => {
     const { shelf, tab, words } = await openShelf(locale, [URDU]);
     buttonOf(URDU, "edit").click();
@@ -170,7 +201,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect((await tab.bookmarks.get(URDU.id))?.note).toBe("دوبارہ پڑھنا ہے");
     expect(buttonOf(URDU, "edit")).toHaveFocus();
     buttonOf(URDU, "edit").click();
-    getByRole(shelf, "textbox").dispatchEvent(
+    getByRole(shelf, "textbox", { name: words("shelf.note") }).dispatchEvent(
       new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
     );
     expect(within(shelf).queryByRole("textbox")).toBeNull();
