@@ -266,6 +266,9 @@ describe("An unsaved page, without the site", () => {
       ] as const) {
         await go(`${address}?from=elsewhere`);
         expect(await heading()).toBe(words(shown).offline.title);
+        expect(await page.locator("html").getAttribute("lang")).toBe(shown);
+        const list = page.locator("saved-articles li");
+        await list.first().waitFor();
         // The reason comes second.
         const reason = page.getByText(words(shown).offline.text);
         const [saved, told] = [
@@ -273,9 +276,6 @@ describe("An unsaved page, without the site", () => {
           await reason.boundingBox(),
         ];
         expect(saved?.y).toBeLessThan(told?.y ?? 0);
-        expect(await page.locator("html").getAttribute("lang")).toBe(shown);
-        const list = page.locator("saved-articles li");
-        await list.first().waitFor();
         expect(await list.count()).toBe(1);
         const link = list.getByRole("link");
         expect(await link.textContent()).toBe(title);
