@@ -69,8 +69,11 @@ function renderVersion(
   actions: OfferActions,
 ): TemplateResult {
   const { locale, language } = version;
-  const name = html`<span lang=${locale} dir=${language.direction} data-typeface=${language.typeface}
-    >${language.name}</span
+  // In a part of its own, which is as the page’s language: so it begins where other rows do.
+  const name = html`<span
+    ><span lang=${locale} dir=${language.direction} data-typeface=${language.typeface}
+      >${language.name}</span
+    ></span
   >`;
   if (offer.isSaved(version)) {
     return html`${name} <span>${t("offline.saved")}</span>
