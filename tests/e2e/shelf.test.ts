@@ -1,4 +1,4 @@
-import type { Download, Page } from "playwright-core";
+import type { BrowserContextOptions, Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
 import { objections } from "./support/objections";
@@ -118,8 +118,8 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   let watched: WatchedPage;
   let page: Page;
 
-  async function fresh(): Promise<void> {
-    watched = await borrowPage(site, { acceptDownloads: true });
+  async function fresh(options: BrowserContextOptions = {}): Promise<void> {
+    watched = await borrowPage(site, { acceptDownloads: true, ...options });
     page = watched.page;
     await openShelf(page, locale);
   }
@@ -243,16 +243,18 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   });
 
   test.each([
-    { width: 360, height: 640 },
-    { width: 1440, height: 900 },
-  ])("is searched as the reader types, at $width pixels, and the field stays", async (viewport) => {
-    await fresh();
+    ["touch", 360],
+    ["mouse", 1440],
+    ["keyboard", 360],
+  ] as const)("is searched as the reader types, by %s, and the field stays", async (way, width) => {
+    await fresh({ viewport: { width, height: 700 }, hasTouch: way === "touch" });
     await take(page, fileOf([...MIXED, ...PAIR.slice(1)]));
-    await page.setViewportSize(viewport);
     await page.reload();
     await page.locator("bookmark-shelf li[data-id]").first().waitFor();
     const field = page.getByRole("searchbox", { name: shelf.search ?? "" });
-    await focusByKeyboard(page, "[type=search]");
+    if (way === "touch") await field.tap();
+    else if (way === "mouse") await field.click();
+    else await focusByKeyboard(page, "[type=search]");
     await field.evaluate((element) => element.scrollIntoView({ block: "start" }));
     const top = () => field.evaluate((element) => element.getBoundingClientRect().top);
     const before = await top();
