@@ -72,7 +72,7 @@ async function run(): Promise<void> {
     ["arrange, newest, one language", () => arrange(bookmarks, { locale: "ur", by: "newest" })],
     ["arrange, by article", () => arrange(bookmarks, { by: "article" })],
     ["export as JSON", () => exportJson(bookmarks, NOW)],
-    ["export as HTML", () => exportHtml(bookmarks, "https://waraq.example")],
+    ["export as HTML", () => exportHtml(bookmarks, "https://waraq.example", "Waraq")],
     ["read a file", () => importJson(text)],
     ["import into an empty shelf", () => openStore().import(bookmarks)],
     ["import what is there", () => store.import(bookmarks)],

@@ -116,11 +116,13 @@ export enum Data {
   Catalogue = "catalogue",
   /** The public address of the site. */
   Site = "site",
+  /** What the publication is called, in the page’s language. */
+  Publication = "publication",
   /** On `continue-reading`: it offers one thing, in a place of a height that is known before. */
   Brief = "brief",
   /** On `html`: there is something that the reader may go on with. */
   Returning = "returning",
-  /** On `continue-reading`: it offers to turn remembering on and off. */
+  /** On `continue-reading`: it is the switch that turns remembering on and off. */
   Switch = "switch",
   /** On `language-negotiation`: the language for readers of none of the site's. */
   Default = "default",
@@ -166,7 +168,7 @@ export enum Data {
   /** On the shelf: which bookmark a link leads to. */
   Link = "link",
   /** On the shelf: where in the article a bookmark is. */
-  Where = "where",
+  Place = "place",
 }
 
 /** Ids that something else than their own element's heading or label refers to. */
@@ -183,6 +185,10 @@ export enum Id {
   Related = "site-related",
   /** The heading of what is saved. */
   Saved = "site-saved",
+  /** Where the shelf puts what exports and imports bookmarks. */
+  Copies = "site-copies",
+  /** The heading of the help with bookmarks. */
+  Help = "site-help",
 }
 
 /** The names of the site's own elements. */

@@ -5,7 +5,7 @@
 export interface OfflinePage {
   /** `/ur/articles/warm-waters/` */
   readonly address: string;
-  readonly kind: "article" | "series";
+  readonly kind: "article" | "series" | "parallel";
   /** In the language that the page shows, which in a fallback is another than the page's. */
   readonly title: OfflineTitle;
   /** Names the state of the page. */
@@ -17,6 +17,8 @@ export interface OfflinePage {
   readonly files: readonly OfflineFile[];
   /** Of a series: the addresses of its parts. */
   readonly parts?: readonly string[];
+  /** Of two versions side by side: the addresses of each. It is saved where both are. */
+  readonly sides?: readonly string[];
 }
 
 export interface OfflineTitle {
@@ -33,7 +35,10 @@ export interface OfflineTitle {
  */
 export type OfflineFile = readonly [address: string, bytes: number, digest?: string];
 
-/** What lies beside a page that can be saved: the page itself first, then the parts of a series. */
+/**
+ * What lies beside a page that can be saved: the page itself first, then the parts of a series,
+ * then the pages that show it, or its parts, beside another version.
+ */
 export interface OfflineOffer {
   readonly pages: readonly OfflinePage[];
 }

@@ -43,10 +43,12 @@ export const ROUTES = {
     pattern: "/{locale}/articles/{slug}/with/{other}/",
     page: "parallel",
     linkable: true,
+    savable: true,
   },
   /** The text of a version, block by block, for those who read another. */
   blocks: { pattern: "/{locale}/articles/{slug}/blocks.json" },
   articleOffer: { pattern: "/{locale}/articles/{slug}/offline.json" },
+  parallelOffer: { pattern: "/{locale}/articles/{slug}/with/{other}/offline.json" },
   series: {
     pattern: "/{locale}/series/{series}/",
     page: "series",
@@ -123,7 +125,7 @@ export function isKindThat<F extends Fact>(fact: F, kind: Kind): kind is KindTha
 /**
  * Lists the kinds of which something holds, in the order of the table.
  *
- * @example kindsThat("savable") // ["article", "series"]
+ * @example kindsThat("savable") // ["article", "parallel", "series"]
  */
 export function kindsThat<F extends Fact>(fact: F): readonly KindThat<F>[] {
   return KINDS.filter((kind) => isKindThat(fact, kind));

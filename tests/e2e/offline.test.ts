@@ -212,6 +212,33 @@ describe("A saved series, without the site", () => {
     });
   });
 
+  test.each(LOCALES)("has both versions side by side, from /%s/", async (locale) => {
+    const other = locale === "en" ? "ur" : "en";
+    const beside = `${articleAt(locale, "the-letter-and-the-machine")}with/${other}/`;
+    await go(articleAt(locale, "the-letter-and-the-machine"));
+    await save("English", "اردو");
+    await withoutSite(async () => {
+      await go(articleAt(locale, "the-letter-and-the-machine"));
+      await page.locator(`main a[href^="${beside}"]`).first().click();
+      await page.waitForURL((url) => url.pathname === beside);
+      expect(await page.locator("[data-rows] > *").count()).toBeGreaterThan(5);
+      expect(
+        await page.locator("[data-rows] [lang=ur], [data-rows][lang=ur]").count(),
+      ).toBeGreaterThan(0);
+      await page.locator("parallel-text[data-open]").waitFor();
+      await page.locator("parallel-text button").first().click();
+      await page.locator("article[data-swapped]").waitFor();
+      expect(await brokenPictures()).toEqual([]);
+    });
+    // Without one of the two there is nothing to stand beside the other.
+    await go("/en/bookmarks/");
+    const rows = page.locator("saved-articles ul > li");
+    await expect.poll(() => rows.count()).toBe(2);
+    await rows.first().getByRole("button").click();
+    await expect.poll(() => rows.count()).toBe(1);
+    expect((await savedFiles()).filter((file) => file.includes("/with/"))).toEqual([]);
+  });
+
   /** Pictures that stay broken though they are in sight. */
   const brokenPictures = () =>
     page.evaluate(async () => {
@@ -244,6 +271,13 @@ describe("An unsaved page, without the site", () => {
         expect(await page.locator("html").getAttribute("lang")).toBe(shown);
         const list = page.locator("saved-articles li");
         await list.first().waitFor();
+        // The reason comes second.
+        const reason = page.getByText(words(shown).offline.text);
+        const [saved, told] = [
+          await page.locator("saved-articles").boundingBox(),
+          await reason.boundingBox(),
+        ];
+        expect(saved?.y).toBeLessThan(told?.y ?? 0);
         expect(await list.count()).toBe(1);
         const link = list.getByRole("link");
         expect(await link.textContent()).toBe(title);
@@ -406,6 +440,8 @@ describe("The size", () => {
     const stored = await savedFiles();
     expect(new Set(stored).size).toBe(stored.length);
     expect(both).toBe(inKilobytes(total(stored)));
+    // The same before and after.
+    expect(await offer.locator("p").allTextContents()).toContain(`${both} saved.`);
 
     // Beside them, another article takes only what it has for itself.
     await go(articleAt("en", "offices-not-embassies"));
@@ -423,6 +459,11 @@ describe("The size", () => {
     const remove = list.getByRole("button");
     await remove.first().waitFor();
     expect(await remove.count()).toBe(3);
+    // What the list tells adds up.
+    const sizes = await list.locator("li > span").allTextContents();
+    const shared = /Of this, (\d+) kB/.exec((await list.textContent()) ?? "")?.[1];
+    const sum = [...sizes, shared].reduce((all, size) => all + Number.parseInt(size ?? "", 10), 0);
+    expect(`${sum} kB`).toBe(inKilobytes(total(now)));
     await remove.first().click();
     await list.getByText(words("en").reader.offline.removed).waitFor();
     expect(new Set(await savedFiles())).toEqual(new Set(stored));
@@ -508,9 +549,7 @@ describe.each(LOCALES)("The controls, in %s", (locale) => {
     ).toBe(true);
     await page.keyboard.press("Enter");
     await page.getByText(words(locale).reader.offline.nothing).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.matches("saved-articles h2"))).toBe(
-      true,
-    );
+    expect(await page.evaluate(() => document.activeElement?.matches("#site-saved"))).toBe(true);
     expect(watched.faults).toEqual([]);
   });
 

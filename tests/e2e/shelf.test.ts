@@ -1,9 +1,8 @@
-import { readFileSync } from "node:fs";
-import type { Download, Page } from "playwright-core";
+import type { BrowserContextOptions, Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
-import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";
+import { wordsOf } from "./support/wordsOf";
 
 const site = inject("site");
 
@@ -40,14 +39,22 @@ const MIXED = [
   bookmark("ur", "water-at-the-door", 3, { kind: "version" }),
 ];
 
+/** Two of one article: of its version, and of a block. */
+const PAIR = [
+  bookmark("ur", "water-at-the-door", 3, { kind: "version" }),
+  bookmark("ur", "water-at-the-door", 4, {
+    place: {
+      slug: "water-at-the-door",
+      locale: "ur",
+      blockId: "top.4",
+      quotation: { exact: "Words 4" },
+    },
+  }),
+];
+
 function fileOf(bookmarks: unknown, name = "bookmarks.json", version = 2) {
   const file = { format: "waraq-bookmarks", version, exported: MIXED[0]?.created, bookmarks };
   return { name, mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) };
-}
-
-/** What the page says, in the order of the messages. */
-function wordsOf(locale: string): Record<string, Record<string, string>> {
-  return JSON.parse(readFileSync(`${checkout}/messages/${locale}.json`, "utf8")).reader;
 }
 
 const items = (page: Page) =>
@@ -62,18 +69,57 @@ async function openShelf(page: Page, locale: string, query = ""): Promise<void> 
 
 async function take(page: Page, ...files: ReturnType<typeof fileOf>[]): Promise<void> {
   for (const file of files) {
-    await page.setInputFiles("bookmark-shelf input[type=file]", file);
-    await page.locator("bookmark-shelf [data-copies] [role=status] > p").first().waitFor();
+    await page.setInputFiles("#site-copies input[type=file]", file);
+    await page.locator("#site-copies [data-copies] [role=status] > p").first().waitFor();
   }
 }
+
+/** Has the browser keep that an article was begun. */
+async function recordPlace(page: Page, locale = "ur"): Promise<void> {
+  await page.evaluate(async (locale) => {
+    const request = indexedDB.open("waraq");
+    await new Promise((resolve) => request.addEventListener("success", resolve));
+    const change = request.result.transaction("places", "readwrite");
+    const place = { slug: "the-road-through-kabul", locale, blockId: "top.2" };
+    change.objectStore("places").put({
+      id: `${locale}/${place.slug}`,
+      slug: place.slug,
+      locale: place.locale,
+      place,
+      title: "کابل سے گزرتی سڑک",
+      progress: 0.43,
+      furthest: 0.43,
+      at: "2026-01-01T00:00:00.000Z",
+      isFinished: false,
+    });
+    await new Promise((resolve) => change.addEventListener("complete", resolve));
+    request.result.close();
+  }, locale);
+}
+
+/** Adds up what moves on the pages to come. */
+function watchShifts({ runFirst }: WatchedPage): Promise<void> {
+  return runFirst(() => {
+    const moved = globalThis as unknown as { shifts: number };
+    moved.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        moved.shifts += (entry as unknown as { value: number }).value;
+      }
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+}
+
+const shifts = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
 
 describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   const { shelf = {}, storage = {} } = wordsOf(locale);
   let watched: WatchedPage;
   let page: Page;
 
-  async function fresh(): Promise<void> {
-    watched = await borrowPage(site, { acceptDownloads: true });
+  async function fresh(options: BrowserContextOptions = {}): Promise<void> {
+    watched = await borrowPage(site, { acceptDownloads: true, ...options });
     page = watched.page;
     await openShelf(page, locale);
   }
@@ -142,23 +188,123 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
+  test("says by its words which of two bookmarks of an article was removed", async () => {
+    await fresh();
+    await take(page, fileOf(PAIR));
+    // The whole version is shown by its title and where in it she was.
+    const whole = page.locator('[data-id="ur/water-at-the-door"]');
+    expect(await whole.locator("[data-place]").textContent()).toContain("Words 3");
+    expect(await whole.locator("blockquote").count()).toBe(0);
+    await page.locator('[data-remove="ur/water-at-the-door#top.4"]').click();
+    const notice = page.locator(".notice");
+    await expect.poll(() => notice.textContent()).toContain("Words 4");
+    await page.locator('[data-remove="ur/water-at-the-door"]').click();
+    // Alone, it is known by its title.
+    await expect.poll(() => notice.textContent()).toMatch(/\u2068[\u0600-\u06ff ]+\u2069/u);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test.each([
+    { width: 360, height: 640 },
+    { width: 1440, height: 900 },
+  ])("stands in order at $width pixels, and nothing on it moves", async (viewport) => {
+    await fresh();
+    await take(page, fileOf(MIXED));
+    await recordPlace(page, locale);
+    await page.setViewportSize(viewport);
+    await watchShifts(watched);
+    await page.reload();
+    await page.locator("bookmark-shelf[data-drawn]").waitFor();
+    await page.locator("continue-reading h3 a").waitFor();
+    await page.locator("continue-reading input[type=checkbox]").waitFor();
+    expect(await shifts(page)).toBe(0);
+    const box = async (selector: string) =>
+      (await page.locator(selector).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const [begun, list, copies, help] = [
+      await box("continue-reading h2"),
+      await box("bookmark-shelf article"),
+      await box("#site-copies"),
+      await box("#site-help"),
+    ];
+    expect(begun.y).toBeLessThan(list.y);
+    expect(copies.y).toBeLessThan(help.y);
+    if (viewport.width < 1000) expect(list.y).toBeLessThan(copies.y);
+    else {
+      // Beside the list, on its far side.
+      expect(copies.y).toBeLessThan(list.y);
+      const isBefore = copies.x < list.x;
+      expect(isBefore).toBe(locale === "ur");
+      expect(list.width + copies.width).toBeGreaterThan(900);
+    }
+    expect(await objections(page)).toEqual([]);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test.each([
+    ["touch", 360],
+    ["mouse", 1440],
+    ["keyboard", 360],
+  ] as const)("is searched as the reader types, by %s, and the field stays", async (way, width) => {
+    await fresh({ viewport: { width, height: 700 }, hasTouch: way === "touch" });
+    await take(page, fileOf([...MIXED, ...PAIR.slice(1)]));
+    await page.reload();
+    await page.locator("bookmark-shelf li[data-id]").first().waitFor();
+    const field = page.getByRole("searchbox", { name: shelf.search ?? "" });
+    if (way === "touch") await field.tap();
+    else if (way === "mouse") await field.click();
+    else await focusByKeyboard(page, "[type=search]");
+    await field.evaluate((element) => element.scrollIntoView({ block: "start" }));
+    const top = () => field.evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    await page.keyboard.type("دوباره");
+    await expect.poll(() => items(page)).toEqual(["ur/the-road-through-kabul#top.2"]);
+    expect(await page.locator("bookmark-shelf > [role=status]").textContent()).toContain("1");
+    expect(await objections(page)).toEqual([]);
+    await page.keyboard.type("x");
+    await expect.poll(() => items(page)).toEqual([]);
+    expect(await top()).toBe(before);
+    await page.keyboard.press("Escape");
+    await expect.poll(async () => (await items(page)).length).toBe(4);
+    expect(await field.inputValue()).toBe("");
+    expect(await top()).toBe(before);
+
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
   test("exports everything as a file, and imports it again without duplicates", async () => {
     await fresh();
     await take(page, fileOf(MIXED));
     await expect.poll(async () => (await items(page)).length).toBe(3);
+    const name = locale === "en" ? "doab" : "doab-example";
+    const named = (ending: string) =>
+      new RegExp(`^${name}-bookmarks-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
     const [html] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: shelf.exportHtml ?? "" }).click(),
     ]);
-    expect(html.suggestedFilename()).toMatch(/^waraq-bookmarks-\d{4}-\d\d-\d\d\.html$/);
+    expect(html.suggestedFilename()).toMatch(named("html"));
     expect((await contentOf(html)).toString()).toContain(
       'HREF="https://doab.example/ur/articles/the-road-through-kabul/#top.2"',
     );
+    const [markdown] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: shelf.exportMarkdown ?? "" }).click(),
+    ]);
+    expect(markdown.suggestedFilename()).toMatch(named("md"));
+    const text = (await contentOf(markdown)).toString();
+    // Of the article in two languages, the publication’s first comes first, with its title of today.
+    expect(text).toContain(
+      "\n\n### English\n\n> Words 1\n>\n> <https://doab.example/en/articles/the-road-through-kabul/#top.2>\n\n### اردو\n",
+    );
+    expect(text).toContain("\n\nدوبارہ پڑھنا ہے\n");
     const [json] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: shelf.exportJson ?? "" }).click(),
     ]);
-    expect(json.suggestedFilename()).toMatch(/^waraq-bookmarks-\d{4}-\d\d-\d\d\.json$/);
+    expect(json.suggestedFilename()).toMatch(named("json"));
     const file = {
       name: "again.json",
       mimeType: "application/json",
@@ -180,7 +326,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
 
   test("shows what is wrong with a file, and imports nothing from it", async () => {
     await fresh();
-    const status = page.locator("bookmark-shelf [data-copies] [role=status]");
+    const status = page.locator("#site-copies [data-copies] [role=status]");
     await take(page, { ...fileOf([]), buffer: Buffer.from('<script>alert("x")</script>') });
     expect(await status.textContent()).toContain(shelf.noJson);
     await take(page, fileOf(MIXED, "later.json", 99));
@@ -226,9 +372,12 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await silent.page.goto(`${site}/${locale}/bookmarks/`);
     expect(await silent.page.locator("main h1").count()).toBe(1);
     for (const name of ["bookmark-shelf", "continue-reading"]) {
-      expect(await silent.page.locator(name).isVisible()).toBe(false);
-      expect(await silent.page.locator(name).innerHTML()).toBe("");
+      for (const element of await silent.page.locator(name).all()) {
+        expect(await element.isVisible()).toBe(false);
+        expect(await element.innerHTML()).toBe("");
+      }
     }
+    expect(await silent.page.locator("#site-help").isVisible()).toBe(true);
     await silent.close();
   });
 });

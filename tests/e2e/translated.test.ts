@@ -218,7 +218,7 @@ test.each([
 
     await older.close();
     await page.reload();
-    await page.locator("bookmark-shelf [data-copies]").waitFor();
+    await page.locator("#site-copies [data-copies]").waitFor();
     await close();
   },
 );

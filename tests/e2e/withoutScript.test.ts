@@ -22,7 +22,7 @@ const textOf = (page: Page) =>
     for (const item of needScript) item.remove();
     // What only script can do or fill is there with script alone.
     const scripted = document.querySelectorAll(
-      "reader-settings, bookmark-button, bookmark-shelf, continue-reading, save-offline, saved-articles, .siteHeader a[href$='/bookmarks/'], parallel-text :is(button, fieldset), [data-hint], .passageHandle, .notice",
+      "reader-settings, bookmark-button, bookmark-shelf, #site-copies, continue-reading, save-offline, saved-articles, .siteHeader a[href$='/bookmarks/'], parallel-text :is(button, fieldset), [data-hint], .passageHandle, .notice",
     );
     for (const element of scripted) element.remove();
     // Without, headings lead to the same section in other languages; with it every block does.

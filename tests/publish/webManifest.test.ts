@@ -32,7 +32,7 @@ describe("offlinePage", () => {
   test("is hidden from search engines, and exists in every language", async () => {
     const page = offlinePage(await makeSite("ur"));
     expect(page.head.indexed).toBe(false);
-    expect(page.head.title).toBe("انٹرنیٹ کے بغیر · دوآب");
+    expect(page.head.title).toBe("محفوظ تحریریں · دوآب");
     expect(page.chrome.languages).toEqual([
       { locale: "en", address: "/en/offline/", isTranslated: true },
     ]);

@@ -18,6 +18,7 @@ import { bookmarks } from "../storage/stores";
 import { authorsWords } from "./authorsWords";
 import { goToBookmark } from "./goToBookmark";
 import { highlightWords } from "./highlightWords";
+import { requestPersistence } from "./requestPersistence";
 
 /**
  * Lets a reader bookmark what an article's page shows. Fetches all that it takes,
@@ -66,33 +67,39 @@ export class Bookmarking {
     const selected = selectedWords(blocks);
     if (selected) return this.activatePassage(selected);
     const index = readingIndex(blocks.map(({ element }) => element));
-    return this.#toggle(this.#bookmark("version", this.#place(index)));
-  }
-
-  /** Bookmarks a passage, or takes its bookmark away. */
-  activatePassage(passage: Passage): Promise<void> {
-    return this.#toggle(this.#ofPassage(passage));
-  }
-
-  /** Returns the bookmark of a passage, if it has one. */
-  find(passage: Passage): Bookmark | undefined {
-    return this.#kept.get(this.#ofPassage(passage).id);
-  }
-
-  /** Returns the id of the bookmark that a passage has, or would have. */
-  idOf(passage: Passage): string {
-    return this.#ofPassage(passage).id;
+    return this.#toggle(this.#bookmark("version", this.#place(index)), () =>
+      this.#openNote(undefined, index),
+    );
   }
 
   /**
-   * Writes a note to a passage, which is bookmarked with it. What another tab has written
-   * meanwhile is kept as well.
+   * Bookmarks a passage, or takes its bookmark away.
+   *
+   * @param bar its tools, where they are open
+   */
+  activatePassage(passage: Passage, bar?: HTMLElement): Promise<void> {
+    return this.#toggle(this.#of(passage), () => this.#openNote(passage, passage.index, bar));
+  }
+
+  /** Returns the bookmark of a passage, or of the version, if it has one. */
+  find(passage: Passage | undefined): Bookmark | undefined {
+    return this.#kept.get(this.idOf(passage));
+  }
+
+  /** Returns the id of the bookmark that a passage, or the version, has or would have. */
+  idOf(passage: Passage | undefined): string {
+    return this.#of(passage).id;
+  }
+
+  /**
+   * Writes a note to a passage or to the version, which is bookmarked with it. What another tab
+   * has written meanwhile is kept as well.
    *
    * @param before the note that the reader changed
    * @returns whether it is kept; else the reader is told why not
    */
-  async write(passage: Passage, note: string, before: string): Promise<boolean> {
-    const bookmark = this.#ofPassage(passage);
+  async write(passage: Passage | undefined, note: string, before: string): Promise<boolean> {
+    const bookmark = this.#of(passage);
     let isKept = false;
     await this.#attempt(async () => {
       const kept = await bookmarks.get(bookmark.id);
@@ -134,8 +141,12 @@ export class Bookmarking {
     goToBookmark(this.#version, [...this.#kept.values()], this.#t);
   }
 
-  /** Adds a bookmark, or takes it away where it is there; either can be undone. */
-  async #toggle(bookmark: Bookmark): Promise<void> {
+  /**
+   * Adds a bookmark, or takes it away where it is there; either can be undone.
+   *
+   * @param openNote lets the reader write a note to it
+   */
+  async #toggle(bookmark: Bookmark, openNote: () => unknown): Promise<void> {
     const { id } = bookmark;
     await this.#attempt(async () => {
       const removed = await bookmarks.remove(id);
@@ -147,11 +158,23 @@ export class Bookmarking {
       await bookmarks.add(bookmark);
       showNotice(this.#t("bookmark.added"), [
         this.#undoBy(() => bookmarks.remove(id)),
+        { label: this.#t("shelf.addNote"), act: openNote },
         this.#list(),
       ]);
       // Not waited for: she may be asked.
       void requestPersistence();
     });
+  }
+
+  /** Opens the form for a note, where it belongs: at the block of the bookmark. */
+  async #openNote(passage: Passage | undefined, index: number, bar?: HTMLElement): Promise<void> {
+    const { openNoteInPlace } = await import("../passage/noteInPlace");
+    const { blocks } = this.#version;
+    const block = blocks[Math.max(index, 0)];
+    if (!block) return;
+    openNoteInPlace({ passage, block, bar }, this, this.#t, () =>
+      this.#button?.focus({ preventScroll: true }),
+    );
   }
 
   #list() {
@@ -180,8 +203,15 @@ export class Bookmarking {
     return bookmarkId("version", this.#version);
   }
 
-  #ofPassage({ index, words }: Passage): Bookmark {
-    const { ids = [], text = "" } = this.#version.blocks[index] ?? {};
+  /** The bookmark that a passage, or the version where the reader is, has or would have. */
+  #of(passage: Passage | undefined): Bookmark {
+    const { blocks } = this.#version;
+    if (!passage) {
+      const index = readingIndex(blocks.map(({ element }) => element));
+      return this.#bookmark("version", this.#place(index));
+    }
+    const { index, words } = passage;
+    const { ids = [], text = "" } = blocks[index] ?? {};
     // A block without an id of its own is known by its words, or it would be taken for the one before.
     const whole = ids.length === 0 && text !== "" ? { start: 0, end: text.length } : undefined;
     const range = words ? words.range : whole;
@@ -208,16 +238,6 @@ export class Bookmarking {
       ...(blockId && { blockId }),
       ...(quotation && { quotation }),
     };
-  }
-}
-
-/** Once there is something to lose, the browser is asked not to clear it away by itself. */
-async function requestPersistence(): Promise<void> {
-  try {
-    const { bookmarks: all } = await bookmarks.list();
-    if (all.length === 1) await navigator.storage?.persist?.();
-  } catch {
-    // It is kept for as long as the browser likes.
   }
 }
 

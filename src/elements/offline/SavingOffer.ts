@@ -18,6 +18,8 @@ export interface SavableVersion {
   readonly language: CatalogueLanguage;
   /** The page, and the parts of a series. */
   readonly pages: readonly OfflinePage[];
+  /** Those that show one of these beside another version: they are saved where both are. */
+  readonly beside: readonly OfflinePage[];
 }
 
 /** In which languages an article or a series can be saved, which are saved, and which are chosen. */
@@ -70,11 +72,24 @@ export class SavingOffer {
     else this.#chosen.delete(locale);
   }
 
-  /** The pages that are chosen and not saved yet. */
+  /** The pages that are chosen and not saved yet, and what shows two saved versions side by side. */
   get toBeSaved(): OfflinePage[] {
-    return this.#versions
+    const chosen = this.#versions
       .filter((version) => this.isChosen(version) && !this.isSaved(version))
       .flatMap(({ pages }) => pages);
+    const saved = new Set(this.#saved.map(({ address }) => address));
+    const there = new Set([...saved, ...chosen.map(({ address }) => address)]);
+    const beside = this.#versions
+      .flatMap((version) => version.beside)
+      .filter(
+        ({ address, sides = [] }) => !saved.has(address) && sides.every((one) => there.has(one)),
+      );
+    return [...chosen, ...beside];
+  }
+
+  /** Whether there are pages with two versions side by side. */
+  get hasBeside(): boolean {
+    return this.#versions.some(({ beside }) => beside.length > 0);
   }
 
   /** How many bytes it takes to save pages. */
@@ -82,8 +97,9 @@ export class SavingOffer {
     return bytesBeyond(pages, this.#saved);
   }
 
-  /** How many bytes a saved version takes by itself. */
-  sizeOf({ pages }: SavableVersion): number {
+  /** How many bytes all that is saved of it takes by itself. */
+  get size(): number {
+    const pages = this.#versions.flatMap((version) => [...version.pages, ...version.beside]);
     const own = new Set(pages.map(({ address }) => address));
     return bytesBeyond(
       this.#saved.filter(({ address }) => own.has(address)),
@@ -113,7 +129,14 @@ export class SavingOffer {
       const address = slug
         ? addresses.article(locale, slug)
         : addresses.series(locale, series ?? "");
-      return language && { locale, language, pages: await this.#pagesAt(address) };
+      if (!language) return undefined;
+      const all = await this.#pagesAt(address);
+      return {
+        locale,
+        language,
+        pages: all.filter(({ sides }) => !sides),
+        beside: all.filter(({ sides }) => sides),
+      };
     });
     return (await Promise.all(versions)).filter((version) => version !== undefined);
   }
@@ -125,7 +148,9 @@ export class SavingOffer {
     } catch (error) {
       const own = this.#saved.find((page) => page.address === address);
       if (!own) throw error;
-      return this.#saved.filter((page) => page === own || own.parts?.includes(page.address));
+      const pages = this.#saved.filter((page) => page === own || own.parts?.includes(page.address));
+      const there = new Set(pages.map(({ address }) => address));
+      return [...pages, ...this.#saved.filter(({ sides: [first = ""] = [] }) => there.has(first))];
     }
   }
 }

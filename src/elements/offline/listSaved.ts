@@ -1,5 +1,5 @@
 import { html, nothing, render } from "lit/html.js";
-import { Data } from "@/page/marks";
+import { Data, Id } from "@/page/marks";
 import { localeOf } from "@/page/readAddress";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
 import type { SavedPage } from "@/reader/offline/SavedFiles";
@@ -11,13 +11,15 @@ import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages"
 import { failureText } from "./failureText";
 import { registerWorker } from "./registerWorker";
 import { savedPages } from "./savedPages";
-import { sizeText } from "./sizeText";
+import { shownBytes, sizeText } from "./sizeText";
 
 /** What is listed, and removed, as one. */
 interface Group {
   readonly page: SavedPage;
   /** Of a series: its parts that are saved, in their order. */
   readonly parts: readonly SavedPage[];
+  /** What shows it, or its parts, beside another version. */
+  readonly beside: readonly SavedPage[];
 }
 
 /**
@@ -43,7 +45,7 @@ export async function listSaved(host: HTMLElement): Promise<void> {
     }
     await show(said);
     const buttons = place.querySelectorAll("button");
-    const next = buttons[Math.min(at, buttons.length - 1)] ?? host.querySelector("h2");
+    const next = buttons[Math.min(at, buttons.length - 1)] ?? document.getElementById(Id.Saved);
     if (at >= 0) next?.focus();
   };
   const show = async (said = "") => {
@@ -81,14 +83,15 @@ function renderList(
 ) {
   const groups = groupsOf(saved);
   const total = bytesBeyond(saved, []);
-  const sizes = groups.map(({ page, parts }) => {
-    const own = [page, ...parts];
+  const sizes = groups.map(({ page, parts, beside }) => {
+    const own = [page, ...parts, ...beside];
     return bytesBeyond(
       own,
       saved.filter((one) => !own.includes(one)),
     );
   });
-  const shared = total - sizes.reduce((sum, size) => sum + size, 0);
+  // As they are shown: what a reader adds up is right.
+  const shared = sizes.reduce((rest, size) => rest - shownBytes(size), shownBytes(total));
   return html`<ul>
       ${groups.map(
         (group, index) =>
@@ -134,9 +137,14 @@ function groupsOf(saved: readonly SavedPage[]): Group[] {
   const known = new Map(saved.map((page) => [page.address, page]));
   const parts = new Set(saved.flatMap((page) => page.parts ?? []));
   return saved
-    .filter(({ address }) => !parts.has(address))
-    .map((page) => ({
-      page,
-      parts: (page.parts ?? []).flatMap((address) => known.get(address) ?? []),
-    }));
+    .filter(({ address, sides }) => !sides && !parts.has(address))
+    .map((page) => {
+      const own = (page.parts ?? []).flatMap((address) => known.get(address) ?? []);
+      const addresses = [page, ...own].map(({ address }) => address);
+      return {
+        page,
+        parts: own,
+        beside: saved.filter(({ sides: [first = ""] = [] }) => addresses.includes(first)),
+      };
+    });
 }

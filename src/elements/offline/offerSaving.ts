@@ -12,7 +12,7 @@ const panels = new WeakMap<HTMLElement, Promise<SavePanel>>();
 
 /**
  * Opens the offer to save the article or series of an element, or closes it:
- * in which languages, what each takes, and how to remove what is saved.
+ * in which languages, what they take, and how to remove what is saved.
  *
  * @param host `<save-offline>`
  */

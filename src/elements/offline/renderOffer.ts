@@ -22,7 +22,7 @@ export interface OfferActions {
   remove(version: SavableVersion): void;
 }
 
-/** Renders the offer to save something: in which languages, what each takes, and how to remove it. */
+/** Renders the offer to save something: in which languages, what all take, and how to remove it. */
 export function renderOffer(state: OfferState, actions: OfferActions): TemplateResult {
   const { t, offer, share, status } = state;
   const pages = offer.toBeSaved;
@@ -39,6 +39,8 @@ export function renderOffer(state: OfferState, actions: OfferActions): TemplateR
           </fieldset>`
         : nothing
     }
+    ${offer.hasBeside ? html`<p>${t("offline.beside")}</p>` : nothing}
+    ${offer.size > 0 ? html`<p>${t("offline.takes", { size: sizeText(t, offer.size) })}</p>` : nothing}
     ${
       pages.length > 0
         ? html`<button
@@ -66,13 +68,15 @@ function renderVersion(
   { t, offer }: OfferState,
   actions: OfferActions,
 ): TemplateResult {
-  const { locale, language, pages } = version;
-  const name = html`<span lang=${locale} dir=${language.direction} data-typeface=${language.typeface}
-    >${language.name}</span
+  const { locale, language } = version;
+  // In a part of its own, which is as the page’s language: so it begins where other rows do.
+  const name = html`<span
+    ><span lang=${locale} dir=${language.direction} data-typeface=${language.typeface}
+      >${language.name}</span
+    ></span
   >`;
   if (offer.isSaved(version)) {
-    const size = sizeText(t, offer.sizeOf(version));
-    return html`${name} <span>${t("offline.saved", { size })}</span>
+    return html`${name} <span>${t("offline.saved")}</span>
       <button
         type="button"
         aria-label=${t("offline.removeTitle", { title: language.name })}
@@ -89,6 +93,5 @@ function renderVersion(
           actions.choose(version, (target as HTMLInputElement).checked)}
       />
       ${name}</label
-    >
-    <span>${sizeText(t, offer.costOf(pages))}</span>`;
+    >`;
 }

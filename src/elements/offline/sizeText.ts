@@ -10,3 +10,8 @@ export function sizeText(t: ReaderMessages, bytes: number): string {
   if (kilobytes < 1_000) return t("offline.kilobytes", { amount: kilobytes });
   return t("offline.megabytes", { amount: Math.round(bytes / 100_000) / 10 });
 }
+
+/** Returns the bytes that a number of bytes is shown as, in whole kilobytes. */
+export function shownBytes(bytes: number): number {
+  return Math.ceil(bytes / 1_000) * 1_000;
+}

@@ -4,7 +4,7 @@ import { Class } from "@/page/marks";
 const STAYS = 12_000;
 
 /** On the element itself: scripts that have this each for themselves share it. */
-interface NoticeBar extends HTMLElement {
+export interface NoticeBar extends HTMLElement {
   leaves?: ReturnType<typeof setTimeout>;
 }
 
@@ -32,7 +32,7 @@ export function hideNotice(): void {
 }
 
 /** The element is there from the first on: some screen readers miss what is said in a new one. */
-function noticeOnPage(): NoticeBar {
+export function noticeOnPage(): NoticeBar {
   const there = document.querySelector<HTMLElement>(`.${Class.Notice}`);
   if (there) return there;
   const notice = document.createElement("div");

@@ -2,20 +2,25 @@ import { Data } from "@/page/marks";
 import { LONGEST_NOTE } from "@/reader/bookmarks/Bookmark";
 import type { Bookmarking } from "../bookmarks/openBookmarking";
 import { activate } from "../page/activate";
+import { holdNotice } from "../page/notice";
 import type { ReaderMessages } from "../page/readerMessages";
 import type { Passage } from "./Passage";
 
 /**
  * Opens a form in the tools of a passage, in which the reader writes a note to it; or leads her
- * to it where it is open.
+ * to it where it is open. What she is told at that moment stays while she writes, below the form.
  *
  * @param bar the tools
+ * @param passage where it is left out, the whole version is meant
+ * @param onLeave called when the form is closed; left out, the focus goes to the tools' button
  */
 export function openNoteForm(
   bar: HTMLElement,
-  passage: Passage,
+  passage: Passage | undefined,
   bookmarking: Bookmarking,
   t: ReaderMessages,
+  onLeave = () =>
+    bar.querySelector<HTMLElement>(`[data-${Data.Act}="note"]`)?.focus({ preventScroll: true }),
 ): void {
   const open = bar.querySelector("textarea");
   if (open) {
@@ -43,7 +48,8 @@ export function openNoteForm(
   const leave = () => {
     draft.text = undefined;
     form.remove();
-    bar.querySelector<HTMLElement>(`[data-${Data.Act}="note"]`)?.focus({ preventScroll: true });
+    release();
+    onLeave();
   };
   area.addEventListener("input", () => {
     draft.text = area.value;
@@ -62,6 +68,7 @@ export function openNoteForm(
   cancel.addEventListener("click", leave);
   form.append(label, save, cancel);
   bar.append(form);
+  const release = holdNotice(bar);
   area.focus();
 }
 

@@ -63,7 +63,7 @@ export function keepingActs(
   return [
     {
       button: buttonOf("bookmark", t("passage.bookmark"), Class.Ribbon),
-      act: async () => (await bookmarking()).activatePassage(passage),
+      act: async () => (await bookmarking()).activatePassage(passage, bar),
       update: (button) =>
         button.setAttribute("aria-pressed", String(known()?.find(passage) !== undefined)),
     },

@@ -1,6 +1,6 @@
 import { Data } from "@/page/marks";
 import { activate } from "../page/activate";
-import { showNotice } from "../page/notice";
+import { fillNotice } from "../page/noticeBar";
 import { articleTitle } from "../page/versionOnPage";
 import { openedUrl } from "./placeUrl";
 
@@ -34,7 +34,7 @@ export class ShareLinks extends HTMLElement {
     // Whatever she does with the sheet takes its time, and is not waited for.
     navigator.share({ title: articleTitle(), url: openedUrl() }).catch((error: unknown) => {
       // She may close it without choosing: nothing to report.
-      if ((error as Error).name !== "AbortError") showNotice(openedUrl());
+      if ((error as Error).name !== "AbortError") fillNotice(openedUrl());
     });
   };
 
@@ -47,7 +47,7 @@ export class ShareLinks extends HTMLElement {
       await showCopied(copying);
     } catch {
       // Where it isn't copied, or can't be said to be: the address, to copy by hand.
-      showNotice(openedUrl());
+      fillNotice(openedUrl());
     }
   };
 }

@@ -2,8 +2,8 @@ import { Data } from "@/page/marks";
 import { activate } from "../page/activate";
 
 /**
- * `<bookmark-shelf data-catalogue data-site>` shows the reader's bookmarks. What
- * that takes is fetched where the element stands, and only there. Once it is drawn it
+ * `<bookmark-shelf data-catalogue data-site data-publication>` shows the reader's
+ * bookmarks. What that takes is fetched where the element stands, and only there. Once it is drawn it
  * has `data-drawn`.
  */
 export class BookmarkShelf extends HTMLElement {

@@ -8,7 +8,8 @@ import { isReturning } from "../storage/returning";
 /**
  * `<continue-reading data-catalogue>` offers what the reader has begun. It is empty
  * until there is something. With `data-brief` it offers one thing, where room was left for it
- * before the page was painted. With `data-switch` it has the switch that turns remembering off.
+ * before the page was painted. With `data-switch` it is the switch that turns
+ * remembering off.
  */
 export class ContinueReading extends HTMLElement {
   #shown: Promise<void> | undefined;

@@ -74,6 +74,11 @@ export class Publication {
     return { lang: locale, dir: known.direction, typeface: known.typeface };
   }
 
+  /** The languages that it is published in, in order. */
+  get locales(): readonly string[] {
+    return Object.keys(this.catalogue.languages);
+  }
+
   /** What a language is called in itself. */
   nameOf(locale: string): string {
     const known = this.catalogue.languages[locale]?.name;

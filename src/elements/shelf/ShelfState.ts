@@ -42,6 +42,7 @@ export interface ShelfState {
 export interface ShelfActions {
   filter(locale: string | undefined): void;
   sort(by: ShelfView["sort"]): void;
+  search(query: string): void;
   showMore(): void;
   /** Called when she follows the link of a bookmark. */
   follow(id: string): void;
@@ -49,7 +50,11 @@ export interface ShelfActions {
   changeDraft(id: string, text: string): void;
   saveNote(id: string): void;
   cancelNote(id: string): void;
-  remove(bookmark: Bookmark, title: string): void;
+  /**
+   * @param title of its version
+   * @param words that tell it from others of the article, where it has such
+   */
+  remove(bookmark: Bookmark, title: string, words?: string): void;
   export(form: ExportForm): void;
   import(input: HTMLInputElement): void;
 }

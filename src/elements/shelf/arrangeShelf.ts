@@ -1,5 +1,6 @@
 import { arrange } from "@/reader/bookmarks/arrange";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
+import { findBookmarks } from "./findBookmarks";
 import type { Publication } from "./Publication";
 
 /** The bookmarks of one language version. */
@@ -23,6 +24,8 @@ export interface ShelfView {
   /** Of this language only. */
   readonly locale?: string | undefined;
   readonly sort: "newest" | "title";
+  /** With these words only. */
+  readonly query?: string;
 }
 
 /**
@@ -34,10 +37,10 @@ export interface ShelfView {
 export function arrangeShelf(
   bookmarks: readonly Bookmark[],
   publication: Publication,
-  { locale, sort }: ShelfView,
+  { locale, sort, query = "" }: ShelfView,
   pageLocale: string,
 ): readonly ShelfArticle[] {
-  const present = bookmarks.map((bookmark) => {
+  const present = findBookmarks(bookmarks, query, publication).map((bookmark) => {
     const slug = publication.slugOf(bookmark.place.slug);
     if (slug === bookmark.place.slug) return bookmark;
     return { ...bookmark, place: { ...bookmark.place, slug } };

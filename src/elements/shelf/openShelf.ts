@@ -1,6 +1,7 @@
 import { render } from "lit/html.js";
-import { Data, Tag } from "@/page/marks";
+import { Data, Id, Tag } from "@/page/marks";
 import type { Bookmark } from "@/reader/bookmarks/Bookmark";
+import type { MarkdownSource } from "@/reader/bookmarks/exportMarkdown";
 import { storeOpened } from "../bookmarks/opened";
 import { openRendered } from "../fonts/openRendered";
 import { activate } from "../page/activate";
@@ -18,6 +19,7 @@ import { importFiles } from "./importFiles";
 import { Publication } from "./Publication";
 import { prepareTexts } from "./prepareTexts";
 import { isPersisted, PATIENCE, readList, readPlaces, wait } from "./readShelf";
+import { renderCopies } from "./renderCopies";
 import { renderShelf } from "./renderShelf";
 import { FIRST, Shelf } from "./Shelf";
 import type { ShelfActions, ShelfState } from "./ShelfState";
@@ -32,8 +34,9 @@ export async function openShelf(host: HTMLElement): Promise<() => void> {
   const fetching = Publication.fetch(host.dataset[Data.Catalogue] ?? "");
   const publication = Promise.race([fetching, wait(PATIENCE)]);
   const shelf = new ShelfOnPage(host, await readState(publication));
-  const others = document.querySelector<ContinueReading>(Tag.ContinueReading)?.shown;
-  await Promise.race([others, wait(PATIENCE)]).catch(() => {});
+  const others = [...document.querySelectorAll<ContinueReading>(Tag.ContinueReading)];
+  const shown = Promise.all(others.map((other) => other.shown));
+  await Promise.race([shown, wait(PATIENCE)]).catch(() => {});
   const close = shelf.open();
   if (!(await publication)) void fetching.then((late) => shelf.publish(late));
   return close;
@@ -70,6 +73,8 @@ async function readState(publishing: Promise<Publication | undefined>): Promise<
 class ShelfOnPage implements ShelfActions {
   readonly #host: HTMLElement;
   readonly #shelf: Shelf;
+  /** Where the controls stand that export and import, at the foot of the page. */
+  readonly #copies = document.getElementById(Id.Copies);
   #isClosed = false;
 
   constructor(host: HTMLElement, state: ShelfState) {
@@ -105,6 +110,10 @@ class ShelfOnPage implements ShelfActions {
     this.#look({ sort });
   }
 
+  search(query: string): void {
+    this.#look({ query });
+  }
+
   showMore(): void {
     const before = new Set(this.#shownIds());
     this.#shelf.showMore();
@@ -135,7 +144,7 @@ class ShelfOnPage implements ShelfActions {
     if (await this.#shelf.saveNote(id)) this.#focus("edit", id);
   }
 
-  async remove(bookmark: Bookmark, title: string): Promise<void> {
+  async remove(bookmark: Bookmark, title: string, words?: string): Promise<void> {
     let before: readonly string[] = [];
     const removed = await this.#shelf.remove(bookmark, () => {
       before = this.#shownIds();
@@ -145,16 +154,18 @@ class ShelfOnPage implements ShelfActions {
     const next = before[index + 1] ?? before[index - 1];
     if (next === undefined || !this.#focus("remove", next)) this.#focusStatus();
     const { t } = this.#shelf.state;
-    // Isolated: it may be in a language of the other direction.
-    showNotice(t("shelf.removed", { title: `\u2068${title}\u2069` }), [
-      { label: t("shelf.undo"), act: () => void this.#restore(removed) },
-    ]);
+    showNotice(
+      t(words === undefined ? "shelf.removed" : "shelf.removedWords", {
+        // Isolated: it may be in a language of the other direction.
+        title: `\u2068${words ?? title}\u2069`,
+      }),
+      [{ label: t("shelf.undo"), act: () => void this.#restore(removed) }],
+    );
   }
 
   async export(form: ExportForm): Promise<void> {
     const list = await this.#shelf.attempt("", () => store.list());
-    const site = this.#host.dataset[Data.Site] ?? "";
-    if (list) await activate(() => exportBookmarks(list.bookmarks, form, site));
+    if (list) await activate(() => exportBookmarks(list.bookmarks, form, this.#source()));
   }
 
   async import(input: HTMLInputElement): Promise<void> {
@@ -169,8 +180,25 @@ class ShelfOnPage implements ShelfActions {
 
   #render(): void {
     if (this.#isClosed) return;
-    render(renderShelf(this.#shelf.state, this.#shelf.articles, this), this.#host);
+    const { state, articles } = this.#shelf;
+    render(renderShelf(state, articles, this), this.#host);
     openRendered(this.#host);
+    if (!this.#copies) return;
+    render(renderCopies(state, this), this.#copies);
+    openRendered(this.#copies);
+  }
+
+  /** What exports say of the site. */
+  #source(): MarkdownSource {
+    const { publication } = this.#shelf.state;
+    const { [Data.Site]: siteUrl = "", [Data.Publication]: name = "" } = this.#host.dataset;
+    return {
+      siteUrl,
+      publication: name,
+      locales: publication.locales,
+      nameOf: (locale) => publication.nameOf(locale),
+      titleOf: (slug, locale) => publication.titleOf(publication.slugOf(slug), locale),
+    };
   }
 
   #look(change: Partial<ShelfView>): void {

@@ -43,11 +43,11 @@ function renderVersion(
       data-text-typeface=${typeface ?? nothing}
     >
       ${
-        whole && isPublished
+        isPublished
           ? html`<a
-              href=${addresses.article(locale, slug, whole.place.blockId)}
-              data-link=${whole.id}
-              @click=${() => actions.follow(whole.id)}
+              href=${addresses.article(locale, slug, whole?.place.blockId)}
+              data-link=${whole?.id ?? nothing}
+              @click=${() => whole && actions.follow(whole.id)}
               >${text}</a
             >`
           : text

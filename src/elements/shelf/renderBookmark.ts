@@ -18,6 +18,9 @@ interface Position {
 /** From how many characters a quotation is cut that can be read in the article. */
 const LONG = 420;
 
+/** How many words tell a bookmark from the others of its article. */
+const BEGINNING = 10;
+
 /** From how many characters a note is cut until she edits it. */
 const LONG_NOTE = 2_000;
 
@@ -31,18 +34,24 @@ export function renderBookmark(
   const { t, drafts, failures } = state;
   const { id, kind, place, note, created } = bookmark;
   const link = linkTo(bookmark, position, actions);
-  const kindText = t(
-    `shelf.${kind === "version" ? "whole" : kind === "block" ? "passage" : "selection"}`,
-  );
+  const isWhole = kind === "version";
+  const kindText = t(`shelf.${isWhole ? "whole" : kind === "block" ? "passage" : "selection"}`);
+  const render = isWhole ? renderPlace : renderQuotation;
   const draft = drafts.get(id);
   const failure = failures.get(id);
   return html`<li data-id=${id}>
-    ${place.quotation ? renderQuotation(place.quotation, bookmark, position, state, link) : nothing}
+    ${place.quotation ? render(place.quotation, bookmark, position, state, link) : nothing}
     ${note !== "" && !draft ? renderNote(note, state) : nothing}
     ${draft ? renderEditor(id, draft, state, actions) : nothing}
     ${failure ? renderFailure(failure, t) : nothing}
     <p data-facts>
-      <span id="kind:${id}">${place.quotation ? kindText : link(kindText)}</span>
+      ${
+        place.quotation
+          ? isWhole
+            ? nothing
+            : html`<span>${kindText}</span>`
+          : html`<span>${link(kindText)}</span>`
+      }
       <time datetime=${created}>${t("shelf.date", { date: new Date(created) })}</time>
       ${renderButtons(bookmark, position, state, actions)}
     </p>
@@ -51,16 +60,14 @@ export function renderBookmark(
 
 /** Returns a function that renders text as the link of a bookmark, where it has one. */
 function linkTo(
-  { id, kind, place }: Bookmark,
+  { id, place }: Bookmark,
   { slug, version, titleId }: Position,
   actions: ShelfActions,
 ): (content: string) => TemplateResult {
   const { locale, isPublished } = version;
   const linkId = `link:${id}`;
-  // The title leads to the whole.
-  const isLink = isPublished && kind !== "version";
   return (content) =>
-    isLink
+    isPublished
       ? html`<a
           id=${linkId}
           href=${addresses.article(locale, slug, place.blockId)}
@@ -90,6 +97,23 @@ function renderQuotation(
   </blockquote>`;
 }
 
+/** Renders where in its version a bookmark of the whole is, by the first words there. */
+function renderPlace(
+  quotation: Quotation,
+  _: Bookmark,
+  { version: { locale } }: Position,
+  { t, publication, isolate }: ShelfState,
+  link: (content: string) => TemplateResult,
+): TemplateResult {
+  const { lang, dir, typeface } = publication.languageOf(locale);
+  return html`<p data-place>
+    ${t("shelf.at")}
+    <span lang=${lang} dir=${dir} data-typeface=${typeface ?? nothing}
+      >${link(isolate(beginningOf(quotation), locale))}</span
+    >
+  </p>`;
+}
+
 /** Renders the buttons of a bookmark, each named by what the bookmark marks. */
 function renderButtons(
   bookmark: Bookmark,
@@ -98,9 +122,9 @@ function renderButtons(
   actions: ShelfActions,
 ): TemplateResult {
   const { id, kind, place, note } = bookmark;
-  // A bookmark without a quotation is named by its kind, and that is its link.
-  const isNamedByKind = place.quotation !== undefined && kind === "version";
-  const name = `${titleId} ${isNamedByKind ? `kind:${id}` : `link:${id}`}`;
+  const name = `${titleId} link:${id}`;
+  const isOnlyOne = kind === "version" && version.bookmarks.length === 1;
+  const words = place.quotation && !isOnlyOne ? beginningOf(place.quotation) : undefined;
   return html`${
     drafts.has(id)
       ? nothing
@@ -119,7 +143,7 @@ function renderButtons(
         id="remove:${id}"
         data-remove=${id}
         aria-labelledby="remove:${id} ${name}"
-        @click=${() => actions.remove(bookmark, version.title)}
+        @click=${() => actions.remove(bookmark, version.title, words)}
       >
         ${t("shelf.remove")}
       </button>`;
@@ -182,6 +206,13 @@ function renderEditor(
 /** The first characters of a text, to the end of a word where one is near. */
 function cut(text: string, length: number): string {
   return `${text.slice(0, Math.max(text.lastIndexOf(" ", length), length / 2))}…`;
+}
+
+/** Returns the first words that a bookmark quotes. */
+function beginningOf({ exact, suffix }: Quotation): string {
+  const words = exact.split(" ");
+  const isWhole = words.length <= BEGINNING && suffix === undefined;
+  return words.slice(0, BEGINNING).join(" ") + (isWhole ? "" : "…");
 }
 
 /** Returns the words that a bookmark quotes, with an ellipsis where the text goes on. */

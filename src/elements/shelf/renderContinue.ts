@@ -18,6 +18,7 @@ export interface ContinueState {
   readonly publication: Publication;
   readonly isolate: Isolate;
   readonly places: readonly StoredPlace[];
+  /** Whether it is the switch, which stands apart from what there is to continue. */
   readonly hasSwitch: boolean;
   readonly isOn: boolean;
   readonly showsAll: boolean;
@@ -31,10 +32,10 @@ export interface ContinueActions {
   remember(box: HTMLInputElement): void;
 }
 
-/** Renders what the reader may continue, and the switch where there is one. */
+/** Renders what the reader may continue, or the switch. */
 export function renderContinue(state: ContinueState, actions: ContinueActions): TemplateResult {
   const { t, hasSwitch, showsAll } = state;
-  const entries = entriesToContinue(state);
+  const entries = hasSwitch ? [] : entriesToContinue(state);
   const shown = showsAll ? entries : entries.slice(0, FIRST);
   return html`${
     entries.length > 0

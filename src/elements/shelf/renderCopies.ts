@@ -25,8 +25,13 @@ const REFUSALS: Readonly<Record<RefusedBookmark["reason"], MessageKey>> = {
 };
 
 /** Renders the controls that export and import bookmarks. */
-export function renderCopies(state: ShelfState, actions: ShelfActions): TemplateResult {
-  const { t, bookmarks, isLasting, imports } = state;
+export function renderCopies(
+  state: ShelfState,
+  actions: ShelfActions,
+): TemplateResult | typeof nothing {
+  const { t, bookmarks, isLasting, imports, failures } = state;
+  // Where none can be read, none can be exported or imported.
+  if (failures.has("") && bookmarks.length === 0) return nothing;
   const hasSome = bookmarks.length > 0;
   return html`<section data-copies aria-labelledby="shelf-copies">
     <h2 id="shelf-copies">${t("shelf.keep")}</h2>
@@ -41,6 +46,10 @@ export function renderCopies(state: ShelfState, actions: ShelfActions): Template
             <button type="button" @click=${() => actions.export("html")}>
               ${t("shelf.exportHtml")}
               <span dir="ltr">(.html)</span>
+            </button>
+            <button type="button" @click=${() => actions.export("md")}>
+              ${t("shelf.exportMarkdown")}
+              <span dir="ltr">(.md)</span>
             </button>
           </p>`
         : nothing

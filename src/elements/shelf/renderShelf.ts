@@ -2,7 +2,6 @@ import { repeat } from "lit/directives/repeat.js";
 import { html, nothing, type TemplateResult } from "lit/html.js";
 import { firstOf, type ShelfArticle } from "./arrangeShelf";
 import { renderArticle } from "./renderArticle";
-import { renderCopies } from "./renderCopies";
 import { renderFailure, renderTextIn } from "./renderParts";
 import type { ShelfActions, ShelfState } from "./ShelfState";
 
@@ -26,8 +25,7 @@ export function renderShelf(
     </p>`;
   }
   const count = countOf(articles);
-  return html`<p data-where>${t("shelf.where")}</p>
-    ${failure ? renderFailure(failure, t) : nothing}
+  return html`${failure ? renderFailure(failure, t) : nothing}
     ${isEmpty ? nothing : renderChoices(state, actions)}
     <p role="status" tabindex="-1">${isEmpty ? t("shelf.none") : countText(count, state)}</p>
     ${aside > 0 ? html`<p data-hint>${t("shelf.aside", { count: aside })}</p>` : nothing}
@@ -44,8 +42,7 @@ export function renderShelf(
             </button>
           </p>`
         : nothing
-    }
-    ${renderCopies(state, actions)}`;
+    }`;
 }
 
 function countOf(articles: readonly ShelfArticle[]): number {
@@ -55,11 +52,12 @@ function countOf(articles: readonly ShelfArticle[]): number {
   );
 }
 
-function countText(count: number, { t }: ShelfState): string {
+function countText(count: number, { t, view }: ShelfState): string {
+  if (view.query?.trim()) return t("shelf.found", { count });
   return count === 0 ? t("shelf.noneHere") : t("shelf.count", { count });
 }
 
-/** Of which language, and in what order. */
+/** With which words, of which language, and in what order. */
 function renderChoices(state: ShelfState, actions: ShelfActions): TemplateResult {
   const { t, publication, bookmarks, view } = state;
   const occurring = new Set(bookmarks.map(({ place }) => place.locale));
@@ -79,6 +77,21 @@ function renderChoices(state: ShelfState, actions: ShelfActions): TemplateResult
   const order = (by: typeof view.sort, label: string) =>
     html`<option value=${by} .selected=${view.sort === by}>${label}</option>`;
   return html`<form @submit=${(event: Event) => event.preventDefault()}>
+    <label
+      >${t("shelf.search")}
+      <input
+        type="search"
+        dir="auto"
+        autocomplete="off"
+        .value=${view.query ?? ""}
+        @input=${({ target }: Event) => actions.search((target as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          // Composing a letter ends with the same key.
+          if (event.key !== "Escape" || event.isComposing) return;
+          event.preventDefault();
+          actions.search("");
+        }}
+    /></label>
     ${
       locales.length > 1
         ? html`<fieldset>

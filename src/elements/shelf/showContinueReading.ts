@@ -1,5 +1,5 @@
 import { render } from "lit/html.js";
-import { Data } from "@/page/marks";
+import { Data, Tag } from "@/page/marks";
 import type { StoredPlace } from "@/reader/places/StoredPlace";
 import { StorageFailure } from "@/reader/StorageFailure";
 import { loadFaces } from "../fonts/loadFaces";
@@ -33,7 +33,7 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
   ]);
   const isBrief = host.dataset[Data.Brief] !== undefined;
   const entries = entriesToContinue({ places, publication, isOn: remembersPlaces() });
-  const shown = isBrief ? entries.slice(0, 1) : entries;
+  const shown = entries.slice(0, isBrief ? 1 : entries.length);
   const [isolate] = await Promise.all([
     isolating(places.map(({ title }) => title)),
     loadFaces(
@@ -63,6 +63,9 @@ export async function showContinueReading(host: HTMLElement): Promise<void> {
       const { isOn } = state;
       const change = await changeRemembering(box, isOn);
       update(change);
+      for (const other of document.querySelectorAll<HTMLElement>(Tag.ContinueReading)) {
+        if (other !== host) void showContinueReading(other);
+      }
       if (change.isOn === false) showNotice(t("continue.deleted"));
     },
   };

@@ -6,19 +6,28 @@ import type { OfflinePage, OfflineTitle } from "@/page/offline";
 import { readAddress } from "@/page/readAddress";
 
 /** What a page that can be saved is about, and the language of its address. */
-interface SavedSubject extends Pick<OfflinePage, "kind" | "title" | "parts"> {
+interface SavedSubject extends Pick<OfflinePage, "kind" | "title" | "parts" | "sides"> {
   readonly locale: Locale;
 }
 
 /**
- * Returns the article or series of a page that can be saved. Nothing for pages that can't
+ * Returns the article or series of a page that can be saved, or the versions side by side. Nothing for pages that can't
  * be, and for the placeholders of empty routes.
  */
 export function savedSubject(address: string, library: Library): SavedSubject | undefined {
   const read = readAddress(address);
-  if (read?.kind !== "article" && read?.kind !== "series") return undefined;
+  if (read?.kind !== "article" && read?.kind !== "series" && read?.kind !== "parallel") {
+    return undefined;
+  }
   const { locale } = read;
   if (!isLocale(locale)) return undefined;
+  if (read.kind === "parallel") {
+    const { slug, other } = read;
+    const version = library.articles[slug]?.versions[locale];
+    if (!version) return undefined;
+    const sides = [locale, other].map((side) => addresses.article(side, slug));
+    return { kind: "parallel", title: titleIn(locale, version.title), sides, locale };
+  }
   if (read.kind === "article") {
     const article = library.articles[read.slug];
     const version = article?.versions[locale] ?? article?.versions[article.original];

@@ -23,8 +23,8 @@ interface Needs extends Pick<Edition, "files" | "library"> {
 }
 
 /**
- * Writes beside each article and series a list of what it takes to read it without a
- * connection: `offline.json`. The result has to be compressed: what is transferred is counted.
+ * Writes beside each article and series, and beside each page with two versions, a list of what
+ * it takes to read it without a connection: `offline.json`. The result has to be compressed: what is transferred is counted.
  */
 export async function writeOffers({ files, library, pages, styleSheetUrls }: Needs): Promise<void> {
   const scripts = await scriptParts(files);
@@ -55,7 +55,7 @@ export async function writeOffers({ files, library, pages, styleSheetUrls }: Nee
   }
   for (const page of savable.values()) {
     const parts = (page.parts ?? []).flatMap((address) => savable.get(address) ?? []);
-    const offer: OfflineOffer = { pages: [page, ...parts] };
+    const offer: OfflineOffer = { pages: [page, ...parts, ...besideOf([page, ...parts], savable)] };
     await files.write(offlineOfferAt(page.address).slice(1), JSON.stringify(offer));
   }
 }
@@ -71,6 +71,15 @@ function facesOfLists(pages: Needs["pages"], locale: string, library: Library): 
     const isNeeded = (file: string) => other === locale || file.includes(`/${WORD_FACE}.`);
     return needed.filter((file) => file.endsWith(".woff2") && isNeeded(file));
   });
+}
+
+/** The pages that begin with one of these versions and show another beside it. */
+function besideOf(
+  pages: readonly OfflinePage[],
+  savable: ReadonlyMap<string, OfflinePage>,
+): readonly OfflinePage[] {
+  const own = new Set(pages.filter(({ kind }) => kind === "article").map(({ address }) => address));
+  return [...savable.values()].filter(({ sides: [first = ""] = [] }) => own.has(first));
 }
 
 /** All that a page loads, each address once. */

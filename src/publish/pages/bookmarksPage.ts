@@ -9,6 +9,8 @@ export interface BookmarksPage extends Page {
   readonly catalogue: string;
   /** The public address of the site, for bookmarks that leave it. */
   readonly siteUrl: string;
+  /** What the publication is called, for files of bookmarks. */
+  readonly publication: string;
 }
 
 /** Builds the page of the reader's bookmarks. */
@@ -18,6 +20,7 @@ export function bookmarksPage(site: Site): BookmarksPage {
     locale: site.locale,
     catalogue: addresses.catalogue(),
     siteUrl: site.siteUrl,
+    publication: siteName(site),
     chrome: chromeOf(site, addresses.bookmarks),
     head: headOf(site, {
       title: site.t("bookmarks.title"),

@@ -7,14 +7,20 @@ import type { Bookmark } from "./Bookmark";
  * format), with a folder for each article and her notes as descriptions.
  *
  * @param siteUrl the site's address, as in `https://waraq.example`
+ * @param publication what it is called
  */
-export function exportHtml(bookmarks: readonly Bookmark[], siteUrl: string): string {
+export function exportHtml(
+  bookmarks: readonly Bookmark[],
+  siteUrl: string,
+  publication: string,
+): string {
+  const name = escapeHtml(publication);
   const site = siteUrl.replace(/\/+$/, "");
   const lines = [
     "<!DOCTYPE NETSCAPE-Bookmark-file-1>",
     '<META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">',
-    "<TITLE>Waraq</TITLE>",
-    "<H1>Waraq</H1>",
+    `<TITLE>${name}</TITLE>`,
+    `<H1>${name}</H1>`,
     "<DL><p>",
     ...arrange(bookmarks, { by: "article" }).flatMap((article) => [
       `    <DT><H3>${escapeHtml(article.bookmarks[0]?.title || article.slug)}</H3>`,

@@ -33,7 +33,8 @@ export class SavedPages {
   }
 
   /**
-   * Fetches what can be saved at an address: the page itself, and the parts of a series.
+   * Fetches what can be saved at an address: the page itself, the parts of a series, and the
+   * pages that show these beside another version.
    *
    * @throws OfflineFailure
    */
@@ -64,11 +65,19 @@ export class SavedPages {
     });
   }
 
-  /** Removes pages, and the files that no other saved page needs. */
+  /**
+   * Removes pages, those that show one of them beside another version, and the files that no
+   * other saved page needs.
+   */
   free(addresses: readonly string[]): Promise<void> {
     return this.#environment.alone(async () => {
       const files = await this.#open();
       for (const address of addresses) await files.deleteRecord(address);
+      const left = await files.records();
+      const there = new Set(left.map(({ address }) => address));
+      for (const { address, sides } of left) {
+        if (sides?.some((side) => !there.has(side))) await files.deleteRecord(address);
+      }
       await files.sweep();
     });
   }

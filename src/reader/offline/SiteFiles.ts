@@ -18,7 +18,8 @@ export class SiteFiles {
   }
 
   /**
-   * Fetches what can be saved at an address: the page itself, and the parts of a series.
+   * Fetches what can be saved at an address: the page itself, the parts of a series, and the
+   * pages that show these beside another version.
    *
    * @throws OfflineFailure
    */

@@ -7,18 +7,18 @@ interface ContinueReadingProps {
   readonly catalogue: string;
   /** Whether it offers one thing only, in a place of its own. */
   readonly isBrief?: boolean;
-  /** Whether it has the switch that turns remembering off. */
-  readonly hasSwitch?: boolean;
+  /** Whether it is the switch that turns remembering off. */
+  readonly isSwitch?: boolean;
 }
 
 /** What the reader has begun, by script, from her own browser; nothing else until there is something. */
-export function ContinueReading({ catalogue, isBrief = false, hasSwitch }: ContinueReadingProps) {
+export function ContinueReading({ catalogue, isBrief = false, isSwitch }: ContinueReadingProps) {
   return (
     <continue-reading
       class={isBrief ? brief.next : styles.shelf}
       {...data({ catalogue })}
       {...(isBrief && data({ brief: true }))}
-      {...(hasSwitch && data({ switch: true }))}
+      {...(isSwitch && data({ switch: true }))}
       suppressHydrationWarning
     />
   );

@@ -23,6 +23,16 @@ const page = (locale: "en" | "ur", own: number): OfflinePage => ({
     ["/a.css", 4_000],
   ],
 });
+const beside = (locale: "en" | "ur", other: string, own: number): OfflinePage => ({
+  ...page(locale, own),
+  address: `/${locale}/articles/a/with/${other}/`,
+  kind: "parallel",
+  files: [
+    [`/${locale}/articles/a/with/${other}/?1`, own],
+    ["/a.css", 4_000],
+  ],
+  sides: [locale, other].map((side) => `/${side}/articles/a/`),
+});
 const catalogue = {
   articles: { a: { titles: { en: "A", ur: "الف" } } },
   series: {},
@@ -51,9 +61,9 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (address: string) => {
     if (address === "/catalogue.json") return Response.json(catalogue);
     if (address === "/en/articles/a/offline.json")
-      return Response.json({ pages: [page("en", 6_000)] });
+      return Response.json({ pages: [page("en", 6_000), beside("en", "ur", 3_000)] });
     if (address === "/ur/articles/a/offline.json")
-      return Response.json({ pages: [page("ur", 8_000)] });
+      return Response.json({ pages: [page("ur", 8_000), beside("ur", "en", 2_000)] });
     return answerOf(address);
   });
   openedIn("ur");
@@ -84,14 +94,12 @@ describe("<save-offline>", () => {
     expect(offer()?.hidden).toBe(true);
   });
 
-  test("shows each language’s size and the total of those chosen, with the page’s language preselected", async () => {
+  test("shows one size, of all that is chosen, with the page’s language preselected", async () => {
     expect(offer()?.hidden).toBe(false);
     press("save-offline > button");
     await shown("[data-save]");
-    expect(text("li")).toEqual([
-      'English offline.kilobytes {"amount":10}',
-      'اردو offline.kilobytes {"amount":12}',
-    ]);
+    expect(text("li")).toEqual(["English", "اردو"]);
+    expect(text("[data-save]")[0]).toContain('{\\"amount\\":12}');
     const [english, urdu] = document.querySelectorAll("input");
     expect([english?.checked, urdu?.checked]).toEqual([false, true]);
     expect(document.querySelector("li:nth-child(2) [lang]")?.outerHTML).toContain(
@@ -99,7 +107,7 @@ describe("<save-offline>", () => {
     );
     english?.click();
     // What both need counts once.
-    expect(text("[data-save]")[0]).toContain('{\\"amount\\":18}');
+    expect(text("[data-save]")[0]).toContain('{\\"amount\\":23}');
     expect(persist).not.toHaveBeenCalled();
     expect(cache.entries.size).toBe(0);
   });
@@ -116,6 +124,43 @@ describe("<save-offline>", () => {
     press("li button");
     await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.removed"]));
     expect(cache.entries.size).toBe(0);
+  });
+
+  test("saves with two versions what shows them side by side, and tells the same size before and after", async () => {
+    offer();
+    press("save-offline > button");
+    await shown("[data-save]");
+    press("li:first-child input");
+    // Of 6, 8, 4 that both share, and 3 and 2 side by side.
+    expect(text("[data-save]")[0]).toContain('{\\"amount\\":23}');
+    press("[data-save]");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.done"]));
+    expect(text("p")).toContainEqual(expect.stringMatching(/offline.takes.*:23\}/));
+    expect(cache.files()).toEqual([
+      "/a.css",
+      "/en/articles/a/?1",
+      "/en/articles/a/with/ur/?1",
+      "/ur/articles/a/?1",
+      "/ur/articles/a/with/en/?1",
+    ]);
+    expect(document.querySelector("[data-save]")).toBeNull();
+    press("li:first-child button");
+    await vi.waitFor(() => expect(cache.files()).toEqual(["/a.css", "/ur/articles/a/?1"]));
+    expect(text("p")).toContainEqual(expect.stringMatching(/offline.takes.*:12\}/));
+  });
+
+  test("saves what shows two versions side by side when the second is saved", async () => {
+    offer();
+    press("save-offline > button");
+    await shown("[data-save]");
+    press("[data-save]");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.done"]));
+    expect(cache.files()).toEqual(["/a.css", "/ur/articles/a/?1"]);
+    press("li:first-child input");
+    // What it adds to the 12 that are saved.
+    expect(text("[data-save]")[0]).toContain('{\\"amount\\":11}');
+    press("[data-save]");
+    await vi.waitFor(() => expect(cache.files()).toHaveLength(5));
   });
 
   test.each([
@@ -146,7 +191,7 @@ describe("<save-offline>", () => {
 
 describe("<saved-articles>", () => {
   const list = (always = "") => {
-    document.body.innerHTML = `<saved-articles hidden ${always}><h2 tabindex="-1">Saved</h2></saved-articles>`;
+    document.body.innerHTML = `<saved-articles hidden ${always}><h2 id="site-saved" tabindex="-1">Saved</h2></saved-articles>`;
   };
 
   test("stays hidden if nothing is saved, unless it has data-always", async () => {
@@ -166,7 +211,7 @@ describe("<saved-articles>", () => {
       files: [["/ur/series/s/?1", 2_000]],
       parts: ["/ur/articles/a/", "/ur/articles/lost/"],
     };
-    for (const one of [page("en", 6_000), page("ur", 8_000), series]) {
+    for (const one of [page("en", 6_000), page("ur", 8_000), series, beside("en", "ur", 900)]) {
       cache.entries.set(`/saved${one.address}`, JSON.stringify({ ...one, at: "2026" }));
     }
     list();
@@ -180,7 +225,7 @@ describe("<saved-articles>", () => {
       row.querySelector("span")?.textContent,
     ]);
     expect(rows).toEqual([
-      [[["/en/articles/a/", "en", "ltr"]], 'offline.kilobytes {"amount":6}'],
+      [[["/en/articles/a/", "en", "ltr"]], 'offline.kilobytes {"amount":7}'],
       [
         [
           ["/ur/series/s/", "ur", "rtl"],
@@ -189,7 +234,7 @@ describe("<saved-articles>", () => {
         'offline.kilobytes {"amount":10}',
       ],
     ]);
-    expect(text("div > p")[0]).toMatch(/total.*20.*shared.*4/);
+    expect(text("div > p")[0]).toMatch(/total.*21.*shared.*4/);
     document.querySelector<HTMLButtonElement>("ul > li:nth-child(2) button")?.focus();
     press("ul > li:nth-child(2) button");
     await vi.waitFor(() => expect(document.querySelectorAll("ul > li")).toHaveLength(1));

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { showNotice } from "@/elements/page/notice";
 import { versionOnPage } from "@/elements/page/versionOnPage";
 import type { Passage, PassageHost } from "@/elements/passage/Passage";
 import { PassageTools } from "@/elements/passage/PassageTools";
@@ -183,6 +184,21 @@ describe("The tools of a block", () => {
     expect(written).toEqual([["My note", ""]]);
     pressAct("note");
     await vi.waitFor(() => expect(bar()?.querySelector("textarea")?.value).toBe("My note"));
+  });
+
+  test("keep in sight, and in the flow, what is said while a note is written", async () => {
+    await tap(block("top.1"));
+    showNotice("Bookmarked.");
+    const notice = document.querySelector(".notice") as HTMLElement;
+    pressAct("note");
+    await vi.waitFor(() => expect(bar()?.querySelector("textarea")).not.toBeNull());
+    expect(notice.parentElement).toBe(bar());
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(told()).toContain("Bookmarked.");
+    const cancel = [...(bar()?.querySelectorAll("form button") ?? [])].at(-1) as HTMLButtonElement;
+    cancel.click();
+    expect(notice.parentElement).toBe(document.body);
+    expect(told()).toBeUndefined();
   });
 
   test("lose no word of a note when they close", async () => {

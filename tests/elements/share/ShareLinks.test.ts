@@ -46,7 +46,7 @@ describe("<share-links>", () => {
     const writeText = vi.fn().mockResolvedValue(undefined);
     serve({ clipboard: { writeText } });
     document.querySelector<HTMLButtonElement>('[data-share="copy"]')?.click();
-    await vi.waitFor(() => expect(told()).toBe("share.copied"));
+    await vi.waitFor(() => expect(told()).toBe("share.copied×"));
     expect(writeText).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(/^http:.*\/en\/articles\/a\/$/),
     );

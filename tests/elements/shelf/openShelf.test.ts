@@ -54,11 +54,12 @@ async function openShelf(
   page.words = wordsOf(locale);
   history.replaceState(null, "", `/${locale}/bookmarks/${search}`);
   document.body.innerHTML =
-    '<bookmark-shelf data-catalogue="/catalogue.json" data-site="https://waraq.example"></bookmark-shelf>';
+    '<bookmark-shelf data-catalogue="/catalogue.json" data-site="https://waraq.example"></bookmark-shelf><div id="site-copies"></div>';
   const shelf = document.querySelector("bookmark-shelf") as HTMLElement;
+  const copies = document.getElementById("site-copies") as HTMLElement;
   // What it imports may take its time on a busy machine.
   await vi.waitFor(() => expect(shelf.childElementCount).toBeGreaterThan(0), 10_000);
-  return { shelf, browser, tab, other: browser.openTab(), words: wordsOf(locale) };
+  return { shelf, copies, browser, tab, other: browser.openTab(), words: wordsOf(locale) };
 }
 
 const URDU = makeBookmark({ created: "2026-11-20T10:00:00.000Z" });
@@ -157,6 +158,37 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(getByRole(again.shelf, "radio", { name: "English" })).toBeChecked();
   });
 
+  test("finds bookmarks by words of titles, quotations and notes, however they are spelt", async () => {
+    const { shelf, words } = await openShelf(locale, [URDU, ENGLISH, WORDS]);
+    const field = getByRole(shelf, "searchbox", {
+      name: words("shelf.search"),
+    }) as HTMLInputElement;
+    const type = (value: string) => {
+      field.value = value;
+      field.dispatchEvent(new Event("input"));
+    };
+    for (const [query, found] of [
+      ["RAGS", [WORDS.id, ENGLISH.id]],
+      ["a nóte", [WORDS.id]],
+      ["كاغذ", [WORDS.id]],
+      ["paper rags", [ENGLISH.id]],
+      ["six", [URDU.id]],
+      ["nowhere", []],
+    ] as const) {
+      type(query);
+      expect(ids(shelf)).toEqual(found);
+      expect(getByText(shelf, words("shelf.found", { count: found.length }))).toHaveAttribute(
+        "role",
+        "status",
+      );
+    }
+    expect(location.search).toBe("");
+    field.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    expect(field.value).toBe("");
+    expect(ids(shelf)).toHaveLength(3);
+    expect(getByText(shelf, words("shelf.count", { count: 3 }))).toHaveAttribute("role", "status");
+  });
+
   test("adds and changes a note, and restores the focus", async () => {
     const { shelf, tab, words } = await openShelf(locale, [URDU]);
     buttonOf(URDU, "edit").click();
@@ -169,7 +201,7 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect((await tab.bookmarks.get(URDU.id))?.note).toBe("دوبارہ پڑھنا ہے");
     expect(buttonOf(URDU, "edit")).toHaveFocus();
     buttonOf(URDU, "edit").click();
-    getByRole(shelf, "textbox").dispatchEvent(
+    getByRole(shelf, "textbox", { name: words("shelf.note") }).dispatchEvent(
       new KeyboardEvent("keydown", { key: "Escape", bubbles: true }),
     );
     expect(within(shelf).queryByRole("textbox")).toBeNull();
@@ -184,19 +216,55 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     expect(buttonOf(ENGLISH, "remove")).toHaveFocus();
     expect(await tab.bookmarks.get(WORDS.id)).toBeUndefined();
     const notice = document.querySelector(".notice") as HTMLElement;
-    expect(notice).toHaveTextContent("چیتھڑے");
+    // Which of the article's bookmarks it was.
+    expect(notice).toHaveTextContent("کاغذ کے ٹکڑے");
+    expect(notice).not.toHaveTextContent("چیتھڑے");
     getByRole(notice, "button", { name: words("shelf.undo") }).click();
     await vi.waitFor(() => expect(ids(shelf)).toEqual([WORDS.id, ENGLISH.id, URDU.id]));
     expect(await tab.bookmarks.get(WORDS.id)).toEqual(WORDS);
     expect(buttonOf(WORDS, "remove")).toHaveFocus();
   });
 
+  test("names a removed bookmark of a whole version by its title, or by its place beside others", async () => {
+    const { shelf } = await openShelf(locale, [
+      ENGLISH,
+      URDU,
+      makeBookmark({
+        place: { slug: "rags", locale: "en", blockId: "top.4", quotation: { exact: "Boiled" } },
+        title: "Rags",
+      }),
+    ]);
+    buttonOf(ENGLISH, "remove").click();
+    const told = () => document.querySelector(".notice")?.textContent ?? "";
+    await vi.waitFor(() => expect(ids(shelf)).not.toContain(ENGLISH.id));
+    expect(told()).toContain("\u2068Paper is made\u2069");
+    const alone = await openShelf(locale, [ENGLISH]);
+    buttonOf(ENGLISH, "remove").click();
+    await vi.waitFor(() => expect(ids(alone.shelf)).toEqual([]));
+    expect(told()).toContain("\u2068Rags\u2069");
+  });
+
+  test("says of a bookmark of a whole version at which words it is", async () => {
+    const long = "one two three four five six seven eight nine ten eleven twelve";
+    const { shelf, words } = await openShelf(locale, [
+      { ...ENGLISH, place: { ...ENGLISH.place, quotation: { exact: long } } },
+    ]);
+    const link = getByRole(shelf, "link", {
+      name: "Rags one two three four five six seven eight nine ten…",
+    });
+    expect(link).toHaveAttribute("href", "/en/articles/rags/#top.2");
+    expect(link.closest("[data-place]")).toHaveTextContent(words("shelf.at"));
+    expect(link.closest("[lang=en]")).toHaveAttribute("dir", "ltr");
+    expect(shelf.querySelector("blockquote")).toBeNull();
+    expect(queryByText(shelf, words("shelf.whole"))).toBeNull();
+  });
+
   test("says that there are no bookmarks, without controls that would be useless", async () => {
-    const { shelf, words } = await openShelf(locale, []);
+    const { shelf, copies, words } = await openShelf(locale, []);
     expect(getByText(shelf, words("shelf.none"))).toHaveAttribute("role", "status");
     expect(within(shelf).queryByRole("combobox")).toBeNull();
-    expect(within(shelf).queryByRole("button")).toBeNull();
-    expect(queryByText(shelf, words("shelf.notLasting"))).toBeNull();
+    for (const part of [shelf, copies]) expect(within(part).queryByRole("button")).toBeNull();
+    expect(queryByText(copies, words("shelf.notLasting"))).toBeNull();
   });
 
   test.each(["absent", "denied", "full", "newer"] as const)(
@@ -222,8 +290,8 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
   });
 
   test("imports files, and shows the result of each", async () => {
-    const { shelf, tab, words } = await openShelf(locale, [URDU]);
-    const input = shelf.querySelector("input[type=file]") as HTMLInputElement;
+    const { shelf, copies, tab, words } = await openShelf(locale, [URDU]);
+    const input = copies.querySelector("input[type=file]") as HTMLInputElement;
     const broken = { ...ENGLISH, place: { ...ENGLISH.place, slug: undefined } };
     const files = [
       new File([...exportJson([URDU, WORDS, broken as never], new Date())], "mine.json"),
@@ -234,12 +302,14 @@ describe.each(["en", "ur"] as const)("<bookmark-shelf> on a page in “%s”", (
     Object.defineProperty(input, "value", { value: "", writable: true });
     input.dispatchEvent(new Event("change"));
     await vi.waitFor(() => expect(ids(shelf)).toEqual([WORDS.id, URDU.id]));
-    expect(shelf).toHaveTextContent(words("shelf.imported", { added: 1, merged: 0, unchanged: 1 }));
-    expect(shelf).toHaveTextContent(
+    expect(copies).toHaveTextContent(
+      words("shelf.imported", { added: 1, merged: 0, unchanged: 1 }),
+    );
+    expect(copies).toHaveTextContent(
       words("shelf.refusedMissing", { entry: 3, field: "\u2066place.slug\u2069" }),
     );
     for (const reason of ["shelf.newerVersion", "shelf.noJson"] as const) {
-      expect(shelf).toHaveTextContent(words("shelf.importFailed", { reason: words(reason) }));
+      expect(copies).toHaveTextContent(words("shelf.importFailed", { reason: words(reason) }));
     }
     expect((await tab.bookmarks.list()).bookmarks).toHaveLength(2);
   });
@@ -278,7 +348,8 @@ describe("<bookmark-shelf>", () => {
     expect(title).toHaveAttribute("dir", "auto");
     expect(title).toHaveAttribute("lang", "ur");
     expect(title).not.toHaveAttribute("data-typeface");
-    expect(shelf.querySelectorAll("[data-link]")).toHaveLength(2);
+    // Of the whole version, its title and its place.
+    expect(shelf.querySelectorAll("[data-link]")).toHaveLength(3);
     expect(queryByText(shelf, words("shelf.gone"))).toBeNull();
     expect(getByRole(shelf, "radio", { name: "اردو" })).toBeInTheDocument();
   });
@@ -350,8 +421,8 @@ describe("<bookmark-shelf>", () => {
     [async () => true, false],
   ])("warns if the browser may delete the bookmarks", async (persisted, isWarned) => {
     vi.stubGlobal("navigator", { storage: persisted && { persisted } });
-    const { shelf, words } = await openShelf("en", [URDU]);
-    expect(queryByText(shelf, words("shelf.notLasting")) !== null).toBe(isWarned);
+    const { copies, words } = await openShelf("en", [URDU]);
+    expect(queryByText(copies, words("shelf.notLasting")) !== null).toBe(isWarned);
   });
 
   test("shows how many bookmarks could not be read", async () => {

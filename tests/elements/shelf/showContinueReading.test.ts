@@ -35,7 +35,7 @@ afterEach(() => {
 /** How far she came in a version. */
 type Read = readonly [locale: string, slug: string, progress: number];
 
-async function open(locale: Locale, read: readonly Read[], attributes = "data-switch") {
+async function open(locale: Locale, read: readonly Read[], attributes = "") {
   const { tab } = openPage(locale);
   for (const [version, slug, progress] of read) {
     await tab.places.record({
@@ -48,10 +48,12 @@ async function open(locale: Locale, read: readonly Read[], attributes = "data-sw
   page.places = tab.places;
   page.words = wordsOf(locale);
   vi.stubGlobal("indexedDB", { databases: async () => [{ name: "waraq" }] });
-  document.body.innerHTML = `<continue-reading data-catalogue="/catalogue.json" ${attributes}></continue-reading>`;
-  const element = document.querySelector<ContinueReading>("continue-reading") as ContinueReading;
+  document.body.innerHTML = `<continue-reading data-catalogue="/catalogue.json" ${attributes}></continue-reading><continue-reading data-catalogue="/catalogue.json" data-switch></continue-reading>`;
+  const [element, remembering] = document.querySelectorAll<ContinueReading>("continue-reading");
+  if (!element || !remembering) throw new Error("There is no element.");
   await element.shown;
-  return { element, tab, words: wordsOf(locale) };
+  await remembering.shown;
+  return { element, remembering, tab, words: wordsOf(locale) };
 }
 
 describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”", (locale) => {
@@ -83,10 +85,12 @@ describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”",
     expect(links).toEqual(["/en/articles/canals/#top.4"]);
   });
 
-  test("has one switch that turns it off and deletes everything", async () => {
-    const { element, tab, words } = await open(locale, [["ur", "rags", 0.43]]);
-    const box = getByRole(element, "checkbox", { name: words("continue.remember") });
+  test("has one switch, apart from it, that turns it off and deletes everything", async () => {
+    const { element, tab, words, remembering } = await open(locale, [["ur", "rags", 0.43]]);
+    expect(queryByRole(remembering, "heading")).toBeNull();
+    const box = getByRole(remembering, "checkbox", { name: words("continue.remember") });
     expect(box).toBeChecked();
+    expect(getByRole(element, "heading", { name: words("continue.title") })).toBeInTheDocument();
     box.click();
     await vi.waitFor(() => expect(queryByRole(element, "heading")).toBeNull());
     expect(await tab.places.latest()).toEqual([]);
@@ -96,12 +100,12 @@ describe.each(["en", "ur"] as const)("<continue-reading> on a page in “%s”",
   });
 
   test("stays unchanged when the storage fails", async () => {
-    const { element, tab, words } = await open(locale, [["ur", "rags", 0.43]]);
+    const { element, tab, words, remembering } = await open(locale, [["ur", "rags", 0.43]]);
     vi.spyOn(tab.places, "clear").mockRejectedValue(new StorageFailure("denied"));
-    const box = getByRole(element, "checkbox");
+    const box = getByRole(remembering, "checkbox");
     box.click();
     await vi.waitFor(() =>
-      expect(getByRole(element, "alert")).toHaveTextContent(words("storage.denied")),
+      expect(getByRole(remembering, "alert")).toHaveTextContent(words("storage.denied")),
     );
     expect(box).toBeChecked();
     expect(localStorage.getItem("waraq-places")).toBeNull();

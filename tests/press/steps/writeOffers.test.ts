@@ -101,6 +101,29 @@ describe("writeOffers and writeWorker", () => {
     ]);
   });
 
+  test("lists with a version what shows it beside another, and beside that page what it takes", async () => {
+    const { offer } = await made({
+      "en/articles/rivers-one/with/ur/index.html": html("en", "Both"),
+      "ur/articles/rivers-one/with/en/index.html": html("ur", "دونوں"),
+    });
+    const kinds = async (file: string) =>
+      (await offer(file)).pages.map(({ address, kind }) => [address, kind]);
+    const sides = ["/en/articles/rivers-one/", "/ur/articles/rivers-one/"];
+    expect(await kinds("en/articles/rivers-one/offline.json")).toEqual([
+      ["/en/articles/rivers-one/", "article"],
+      ["/en/articles/rivers-one/with/ur/", "parallel"],
+    ]);
+    expect((await offer("en/articles/rivers-one/with/ur/offline.json")).pages).toMatchObject([
+      { address: "/en/articles/rivers-one/with/ur/", title: { lang: "en" }, sides },
+    ]);
+    expect(await kinds("ur/series/rivers/offline.json")).toEqual([
+      ["/ur/series/rivers/", "series"],
+      ["/ur/articles/rivers-one/", "article"],
+      ["/ur/articles/rivers-two/", "article"],
+      ["/ur/articles/rivers-one/with/en/", "parallel"],
+    ]);
+  });
+
   test("changes a page’s revision only when the page changes", async () => {
     const file = "ur/articles/rivers-one/index.html";
     const revisions = async (more?: Record<string, string>) =>

@@ -18,11 +18,12 @@ test("exportHtml writes a folder for each article, in the format that browsers r
       }),
     ],
     "https://waraq.example/",
+    "Doab & دوآب",
   );
   expect(html).toBe(`<!DOCTYPE NETSCAPE-Bookmark-file-1>
 <META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8">
-<TITLE>Waraq</TITLE>
-<H1>Waraq</H1>
+<TITLE>Doab &amp; دوآب</TITLE>
+<H1>Doab &amp; دوآب</H1>
 <DL><p>
     <DT><H3>Rags</H3>
     <DL><p>
@@ -40,5 +41,5 @@ test("exportHtml writes a folder for each article, in the format that browsers r
 });
 
 test("exportHtml writes a complete file without bookmarks", () => {
-  expect(exportHtml([], "https://waraq.example")).toContain("<DL><p>\n</DL><p>\n");
+  expect(exportHtml([], "https://waraq.example", "Doab")).toContain("<DL><p>\n</DL><p>\n");
 });

@@ -336,7 +336,7 @@ test("importJson returns valid bookmarks or throws an ImportFailure for 10,000 h
         for (const bookmark of bookmarks) expectValid(bookmark);
         accepted += bookmarks.length;
         if (bookmarks.length === 0) return;
-        const html = exportHtml(bookmarks, SITE);
+        const html = exportHtml(bookmarks, SITE, "Doab");
         expect(html).not.toMatch(/<\/?script/i);
         expect(html).not.toMatch(/\p{Surrogate}/u);
         expect(tagsOf(html)).toBe(true);
@@ -359,7 +359,7 @@ test("importJson returns valid bookmarks or throws an ImportFailure for 10,000 h
 function tagsOf(html: string): boolean {
   const rest = html
     .replace(
-      /^<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text\/html; charset=UTF-8">\n<TITLE>Waraq<\/TITLE>\n<H1>Waraq<\/H1>\n/,
+      /^<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<META HTTP-EQUIV="Content-Type" CONTENT="text\/html; charset=UTF-8">\n<TITLE>Doab<\/TITLE>\n<H1>Doab<\/H1>\n/,
       "",
     )
     .replace(/<A HREF="https:\/\/waraq\.example\/[a-zA-Z0-9/.#-]+" ADD_DATE="-?\d+">/g, "")

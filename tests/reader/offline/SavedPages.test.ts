@@ -205,6 +205,21 @@ describe("SavedPages", () => {
     expect(cache.entries.size).toBe(0);
   });
 
+  test("removes with a page what shows it beside another version", async () => {
+    const { saved } = makeSaved();
+    const [one, other] = [article("a"), article("b")];
+    const both: OfflinePage = {
+      ...article("a/with/en"),
+      kind: "parallel",
+      sides: [one.address, other.address],
+    };
+    await saved.save([one, other, both]);
+    expect(await saved.page(both.address)).toBeDefined();
+    await saved.free([other.address]);
+    expect((await saved.list()).map(({ address }) => address)).toEqual([one.address]);
+    expect(await saved.page(both.address)).toBeUndefined();
+  });
+
   test("removes what an interrupted tab left behind", async () => {
     const { saved, cache } = makeSaved();
     const page = article("a");

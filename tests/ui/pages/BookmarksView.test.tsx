@@ -20,7 +20,24 @@ describe.each([
     expect(shelf).toHaveAttribute("data-site", page.siteUrl);
     const places = document.querySelector("continue-reading");
     expect(places).toBeEmptyDOMElement();
-    expect(places).toHaveAttribute("data-switch");
+    expect(places).not.toHaveAttribute("data-switch");
     expect(places).not.toHaveAttribute("data-late");
+  });
+
+  test("stands in the order in which it is read, settings and help at the foot", async () => {
+    const page = bookmarksPage(await makeSite(locale));
+    await renderInLocale(<BookmarksView page={page} />, locale);
+    const parts = document.querySelectorAll(
+      "main :is(continue-reading, bookmark-shelf, saved-articles, #site-copies, #site-help)",
+    );
+    expect([...parts].map(({ id, localName }) => id || localName)).toEqual([
+      "continue-reading",
+      "bookmark-shelf",
+      "saved-articles",
+      "site-copies",
+      "continue-reading",
+      "site-help",
+    ]);
+    expect(parts[4]).toHaveAttribute("data-switch");
   });
 });
