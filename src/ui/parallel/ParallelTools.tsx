@@ -55,23 +55,30 @@ export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
             </span>
           </button>
         </div>
-        <language-switch>
-          <ul>
-            {sides.map(({ locale, address }) => (
-              <li key={locale}>
-                <a
-                  href={address}
-                  hrefLang={locale}
-                  {...languageAttributes(locale)}
-                  suppressHydrationWarning
-                >
-                  {language(locale).alone}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </language-switch>
+        <AloneLinks sides={sides} />
       </div>
     </parallel-text>
+  );
+}
+
+/** The ways to each version by itself. */
+function AloneLinks({ sides }: Pick<ParallelPage, "sides">) {
+  return (
+    <language-switch>
+      <ul>
+        {sides.map(({ locale, address }) => (
+          <li key={locale}>
+            <a
+              href={address}
+              hrefLang={locale}
+              {...languageAttributes(locale)}
+              suppressHydrationWarning
+            >
+              {language(locale).alone}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </language-switch>
   );
 }
