@@ -40,7 +40,7 @@ function blocksOf(side: string, hasWords: boolean): Piece[] {
     const rowIds = [row, ...anchors].flatMap(({ id }) => (id === "" ? [] : [id]));
     return elementsIn(row, side).map((element): Piece => {
       // A table stands in what it scrolls in.
-      const marked = element.querySelector<HTMLElement>(`:scope > table`) ?? element;
+      const marked = element.querySelector<HTMLElement>(":scope > table") ?? element;
       const { [Data.Ids]: named, [Data.Item]: item } = marked.dataset;
       const ids = named?.split(" ").filter(Boolean) ?? rowIds;
       return {
