@@ -101,6 +101,14 @@ export enum Data {
   Kind = "kind",
   /** On a side that has nothing in this row. */
   Missing = "missing",
+  /** On a block side by side with another version’s: the ids that it answers to, where these are not its row’s. */
+  Ids = "ids",
+  /** On a list that is one item of a longer one, in a row of its own: which it is, from 0. */
+  Item = "item",
+  /** On `bookmark-button`: the language of the version beside the page’s. */
+  Beside = "beside",
+  /** On the title of a version side by side: its authors’ names in its language. */
+  Authors = "authors",
   /** What the button says that shows a hidden side. */
   Reveal = "reveal",
   /** On `parallel-text`: its tools work. */
@@ -179,6 +187,8 @@ export enum Id {
   Menu = "site-menu",
   /** The heading of the notes, by which marks in the text are described. */
   Notes = "site-notes",
+  /** That of the second of two versions. */
+  BesideNotes = "site-notes.2",
   /** The title of the second of two versions, by which what belongs to it is told apart. */
   BesideTitle = "site-title.2",
   /** The heading of the related articles. */

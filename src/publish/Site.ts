@@ -13,6 +13,8 @@ export interface Site {
   readonly siteUrl: string;
   /** The words of the interface in the language of the page. */
   readonly t: Translator;
+  /** Those in the language of a text that stands on the page. */
+  readonly tIn: (locale: Locale) => Translator;
 }
 
 /**
@@ -21,8 +23,28 @@ export interface Site {
  * @param siteUrl scheme and host, no slash at the end
  */
 export async function openSite(library: Library, siteUrl: string, locale: Locale): Promise<Site> {
-  const tag = formattingTag(locale, library.publication.digits[locale]);
-  return { library, locale, siteUrl, t: translator(tag, await loadMessages(locale)) };
+  const tIn = await translators(library);
+  return { library, locale, siteUrl, t: tIn(locale), tIn };
+}
+
+/**
+ * Loads the words of the interface in all languages of a publication.
+ *
+ * @returns a function that throws for a language which is not one of them
+ */
+export async function translators(
+  library: Pick<Library, "locales" | "publication">,
+): Promise<(locale: Locale) => Translator> {
+  const loaded = new Map<Locale, Translator>();
+  for (const locale of library.locales) {
+    const tag = formattingTag(locale, library.publication.digits[locale]);
+    loaded.set(locale, translator(tag, await loadMessages(locale)));
+  }
+  return (locale) => {
+    const t = loaded.get(locale);
+    if (!t) throw new Error(`The site is not in “${locale}”.`);
+    return t;
+  };
 }
 
 /**

@@ -10,6 +10,7 @@ declare module "react" {
         class?: string | undefined;
         "data-slug": string;
         "data-locale"?: string | undefined;
+        "data-beside"?: string | undefined;
         "data-tools": string;
       };
       "bookmark-shelf": CustomElement & {

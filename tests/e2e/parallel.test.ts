@@ -9,6 +9,7 @@ import { COLOUR_RULES, objections } from "./support/objections";
 import { versionsOnDisk } from "./support/versionsOnDisk";
 
 const site = inject("site");
+const specimen = inject("specimen");
 
 /** Every pair of versions, each with either first. */
 const PAIRS = versionsOnDisk(`${checkout}/content`).flatMap(({ slug, locales }) =>
@@ -26,6 +27,9 @@ const SLUG = "a-thaw-is-not-a-spring";
 const WORDS = {
   en: {
     swap: "Swap sides",
+    first: "Urdu first",
+    contents: "Contents",
+    notes: "Notes",
     both: "Both",
     own: "English",
     reveal: "Show the Urdu",
@@ -33,6 +37,9 @@ const WORDS = {
   },
   ur: {
     swap: "جگہیں بدلیں",
+    first: "پہلے انگریزی",
+    contents: "اس تحریر میں",
+    notes: "حواشی",
     both: "دونوں",
     own: "اردو",
     reveal: "انگریزی متن دکھائیں",
@@ -66,15 +73,28 @@ function versionIn(document: Document) {
   };
 }
 
+/** Puts the items of lists together that stand in rows of their own. */
+function joined(parts: readonly { readonly words: string; readonly item: string | null }[]) {
+  const blocks: string[] = [];
+  for (const { words, item } of parts) {
+    if (item === null || item === "0") blocks.push(words);
+    else blocks.push(`${blocks.pop()} ${words}`);
+  }
+  return blocks;
+}
+
 /** What of it stands on the page with both. */
 function sideIn(document: Document, locale: string) {
   const rows = [...document.querySelectorAll("[data-rows] > *")];
   return {
-    blocks: rows
-      .flatMap((row) => [
-        ...row.querySelectorAll(`.prose[lang=${locale}] > *, figcaption > [lang=${locale}]`),
-      ])
-      .map(wordsOf),
+    blocks: joined(
+      rows
+        .flatMap((row) => [
+          ...row.querySelectorAll(`.prose[lang=${locale}] > *, figcaption > [lang=${locale}]`),
+        ])
+        .map((block) => ({ words: wordsOf(block), item: block.getAttribute("data-item") })),
+    ),
+
     notes: [...document.querySelectorAll(`.notes [lang=${locale}] li`)].map(wordsOf),
   };
 }
@@ -248,7 +268,7 @@ describe("Two versions side by side", () => {
       await page.keyboard.press("Space");
       expect(await sides()).toEqual([other, one]);
       expect(
-        await page.getByRole("button", { name: words.swap }).getAttribute("aria-pressed"),
+        await page.getByRole("button", { name: words.first }).getAttribute("aria-pressed"),
       ).toBe("true");
       await page.getByRole("radio", { name: words.both }).check();
       expect(await page.locator("[data-rows] button").count()).toBe(0);
@@ -285,6 +305,120 @@ describe("Two versions side by side", () => {
       await close();
     },
   );
+
+  test.each(DIRECTIONS)(
+    "have items of a list beside each other, or one after the other, with their numbers: $one first",
+    async ({ one, other }) => {
+      const { page, faults, close } = await borrowPage(specimen);
+      await page.goto(`${specimen}/${one}/articles/specimen/with/${other}/`);
+      const lists = () =>
+        page.evaluate(() =>
+          [...document.querySelectorAll<HTMLOListElement>("[data-rows] ol[data-item]")]
+            .map((list) => ({
+              lang: list.closest<HTMLElement>("[lang]")?.lang ?? "",
+              start: list.start,
+              items: list.children.length,
+              top: list.getBoundingClientRect().top,
+            }))
+            .sort((a, b) => a.start - b.start || a.top - b.top),
+        );
+      const stacked = await lists();
+      expect(stacked.length).toBeGreaterThan(5);
+      const expected = Array.from({ length: stacked.length / 2 }, (_, index) => [
+        [one, index + 1, 1],
+        [other, index + 1, 1],
+      ]).flat();
+      expect(stacked.map(({ lang, start, items }) => [lang, start, items])).toEqual(expected);
+      const tops = stacked.map(({ top }) => top);
+      expect(tops).toEqual([...tops].sort((a, b) => a - b));
+      await page.setViewportSize({ width: 1440, height: 900 });
+      const level = await lists();
+      for (let index = 0; index < level.length; index += 2) {
+        expect(level[index]?.top).toBeCloseTo(level[index + 1]?.top ?? Number.NaN, 0);
+      }
+      // Only the first item has the list's id, and each id is there once.
+      const first = page.locator("[data-rows] > [id]:has(ol[data-item='0'])").first();
+      expect(await first.getAttribute("id")).not.toBe("");
+      expect(await page.locator("[data-rows] > [data-kind=item][id]").count()).toBe(0);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(DIRECTIONS)(
+    "list their contents, in the margin or folded, and lead on side by side: $one first",
+    async ({ one, other }) => {
+      const { page, faults, close } = await borrowPage(site, { hasTouch: true });
+      await openAt(page, one, other);
+      const contents = page.locator("details:has(contents-list)");
+      const link = contents.locator("a").nth(2);
+      expect(await link.isVisible()).toBe(false);
+      await contents.locator("summary").tap();
+      const id = (await link.getAttribute("href"))?.slice(1) ?? "";
+      await link.tap();
+      await expect.poll(() => rowOnLine(page)).toBe(id);
+      await expect.poll(() => link.getAttribute("aria-current")).toBe("location");
+
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await expect.poll(() => contents.getAttribute("open")).toBe("");
+      const [list, row] = await Promise.all([
+        contents.boundingBox(),
+        page.locator(`[id="${id}"]`).boundingBox(),
+      ]);
+      if (one === "en") expect((list?.x ?? 0) + (list?.width ?? 0)).toBeLessThan(row?.x ?? 0);
+      else expect(list?.x).toBeGreaterThan((row?.x ?? 0) + (row?.width ?? 0));
+      expect(list?.y).toBeGreaterThanOrEqual(0);
+      expect(await objections(page)).toEqual([]);
+
+      expect(await page.locator("save-offline button").isVisible()).toBe(true);
+      const part = page.locator("main nav[aria-labelledby=site-series] a[aria-current=page]");
+      expect(await part.getAttribute("href")).toBe(new URL(page.url()).pathname);
+      await page.locator("article a[rel=next]").focus();
+      await page.keyboard.press("Enter");
+      await page.waitForURL(`${site}/${one}/articles/the-road-through-kabul/with/${other}/`);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(DIRECTIONS)("name in either order what stands first: $one first", async (pair) => {
+    const { one, other } = pair;
+    const { page, close } = await borrowPage(site);
+    await openAt(page, one, other);
+    const labels = () => page.locator("parallel-text button span:visible").allTextContents();
+    expect(await labels()).toEqual([WORDS[one].first]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await expect.poll(labels).toEqual([WORDS[one].swap]);
+    await page.getByRole("button", { name: WORDS[one].swap }).click();
+    const [first, second] = await Promise.all(
+      [one, other].map((lang) =>
+        page.locator(`article header [data-side][lang=${lang}]`).first().boundingBox(),
+      ),
+    );
+    const isSwapped = (first?.x ?? 0) > (second?.x ?? 0);
+    expect(isSwapped).toBe(one === "en");
+    // What is pressed stays so when the window is turned.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await expect.poll(labels).toEqual([WORDS[one].first]);
+    expect(
+      await page.getByRole("button", { name: WORDS[one].first }).getAttribute("aria-pressed"),
+    ).toBe("true");
+    await close();
+  });
+
+  test("have their notes under headings in their own languages", async () => {
+    for (const { one, other } of DIRECTIONS) {
+      const document = await documentAt(`/${one}/articles/six-rivers-two-countries/with/${other}/`);
+      const headings = [...document.querySelectorAll(".notes h2")].map((heading) => [
+        heading.closest("[lang]")?.getAttribute("lang"),
+        wordsOf(heading),
+      ]);
+      expect(headings).toEqual([one, other].map((locale) => [locale, WORDS[locale as "en"].notes]));
+      const marks = document.querySelectorAll(`[data-rows] [lang=${other}] a[data-footnote]`);
+      const described = marks[0]?.getAttribute("aria-describedby") ?? "";
+      expect(wordsOf(document.getElementById(described))).toBe(WORDS[other].notes);
+    }
+  });
 
   test("show the hidden part that the address names", async () => {
     const { page, close } = await borrowPage(site);

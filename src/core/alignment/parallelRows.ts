@@ -1,12 +1,13 @@
 import type { Block, Body } from "../library";
+import { itemRows, type RowBlock } from "./itemRows";
 
 /** The blocks of two versions of an article that stand side by side. */
 export interface ParallelRow {
   /** The ids that the row answers to: those of its blocks, then those that land on them. */
   readonly ids: readonly string[];
   /** The blocks of one version; none if only the other has any. */
-  readonly one: readonly Block[];
-  readonly other: readonly Block[];
+  readonly one: readonly RowBlock[];
+  readonly other: readonly RowBlock[];
 }
 
 /** Blocks of one version that stay together: a block, its continuations, and pull quotes. */
@@ -19,10 +20,11 @@ type Unit = readonly Block[];
  * the original’s ids.
  *
  * Rows are as short as possible, but no two rows share an id and both versions keep
- * their order. A block that only one version has is a row of its own.
+ * their order. A block that only one version has is a row of its own. Lists of as many
+ * items stand side by side item by item.
  *
- * @returns the rows in order; each block is in exactly one, and so is each id that
- *   either version answers to
+ * @returns the rows in order; each block, or each item of it, is in exactly one, and so is
+ *   each id that either version answers to
  *
  * @example
  * // The Urdu merges two paragraphs of the English: two blocks beside one.
@@ -47,7 +49,7 @@ export function parallelRows(one: Body["blocks"], other: Body["blocks"]): readon
     rows.push({ one: ones.slice(i, endOne).flat(), other: others.slice(j, endOther).flat() });
     [i, j] = [endOne, endOther];
   }
-  return withIds(rows);
+  return withIds(rows.flatMap(itemRows));
 }
 
 /** Groups blocks into units. A pull quote only repeats the text, and is not aligned. */

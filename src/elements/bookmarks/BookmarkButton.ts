@@ -14,7 +14,8 @@ import { recordPlace } from "./recordPlace";
  * the page (on one that falls back, `data-locale` says in which language that is), and gives
  * every passage of the text its tools. What it takes to keep bookmarks is fetched when it is
  * pressed; by readers who have some, or whose address names no block that is there, at once.
- * Where she is without any bookmark is noted as she reads.
+ * Where she is without any bookmark is noted as she reads. Where another version stands beside
+ * it (`data-beside`), `<parallel-text>` does all of that for both.
  */
 export class BookmarkButton extends HTMLElement {
   #working: Promise<Bookmarking> | undefined;
@@ -24,6 +25,7 @@ export class BookmarkButton extends HTMLElement {
   #leaving: AbortController | undefined;
 
   async connectedCallback(): Promise<void> {
+    if (Data.Beside in this.dataset) return;
     this.addEventListener("click", this.#activate);
     // At once, before anyone else writes to the page.
     this.#version ??= versionOnPage(this);
@@ -65,7 +67,11 @@ export class BookmarkButton extends HTMLElement {
 
   #work(): Promise<Bookmarking> {
     this.#working ??= import("./openBookmarking").then(({ openBookmarking }) =>
-      openBookmarking(this, this.#version ?? versionOnPage(this), this.#tools),
+      openBookmarking(
+        this.querySelector("button"),
+        this.#version ?? versionOnPage(this),
+        (blocks) => this.#tools?.update(blocks),
+      ),
     );
     this.#working.then(
       (bookmarking) => {

@@ -22,8 +22,14 @@ export async function authorsWords(version: VersionOnPage): Promise<VersionOnPag
     const texts = rendered.map(({ html }) => textOf(html));
     const isSame = ({ standsFor }: BlockOnPage, index: number) =>
       standsFor[0] === rendered[index]?.ids[0];
-    if (rendered.length !== version.blocks.length || !version.blocks.every(isSame)) return version;
-    const blocks = version.blocks.map((block, index) => withText(block, texts[index] ?? ""));
+    // A list may stand there item by item.
+    const wholes = version.blocks.filter(({ part }) => !part?.item);
+    if (rendered.length !== wholes.length || !wholes.every(isSame)) return version;
+    let whole = -1;
+    const blocks = version.blocks.map((block) => {
+      if (!block.part?.item) whole += 1;
+      return withText(block, texts[whole] ?? "");
+    });
     return { ...version, blocks, hasWords: true };
   } catch {
     return version;

@@ -9,10 +9,9 @@ import { StorageFailure } from "@/reader/StorageFailure";
 import { showNotice } from "../page/notice";
 import { pageLocale } from "../page/pageLocale";
 import { loadReaderMessages, type ReaderMessages } from "../page/readerMessages";
-import { readingIndex } from "../page/readingPlace";
+import { readingIndex, standingOf } from "../page/readingPlace";
 import { placeIdOf, type VersionOnPage } from "../page/versionOnPage";
 import type { Passage } from "../passage/Passage";
-import type { PassageTools } from "../passage/PassageTools";
 import { selectedWords } from "../passage/selectedWords";
 import { bookmarks } from "../storage/stores";
 import { authorsWords } from "./authorsWords";
@@ -24,40 +23,42 @@ import { requestPersistence } from "./requestPersistence";
  * Lets a reader bookmark what an article's page shows. Fetches all that it takes,
  * and brings her to the bookmark that the address names.
  *
- * @param host the `<bookmark-button>`
+ * @param button bookmarks the version as a whole; of two versions on a page, one has none
  * @param version as it was before anyone else wrote to the page
- * @param tools of the blocks, which show what is bookmarked
+ * @param onChange shows in the tools of the blocks what is bookmarked
  */
 export async function openBookmarking(
-  host: HTMLElement,
+  button: HTMLButtonElement | null,
   version: VersionOnPage,
-  tools: PassageTools | undefined,
+  onChange: OnChange,
 ): Promise<Bookmarking> {
   const [t, authors] = await Promise.all([loadReaderMessages(), authorsWords(version)]);
-  const bookmarking = new Bookmarking(host, authors, tools, t);
+  const bookmarking = new Bookmarking(button, authors, onChange, t);
   await bookmarking.refresh();
-  bookmarking.goToNamed();
+  if (button) bookmarking.goToNamed();
   return bookmarking;
 }
 
-/** Bookmarks of the version on the page: made, taken away, and shown as they are in all tabs. */
+type OnChange = (blocks: VersionOnPage["blocks"]) => void;
+
+/** Bookmarks of a version on the page: made, taken away, and shown as they are in all tabs. */
 export class Bookmarking {
   readonly #version: VersionOnPage;
   readonly #button: HTMLButtonElement | null;
-  readonly #tools: PassageTools | undefined;
+  readonly #onChange: OnChange;
   readonly #t: ReaderMessages;
   #kept: ReadonlyMap<string, Bookmark> = new Map();
 
   constructor(
-    host: HTMLElement,
+    button: HTMLButtonElement | null,
     version: VersionOnPage,
-    tools: PassageTools | undefined,
+    onChange: OnChange,
     t: ReaderMessages,
   ) {
     this.#t = t;
-    this.#tools = tools;
+    this.#onChange = onChange;
     this.#version = version;
-    this.#button = host.querySelector("button");
+    this.#button = button;
     bookmarks.subscribe(() => this.refresh());
   }
 
@@ -66,7 +67,7 @@ export class Bookmarking {
     const { blocks } = this.#version;
     const selected = selectedWords(blocks);
     if (selected) return this.activatePassage(selected);
-    const index = readingIndex(blocks.map(({ element }) => element));
+    const index = readingIndex(blocks.map(standingOf));
     return this.#toggle(this.#bookmark("version", this.#place(index)), () =>
       this.#openNote(undefined, index),
     );
@@ -132,8 +133,8 @@ export class Bookmarking {
         ids.some((id) => marked.has(id)),
       );
     }
-    highlightWords(blocks, found);
-    this.#tools?.update(blocks);
+    highlightWords(this.#version, found);
+    this.#onChange(blocks);
   }
 
   /** Brings the reader to the bookmark that the address names. */

@@ -20,7 +20,8 @@ export class ContentsList extends HTMLElement {
       if (heading) links.set(heading, link);
     }
     // All that is above the reading line counts as seen: a heading is reported
-    // only when it crosses the line, and however far a jump takes the reader.
+    // only when it crosses the line, and however far a jump takes the reader. One that a link
+    // has brought there stands on the line, or less than a pixel below it.
     this.#observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
@@ -30,7 +31,7 @@ export class ContentsList extends HTMLElement {
         const last = [...links.keys()].filter((heading) => passed.has(heading)).at(-1);
         this.#mark(last && links.get(last));
       },
-      { rootMargin: `${ALL_ABOVE}px 0px -${100 - READING_LINE * 100}% 0px` },
+      { rootMargin: `${ALL_ABOVE}px 0px -${99.5 - READING_LINE * 100}% 0px` },
     );
     for (const heading of links.keys()) this.#observer.observe(heading);
   }

@@ -36,6 +36,14 @@ export function blockOnLine(blocks: readonly Element[]): number {
 }
 
 /**
+ * Returns what a block stands in: of two versions side by side its row, in which it may be
+ * hidden, else the block itself.
+ */
+export function standingOf({ element }: { readonly element: Element }): Element {
+  return element.closest(Selector.Row) ?? element;
+}
+
+/**
  * Returns the index of the block that the address names, as long as the reader is there,
  * else of the one on the reading line. The address may name a further id of the block.
  */

@@ -14,14 +14,20 @@ export interface BlockOnPage extends BlockIn<HTMLElement> {
    */
   readonly text: string;
   readonly isHeading: boolean;
+  /** Where the element holds a single item of a list: which one, and where in the text it stands. */
+  readonly part?: { readonly item: number; readonly start: number; readonly end: number };
 }
 
-/** The version that an article's page shows. */
+/** A version that a page shows. */
 export interface VersionOnPage {
   readonly slug: string;
   /** The text's language: on a page that falls back, not the page's. */
   readonly locale: string;
   readonly title: string;
+  /** The path of its own page, if this is not it. */
+  readonly address?: string;
+  /** Where they are known: their names. */
+  readonly authors?: readonly string[];
   readonly blocks: readonly BlockOnPage[];
   /** Whether the words of the blocks are known to be the author's. */
   readonly hasWords: boolean;

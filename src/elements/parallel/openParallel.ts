@@ -1,7 +1,8 @@
-import { Data } from "@/page/marks";
+import { Data, Tag } from "@/page/marks";
 import { Selector } from "@/page/selectors";
 import { anchorScroll } from "../page/anchorScroll";
 import { whenSeen } from "../page/whenSeen";
+import { openPassages } from "./openPassages";
 
 /** The button in the place of a hidden side. */
 const REVEAL_BUTTON = `[data-${Data.Rows}] button[data-${Data.Reveal}]`;
@@ -18,8 +19,14 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
   if (!article || !swap) return;
   await whenSeen();
 
+  const versions = document.querySelector<HTMLElement>(
+    `${Tag.BookmarkButton}[data-${Data.Beside}]`,
+  );
+  if (versions) openPassages(versions);
+
   // Some browsers bring a choice back after a reload, though the page shows both again.
   for (const choice of tools.querySelectorAll("input")) choice.checked = choice.defaultChecked;
+  followLayout(article, swap);
   swap.addEventListener("click", () => {
     anchorScroll(() => {
       const isSwapped = article.toggleAttribute(`data-${Data.Swapped}`);
@@ -37,6 +44,30 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
   window.addEventListener("hashchange", () => showNamed());
   showNamed();
   tools.dataset[Data.Open] = "";
+}
+
+/**
+ * Shows what is true of how the versions stand: of two columns the sides can be swapped, and
+ * of one either language can be first. Where there is a margin the contents unfold there.
+ */
+function followLayout(article: Element, swap: Element): void {
+  const [one, other] = article.querySelectorAll(`header [data-${Data.Side}]`);
+  const [swapLabel, firstLabel] = swap.querySelectorAll("span");
+  const contents = article.querySelector(Tag.ContentsList)?.closest("details");
+  let wasInMargin: boolean | undefined;
+  const follow = () => {
+    const left = (part: Element | undefined) => part?.getBoundingClientRect().left ?? 0;
+    const isStacked = Math.abs(left(one) - left(other)) < 1;
+    if (swapLabel) swapLabel.hidden = isStacked;
+    if (firstLabel) firstLabel.hidden = !isStacked;
+    const margin = contents?.parentElement;
+    const isInMargin = margin != null && getComputedStyle(margin).position === "absolute";
+    // She may fold and unfold them as she likes, until the window changes.
+    if (contents && isInMargin !== wasInMargin) contents.open = isInMargin;
+    wasInMargin = isInMargin;
+  };
+  follow();
+  new ResizeObserver(follow).observe(article);
 }
 
 /** Parts of rows in one of the two languages; what is missing needs no hiding. */

@@ -25,6 +25,8 @@ export interface PassageHost {
   readonly known: () => Bookmarking | undefined;
   /** Fetches what it takes to bookmark. */
   readonly bookmarking: () => Promise<Bookmarking>;
+  /** Of two versions side by side: which one has a block, and where among its own. */
+  readonly versionAt?: (index: number) => { readonly host: PassageHost; readonly index: number };
 }
 
 /** How much of a block its tools are described by, in words. */

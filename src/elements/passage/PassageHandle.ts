@@ -108,5 +108,11 @@ export class PassageHandle {
     this.#button.ariaLabel = `${this.#label}: ${beginningOf(block)}`;
     // By script: the policy forbids style attributes in the page, not what its own script sets.
     this.#button.style.setProperty("--block-start", `${block.element.offsetTop}px`);
+    const column = block.element.closest<HTMLElement>(`[data-${Data.Side}]`);
+    if (!column) return;
+    const { offsetLeft, offsetWidth, offsetParent } = column;
+    const end = (offsetParent?.clientWidth ?? 0) - offsetLeft - offsetWidth;
+    const start = document.dir === "rtl" ? end : offsetLeft;
+    this.#button.style.setProperty("--column-start", `${start}px`);
   }
 }

@@ -6,7 +6,14 @@ import { addSheet } from "./addSheet";
 import { inPageLanguage } from "./inPageLanguage";
 import { beginningOf, isPullQuote, type Passage, type PassageHost } from "./Passage";
 import sheet from "./passage.css?inline";
-import { type Act, buttonOf, counterpartActs, keepingActs, sharingActs } from "./passageActs";
+import {
+  type Act,
+  aloneActs,
+  buttonOf,
+  counterpartActs,
+  keepingActs,
+  sharingActs,
+} from "./passageActs";
 
 /** What can be done with a passage, opened. */
 export interface PassageBar {
@@ -25,14 +32,16 @@ export interface PassageBar {
  * @param close removes it; `isByKeyboard` says whether the reader came by keyboard and goes back
  */
 export async function openPassageBar(
-  passage: Passage,
+  opened: Passage,
   block: BlockOnPage,
-  host: PassageHost,
+  page: PassageHost,
   close: (isByKeyboard: boolean) => void,
 ): Promise<PassageBar> {
   addSheet(sheet);
   const t = await loadReaderMessages();
-  const { words } = passage;
+  const { host, index } = page.versionAt?.(opened.index) ?? { host: page, index: opened.index };
+  const { words } = opened;
+  const passage = { ...opened, index };
   const element = inPageLanguage(document.createElement("div"));
   element.className = Class.PassageTools;
   element.setAttribute("role", "group");
@@ -42,12 +51,13 @@ export async function openPassageBar(
     ...(words || isPullQuote(block) ? [] : counterpartActs(block, host, linksInHead(), t)),
     ...keepingActs(passage, host, element, t),
     ...sharingActs(passage, block, host, t),
+    ...aloneActs(passage, host, t),
   ];
   const update = () => {
     for (const { button, update: show } of acts) show?.(button);
   };
   for (const { button, act } of acts) {
-    button.addEventListener("click", (event) => activate(() => act(event)).then(update));
+    if (act) button.addEventListener("click", (event) => activate(() => act(event)).then(update));
   }
   const leave = buttonOf("close", "×");
   leave.ariaLabel = t("passage.close");

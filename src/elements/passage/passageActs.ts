@@ -10,10 +10,11 @@ import { copyQuotation } from "./quotePassage";
 
 /** Something that can be done with a passage. */
 export interface Act {
-  readonly button: HTMLButtonElement;
-  readonly act: (event: MouseEvent) => unknown;
+  readonly button: HTMLElement;
+  /** Left out, it is a link. */
+  readonly act?: (event: MouseEvent) => unknown;
   /** Says on the button whether it is done. */
-  readonly update?: (button: HTMLButtonElement) => void;
+  readonly update?: (button: HTMLElement) => void;
 }
 
 /** Reading a block in other languages: an act for each version that the article’s head leads to. */
@@ -53,6 +54,17 @@ export function counterpartActs(
   });
 }
 
+/** Reading on in the version alone, where another stands beside it. */
+export function aloneActs({ index }: Passage, { version }: PassageHost, t: ReaderMessages): Act[] {
+  if (version.address === undefined) return [];
+  const link = Object.assign(document.createElement("a"), {
+    href: placeUrl(version, index),
+    textContent: t("passage.alone", { language: languageName(version.locale) }),
+  });
+  link.dataset[Data.Act] = "alone";
+  return [{ button: link }];
+}
+
 /** Bookmarking a passage, and writing a note to it. */
 export function keepingActs(
   passage: Passage,
@@ -85,7 +97,7 @@ export function sharingActs(
   { version }: PassageHost,
   t: ReaderMessages,
 ): Act[] {
-  const url = placeUrl(version.blocks, index);
+  const url = placeUrl(version, index);
   // Words on a page that came translated are not their author's.
   const text = words ? (words.range ? words.text : "") : block.text;
   const { direction } = getComputedStyle(block.element);

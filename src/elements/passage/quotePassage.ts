@@ -13,10 +13,10 @@ export async function copyQuotation(
   words: string,
   address: string,
   dir: string,
-  { locale, title }: VersionOnPage,
+  { locale, title, authors: known }: VersionOnPage,
   t: ReaderMessages,
 ): Promise<void> {
-  const authors = articleData().author?.map(({ name }) => name) ?? [];
+  const authors = known ?? articleData().author?.map(({ name }) => name) ?? [];
   const source = [...authors, title].join(t("passage.comma"));
   const plain = `${t("passage.quoted", { words })}\n${source}\n${address}`;
   const quotation = Object.assign(document.createElement("blockquote"), { cite: address });

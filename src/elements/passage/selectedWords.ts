@@ -21,7 +21,8 @@ export function selectedWords(blocks: readonly BlockOnPage[]): Passage | undefin
   return undefined;
 }
 
-function wordsIn({ element, text }: BlockOnPage, range: Range): Passage["words"] {
+function wordsIn({ element, text: whole, part }: BlockOnPage, range: Range): Passage["words"] {
+  const text = whole.slice(part?.start, part?.end);
   const inBlock = range.cloneRange();
   if (!element.contains(range.startContainer)) inBlock.setStart(element, 0);
   if (!element.contains(range.endContainer)) inBlock.setEnd(element, element.childNodes.length);
@@ -37,7 +38,8 @@ function wordsIn({ element, text }: BlockOnPage, range: Range): Passage["words"]
   const start = text.indexOf(exact, isOther ? 0 : lengthBefore(before, text));
   const at = start === -1 ? text.indexOf(exact) : start;
   if (at === -1) return { text: exact };
-  return { text: exact, range: { start: at, end: at + exact.length } };
+  const from = at + (part?.start ?? 0);
+  return { text: exact, range: { start: from, end: from + exact.length } };
 }
 
 /** How much of the block's text stands before; less by a space that both ends would share. */

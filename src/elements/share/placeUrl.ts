@@ -1,15 +1,16 @@
 import { Selector } from "@/page/selectors";
-import { type BlockOnPage, placeIdOf } from "../page/versionOnPage";
+import { placeIdOf, type VersionOnPage } from "../page/versionOnPage";
 
 /**
- * Returns the address of a block of the page, for others; where a translator serves the page
+ * Returns the address of a block on its version's own page, for others; where a translator serves the page
  * under its own name, the one that the site has.
  *
  * @param index of the block; -1 for the page as a whole
  */
-export function placeUrl(blocks: readonly BlockOnPage[], index: number): string {
+export function placeUrl({ blocks, address }: VersionOnPage, index: number): string {
   const id = placeIdOf(blocks, index);
-  return pageUrl() + (id === undefined ? "" : `#${encodeURIComponent(id)}`);
+  const url = address === undefined ? pageUrl() : new URL(address, pageUrl()).href;
+  return url + (id === undefined ? "" : `#${encodeURIComponent(id)}`);
 }
 
 /** Returns the address of the page, and of the place on it that it was opened at. */

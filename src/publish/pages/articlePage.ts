@@ -11,14 +11,12 @@ import { chromeOf, type LanguageLink, type Page, type TextLink } from "../Page";
 import { readingMinutes } from "../readingMinutes";
 import { absolute, localesOf, type Site, shownVersion, siteText } from "../Site";
 import { type SeriesNavigation, seriesNavigation } from "../series/seriesNavigation";
+import { contentsOf } from "./contentsOf";
 import { type Instead, insteadOf } from "./insteadOf";
 import { type LeadPicture, leadPicture } from "./leadPicture";
 import { parallelLocales } from "./parallelPage";
 import { personLinks } from "./personLinks";
 import { printedLinks } from "./printedLinks";
-
-/** From how many headings on a list of contents helps more than it costs. */
-const CONTENTS_FROM = 3;
 
 /** An article as a reader of one language meets it, without its text. */
 export interface ArticleFrame extends Page {
@@ -101,7 +99,7 @@ export function articleFrame(site: Site, article: Article): ArticleFrame {
       address: addresses.parallel(site.locale, article.slug, other),
     })),
     ...(lead && { lead }),
-    contents: version.contents.length >= CONTENTS_FROM ? version.contents : [],
+    contents: contentsOf(version),
     ...(version.editorsNote && { editorsNote: version.editorsNote }),
     corrections: version.corrections,
     share: {

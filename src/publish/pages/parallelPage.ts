@@ -1,12 +1,29 @@
 import { type ParallelRow, parallelRows } from "@/core/alignment/parallelRows";
+import { isolateText } from "@/core/direction/isolateText";
+import { formattingTag } from "@/core/formattingTag";
 import type { Locale } from "@/core/languages";
-import type { Article, Body, Footnote, Library, PictureText, Version } from "@/core/library";
+import type {
+  Article,
+  Body,
+  ContentsEntry,
+  Correction,
+  Footnote,
+  Library,
+  PictureText,
+  Version,
+} from "@/core/library";
+import { localText } from "@/core/localText";
 import { sharedPicture } from "@/core/pictures/sharedPicture";
+import { dateText } from "@/i18n/dateText";
 import { languageName } from "@/i18n/languageName";
 import { addresses } from "@/page/addresses";
 import { headOf } from "../head/Head";
 import { chromeOf, type Page, type TextLink } from "../Page";
-import { localesOf, type Site } from "../Site";
+import { absolute, localesOf, type Site } from "../Site";
+import { seriesBeside } from "../series/seriesBeside";
+import type { SeriesNavigation } from "../series/seriesNavigation";
+import type { ArticleFrame } from "./articlePage";
+import { contentsOf } from "./contentsOf";
 import { distinctNotes } from "./distinctNotes";
 import { type LeadPicture, leadPicture } from "./leadPicture";
 import { personLinks } from "./personLinks";
@@ -23,6 +40,11 @@ export interface ParallelFrame extends Page {
   readonly sides: readonly [ParallelSideFrame, ParallelSideFrame];
   /** Once, with what each version says of it. */
   readonly lead?: Pick<LeadPicture, "picture" | "credit">;
+  /** Of the version in the page's language; empty where the article is short. */
+  readonly contents: readonly ContentsEntry[];
+  readonly share: ArticleFrame["share"];
+  /** Its parts are reached side by side too, where they can be. */
+  readonly series?: SeriesNavigation;
 }
 
 /** Two versions of an article, side by side: that in the page's language, and another. */
@@ -34,10 +56,15 @@ export interface ParallelPage extends ParallelFrame {
 }
 
 /** What is said of one of the two versions. */
-interface ParallelSideFrame
-  extends Pick<Version, "locale" | "title" | "summary" | "editorsNote" | "corrections"> {
+interface ParallelSideFrame extends Pick<Version, "locale" | "title" | "summary" | "editorsNote"> {
   /** Of the version by itself. */
   readonly address: string;
+  /** The authors' names in its language. */
+  readonly authors: readonly string[];
+  /** Each with its day as its language writes it. */
+  readonly corrections: readonly (Correction & { readonly day: string })[];
+  /** What stands above what is said of the text, in its language. */
+  readonly headings: Readonly<Record<"editorsNote" | "corrections" | "notes", string>>;
   readonly lead?: PictureText;
 }
 
@@ -117,16 +144,23 @@ export function parallelFrame(site: Site, article: Article, other: Locale): Para
   const lead = leadPicture(site, article, first) ?? leadPicture(site, article, second);
   const translators = new Set([...first.translators, ...second.translators]);
   const name = (each: Locale) => languageName(each, locale);
+  const series = seriesBeside(site, article, other);
   return {
     locale,
     slug,
     date: article.date,
     authors: personLinks(site, article.authors),
     translators: personLinks(site, [...translators]),
-    sides: [sideOf(article, first), sideOf(article, second)],
+    sides: [sideOf(site, article, first), sideOf(site, article, second)],
     ...(lead && {
       lead: { picture: lead.picture, ...(lead.credit && { credit: lead.credit }) },
     }),
+    contents: contentsOf(first),
+    share: {
+      url: absolute(site, addresses.parallel(locale, slug, other)),
+      title: isolateText(first.title, locale),
+    },
+    ...(series && { series }),
     chrome: chromeOf(
       site,
       (target) => besideIn(target, article, locale, other),
@@ -150,15 +184,29 @@ export function parallelFrame(site: Site, article: Article, other: Locale): Para
   };
 }
 
-function sideOf(article: Article, version: Version): ParallelSideFrame {
+function sideOf(site: Site, article: Article, version: Version): ParallelSideFrame {
   const { locale, title, summary, editorsNote, corrections, pictures } = version;
+  const { locales, people, publication } = site.library;
+  const t = site.tIn(locale);
+  const tag = formattingTag(locale, publication.digits[locale]);
   const lead = article.lead === undefined ? undefined : pictures[article.lead];
   return {
     locale,
     title,
     summary,
     ...(editorsNote && { editorsNote }),
-    corrections,
+    corrections: corrections.map((correction) => ({
+      ...correction,
+      day: dateText(correction.date, tag, (parts) => t("date.day", parts)),
+    })),
+    headings: {
+      editorsNote: t("article.editorsNote"),
+      corrections: t("article.corrections", { count: corrections.length }),
+      notes: t("article.notes"),
+    },
+    authors: article.authors.map(
+      (id) => localText(people[id]?.name ?? {}, locale, locales)?.text ?? id,
+    ),
     address: addresses.article(locale, article.slug),
     ...(lead && { lead }),
   };

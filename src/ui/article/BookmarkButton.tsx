@@ -1,5 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Locale } from "@/core/languages";
+import { languageName } from "@/i18n/languageName";
+import { usePageLocale } from "@/i18n/usePageLocale";
 import { Class, data } from "@/page/marks";
 import styles from "./BookmarkButton.module.css";
 
@@ -7,19 +9,23 @@ interface BookmarkButtonProps {
   readonly slug: string;
   /** The language of the text, where that is another than the page's. */
   readonly textLocale?: Locale | undefined;
+  /** The language of the version that stands beside the page's. */
+  readonly beside?: Locale | undefined;
 }
 
 /** Bookmarks the version, where the reader is. Without script there is no such button. */
-export function BookmarkButton({ slug, textLocale }: BookmarkButtonProps) {
+export function BookmarkButton({ slug, textLocale, beside }: BookmarkButtonProps) {
   const t = useTranslations("bookmarks");
+  const tag = useLocale();
+  const own = languageName(usePageLocale(), tag);
   return (
     <bookmark-button
       className={styles.button}
-      {...data({ slug, locale: textLocale, tools: t("tools") })}
+      {...data({ slug, locale: textLocale, beside, tools: t("tools") })}
       suppressHydrationWarning
     >
       <button className={Class.Ribbon} type="button" aria-pressed="false" suppressHydrationWarning>
-        <span>{t("add")}</span>
+        <span>{beside ? t("addVersion", { language: own }) : t("add")}</span>
       </button>
     </bookmark-button>
   );

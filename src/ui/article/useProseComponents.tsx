@@ -4,8 +4,12 @@ import { useTextNumbers } from "@/i18n/useTextNumbers";
 import { Id } from "@/page/marks";
 import { proseComponents } from "./proseComponents";
 
-/** Returns the components that render the elements of a text in a language. */
-export function useProseComponents(locale: Locale): Partial<Components> {
+/**
+ * Returns the components that render the elements of a text in a language.
+ *
+ * @param notes the id of the heading of its footnotes
+ */
+export function useProseComponents(locale: Locale, notes: Id = Id.Notes): Partial<Components> {
   const numbers = useTextNumbers(locale);
   return {
     ...proseComponents,
@@ -14,7 +18,7 @@ export function useProseComponents(locale: Locale): Partial<Components> {
       const number = node?.properties.dataFootnote;
       if (number === undefined) return <a {...attributes}>{children}</a>;
       return (
-        <a {...attributes} aria-describedby={Id.Notes} suppressHydrationWarning>
+        <a {...attributes} aria-describedby={notes} suppressHydrationWarning>
           {numbers.format(Number(number))}
         </a>
       );

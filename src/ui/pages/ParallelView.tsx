@@ -1,52 +1,69 @@
-import { data, Id } from "@/page/marks";
-import type { ParallelPage } from "@/publish/pages/parallelPage";
-import { Corrections } from "../article/Corrections";
-import { EditorsNote } from "../article/EditorsNote";
+import type { ParallelPage, ParallelSide } from "@/publish/pages/parallelPage";
+import { BookmarkButton } from "../article/BookmarkButton";
 import { PrintedLinks } from "../article/PrintedLinks";
+import { ShareLinks } from "../article/ShareLinks";
 import { PageFrame } from "../chrome/PageFrame";
+import { SaveOffline } from "../offline/SaveOffline";
+import { EditorialPair } from "../parallel/EditorialPair";
+import { ParallelContents } from "../parallel/ParallelContents";
 import { ParallelHeader } from "../parallel/ParallelHeader";
 import { ParallelLead } from "../parallel/ParallelLead";
 import { ParallelNotes } from "../parallel/ParallelNotes";
 import { ParallelRows } from "../parallel/ParallelRows";
 import { ParallelTools } from "../parallel/ParallelTools";
 import styles from "../parallel/parallel.module.css";
+import { NextPart } from "../series/NextPart";
+import { SeriesNavigation } from "../series/SeriesNavigation";
+import { MixedText } from "../text/MixedText";
+import { Tree } from "../text/Tree";
 
-/** What tells the second version's sections from the first's. */
-const APART = [undefined, { suffix: ".2", titleId: Id.BesideTitle }] as const;
-
-/** Two versions of an article side by side, block by block. */
+/** Two versions of an article side by side, block by block, with what leads on from it. */
 export function ParallelView({ page }: { page: ParallelPage }) {
-  const { sides } = page;
+  const { sides, series, contents } = page;
   const [first, second] = sides;
   return (
-    <PageFrame page={page} textLocale={second.locale}>
-      <article className={styles.article} suppressHydrationWarning>
+    <PageFrame
+      page={page}
+      textLocale={second.locale}
+      tools={<BookmarkButton slug={page.slug} beside={second.locale} />}
+    >
+      <article
+        className={contents.length > 0 ? `${styles.article} ${styles.listed}` : styles.article}
+        suppressHydrationWarning
+      >
         {/* First by keyboard, so that on the way to them nothing scrolls; seen below the titles. */}
         <ParallelTools sides={sides} />
         <ParallelHeader page={page} />
         {page.lead && <ParallelLead lead={page.lead} sides={sides} />}
-        {sides.some(({ editorsNote }) => editorsNote) && (
-          <div className={styles.pair}>
-            {sides.map(({ locale, editorsNote }, index) => (
-              <div key={locale} {...data({ side: index + 1 })}>
-                <EditorsNote note={editorsNote} locale={locale} apart={APART[index]} />
-              </div>
-            ))}
-          </div>
-        )}
-        <ParallelRows rows={page.rows} sides={sides} />
+        <ParallelContents contents={contents} locale={first.locale} />
+        <EditorialPair
+          sides={sides}
+          of="editorsNote"
+          content={({ editorsNote }) => editorsNote && <Tree nodes={editorsNote} />}
+        />
+        <div className={styles.body}>
+          <ParallelRows rows={page.rows} sides={sides} />
+        </div>
         <ParallelNotes sides={sides} />
-        {sides.some(({ corrections }) => corrections.length > 0) && (
-          <div className={styles.pair}>
-            {sides.map(({ locale, corrections }, index) => (
-              <div key={locale} {...data({ side: index + 1 })}>
-                <Corrections corrections={corrections} locale={locale} apart={APART[index]} />
-              </div>
-            ))}
-          </div>
-        )}
+        <EditorialPair sides={sides} of="corrections" content={correctionsOf} />
         <PrintedLinks links={page.printedLinks} locale={first.locale} />
+        <div className={styles.after}>
+          {series?.next && <NextPart part={series.next} />}
+          <ShareLinks share={page.share} />
+          <SaveOffline slug={page.slug} />
+        </div>
       </article>
+      {series && <SeriesNavigation series={series} />}
     </PageFrame>
   );
+}
+
+/** What was put right in a version after it had been published. */
+function correctionsOf({ corrections, locale }: ParallelSide) {
+  if (corrections.length === 0) return undefined;
+  return corrections.map(({ date, day, text }) => (
+    <p key={date + text}>
+      <time dateTime={date}>{day}</time> <MixedText text={text} locale={locale} />
+    </p>
+  ));
 }

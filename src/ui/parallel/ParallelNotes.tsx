@@ -1,4 +1,3 @@
-import { useTranslations } from "next-intl";
 import { useTextNumbers } from "@/i18n/useTextNumbers";
 import { Class, data, Id } from "@/page/marks";
 import type { ParallelPage, ParallelSide } from "@/publish/pages/parallelPage";
@@ -7,30 +6,37 @@ import { digitsOf } from "../text/digitsOf";
 import { languageAttributes } from "../text/languageAttributes";
 import styles from "./parallel.module.css";
 
-/** The footnotes of both versions, each in its column. */
+/** The footnotes of both versions, each in its column under a heading in its language. */
 export function ParallelNotes({ sides }: Pick<ParallelPage, "sides">) {
-  const t = useTranslations("article");
   if (sides.every(({ footnotes }) => footnotes.length === 0)) return null;
   return (
-    <section aria-labelledby={Id.Notes} className={`${Class.Notes} ${styles.notes}`}>
-      <h2 id={Id.Notes}>{t("notes")}</h2>
+    <div className={`${Class.Notes} ${styles.notes}`}>
       <div className={styles.pair}>
         {sides.map((side, index) => (
           <div key={side.locale} {...data({ side: index + 1 })}>
-            <NoteList side={side} />
+            <NoteList side={side} id={index === 0 ? Id.Notes : Id.BesideNotes} />
           </div>
         ))}
       </div>
-    </section>
+    </div>
   );
 }
 
-function NoteList({ side: { locale, footnotes } }: { side: ParallelSide }) {
+interface NoteListProps {
+  readonly side: ParallelSide;
+  /** Of the heading. */
+  readonly id: Id;
+}
+
+function NoteList({ side: { locale, footnotes, headings }, id }: NoteListProps) {
   const digits = digitsOf(useTextNumbers(locale));
   if (footnotes.length === 0) return null;
   return (
-    <ol {...languageAttributes(locale)} {...data({ digits })}>
-      <NoteItems footnotes={footnotes} locale={locale} />
-    </ol>
+    <section aria-labelledby={id} {...languageAttributes(locale)}>
+      <h2 id={id}>{headings.notes}</h2>
+      <ol {...data({ digits })}>
+        <NoteItems footnotes={footnotes} locale={locale} />
+      </ol>
+    </section>
   );
 }

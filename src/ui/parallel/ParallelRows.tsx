@@ -1,3 +1,4 @@
+import type { RowBlock } from "@/core/alignment/itemRows";
 import { data } from "@/page/marks";
 import type { ParallelPage } from "@/publish/pages/parallelPage";
 import { sharedFigure } from "./figureInBoth";
@@ -13,17 +14,17 @@ export function ParallelRows({ rows, sides }: Pick<ParallelPage, "rows" | "sides
   const [first, second] = sides;
   return (
     <div className={styles.rows} {...data({ rows: "" })}>
-      {rows.map((row) => {
+      {rows.map((row, index) => {
         const { ids, one, other } = row;
         const [id, ...further] = ids;
         const [leading] = one.length > 0 ? one : other;
         const figures = sharedFigure(row);
         return (
           <div
-            key={id ?? `added-${leading?.line}`}
+            key={id ?? `added-${index}`}
             className={styles.row}
             id={id}
-            {...data({ kind: leading?.kind === "heading" ? "heading" : undefined })}
+            {...data({ kind: kindOf(leading) })}
           >
             {further.map((anchor) => (
               <span key={anchor} id={anchor} />
@@ -32,8 +33,8 @@ export function ParallelRows({ rows, sides }: Pick<ParallelPage, "rows" | "sides
               <SharedFigure figures={figures} sides={sides} />
             ) : (
               <>
-                <ParallelCell blocks={one} side={first} place={1} />
-                <ParallelCell blocks={other} side={second} place={2} />
+                <ParallelCell blocks={one} ids={ids} side={first} place={1} />
+                <ParallelCell blocks={other} ids={ids} side={second} place={2} />
               </>
             )}
           </div>
@@ -41,4 +42,10 @@ export function ParallelRows({ rows, sides }: Pick<ParallelPage, "rows" | "sides
       })}
     </div>
   );
+}
+
+/** What style sheets have to know of a row: a heading, or a further item of a list. */
+function kindOf(leading: RowBlock | undefined): "heading" | "item" | undefined {
+  if (leading?.kind === "heading") return "heading";
+  return leading?.item ? "item" : undefined;
 }

@@ -7,7 +7,7 @@ import { languageAttributes } from "../text/languageAttributes";
 import styles from "./parallel.module.css";
 
 /**
- * What can be done with two versions side by side: change their places, hide one,
+ * What can be done with two versions side by side, or one below the other: change their places, hide one,
  * go on in one alone. Without script there are only the ways to each. The element
  * brings the rest to life; in development React may come after it.
  */
@@ -47,27 +47,38 @@ export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
               </label>
             ))}
           </fieldset>
+          {/* The element shows the label that is true of how the versions stand. */}
           <button type="button" aria-pressed="false" suppressHydrationWarning>
-            {t("swap")}
+            <span>{t("swap")}</span>
+            <span hidden suppressHydrationWarning>
+              {t("first", { language: languageName(sides[1].locale, tag) })}
+            </span>
           </button>
         </div>
-        <language-switch>
-          <ul>
-            {sides.map(({ locale, address }) => (
-              <li key={locale}>
-                <a
-                  href={address}
-                  hrefLang={locale}
-                  {...languageAttributes(locale)}
-                  suppressHydrationWarning
-                >
-                  {language(locale).alone}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </language-switch>
+        <AloneLinks sides={sides} />
       </div>
     </parallel-text>
+  );
+}
+
+/** The ways to each version by itself. */
+function AloneLinks({ sides }: Pick<ParallelPage, "sides">) {
+  return (
+    <language-switch>
+      <ul>
+        {sides.map(({ locale, address }) => (
+          <li key={locale}>
+            <a
+              href={address}
+              hrefLang={locale}
+              {...languageAttributes(locale)}
+              suppressHydrationWarning
+            >
+              {language(locale).alone}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </language-switch>
   );
 }

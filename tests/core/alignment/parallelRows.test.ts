@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
 import type { Bead } from "@/core/alignment/beads";
 import { parallelRows } from "@/core/alignment/parallelRows";
@@ -73,6 +74,67 @@ describe("parallelRows", () => {
     ["no text at all", [], [], []],
   ])("%s", (_name, one, other, expected) => {
     expect(written(one, other)).toEqual(expected);
+  });
+
+  describe("of two lists", () => {
+    const item = (text: string, ...nested: Element[]): Element => ({
+      type: "element",
+      tagName: "li",
+      properties: {},
+      children: [{ type: "text", value: text }, ...nested],
+    });
+    const list = (tagName: "ol" | "ul", items: Element[], start?: number) =>
+      makeBlock({
+        ids: ["top.1"],
+        kind: "list",
+        element: {
+          type: "element",
+          tagName,
+          properties: start === undefined ? {} : { start },
+          children: items,
+        },
+      });
+    /** `ids: start item | start item` */
+    const writtenItems = (one: Block, other: Block) =>
+      parallelRows([one], [other]).map(({ ids, ...row }) => {
+        const side = (name: "one" | "other") =>
+          row[name].map(({ element: { properties, children } }) => {
+            const items = children.map((child) =>
+              [...JSON.stringify(child).matchAll(/"value":"(.)"/g)]
+                .map(([, text]) => text)
+                .join(""),
+            );
+            return `${properties.start ?? ""} ${items.join(",")}`;
+          });
+        return `${ids.join(" ")}: ${side("one")} | ${side("other")}`;
+      });
+
+    test("has a row for each item, which goes on counting", () => {
+      const one = list("ol", [item("A"), item("B"), item("C")]);
+      expect(writtenItems(one, list("ol", [item("ا"), item("ب"), item("ج")], 4))).toEqual([
+        "top.1:  A | 4 ا",
+        ": 2 B | 5 ب",
+        ": 3 C | 6 ج",
+      ]);
+      expect(parallelRows([one], [one]).map((row) => row.one[0]?.item)).toEqual([0, 1, 2]);
+    });
+
+    test("keeps what is nested in its item", () => {
+      const nested = list("ul", [item("N"), item("M")]).element;
+      const one = list("ul", [item("A", nested), item("B")]);
+      expect(writtenItems(one, list("ul", [item("ا"), item("ب")]))).toEqual([
+        "top.1:  ANM |  ا",
+        ":  B |  ب",
+      ]);
+    });
+
+    test("is one row where they do not have as many items, or only one", () => {
+      const two = list("ol", [item("A"), item("B")]);
+      const three = list("ol", [item("ا"), item("ب"), item("ج")]);
+      expect(writtenItems(two, three)).toEqual(["top.1:  A,B |  ا,ب,ج"]);
+      const [single] = parallelRows([list("ul", [item("A")])], [list("ul", [item("ا")])]);
+      expect(single?.one[0]?.item).toBeUndefined();
+    });
   });
 
   /** A translation’s blocks, of random beads over an original of so many blocks. */

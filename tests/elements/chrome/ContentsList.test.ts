@@ -55,7 +55,7 @@ function cross(passed: Record<string, boolean>): void {
 describe("<contents-list>", () => {
   test("observes the headings at the reading line", () => {
     expect(observer.observed.map(({ id }) => id)).toEqual(["one", "two", "three"]);
-    expect(observer.options.rootMargin).toBe("1000000px 0px -75% 0px");
+    expect(observer.options.rootMargin).toBe("1000000px 0px -74.5% 0px");
   });
 
   test("marks the last heading that the reader has passed, in both directions", () => {

@@ -6,6 +6,13 @@ const scrollIntoView = vi.fn();
 
 beforeAll(() => {
   vi.stubGlobal("requestIdleCallback", (callback: () => void) => callback());
+  // Nothing has a size here, and so nothing stands beside anything.
+  vi.stubGlobal(
+    "ResizeObserver",
+    class {
+      observe() {}
+    },
+  );
   window.scrollBy = vi.fn();
   customElements.define("parallel-text", ParallelText);
 });

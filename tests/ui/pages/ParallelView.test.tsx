@@ -3,9 +3,9 @@ import { screen, within } from "@testing-library/react";
 import type { Element } from "hast";
 import { describe, expect, test } from "vitest";
 import type { Locale } from "@/core/languages";
-import type { Block, Body } from "@/core/library";
+import type { Block, Body, Library } from "@/core/library";
 import { ParallelView } from "@/ui/pages/ParallelView";
-import { makeBlock, makeBody } from "../../support/makeLibrary";
+import { makeArticle, makeBlock, makeBody, makeVersion } from "../../support/makeLibrary";
 import { makeParallelPage } from "../../support/pages";
 import { renderInLocale } from "../../support/renderInLocale";
 
@@ -13,11 +13,31 @@ async function renderParallel(
   locale: "en" | "ur",
   bodies: Partial<Record<Locale, Body>> = {},
   slug = "rivers-one",
+  overrides: Partial<Library> = {},
 ) {
   return renderInLocale(
-    <ParallelView page={await makeParallelPage(locale, slug, {}, bodies)} />,
+    <ParallelView page={await makeParallelPage(locale, slug, overrides, bodies)} />,
     locale,
   );
+}
+
+/** An article whose versions have a note, a correction and three headings each. */
+function edited(): Partial<Library> {
+  const note: Element = {
+    type: "element",
+    tagName: "p",
+    properties: {},
+    children: [{ type: "text", value: "…" }],
+  };
+  const versionIn = (locale: "en" | "ur") =>
+    makeVersion({
+      locale,
+      editorsNote: [note],
+      corrections: [{ date: "2017-06-08", text: "…" }],
+      contents: ["one", "two", "three"].map((id) => ({ id, depth: 2, text: `${locale} ${id}` })),
+    });
+  const article = makeArticle({ versions: { en: versionIn("en"), ur: versionIn("ur") } });
+  return { series: {}, articles: { "warm-waters": article } };
 }
 
 const bodyOf = (locale: Locale, ...blocks: Partial<Block>[]) =>
@@ -47,6 +67,9 @@ describe.each([
     credit: "Drawing: Doab",
     choices: ["Both", "English", "Urdu"],
     swap: "Swap sides",
+    first: "Urdu first",
+    bookmark: "Bookmark the English",
+    labels: { own: ["Editor’s note", "Correction"], beside: ["ادارتی نوٹ", "تصحیح"] },
     missing: "Not in the Urdu version.",
   },
   {
@@ -57,6 +80,9 @@ describe.each([
     credit: "خاکہ: دوآب",
     choices: ["دونوں", "اردو", "انگریزی"],
     swap: "جگہیں بدلیں",
+    first: "پہلے انگریزی",
+    bookmark: "اردو متن پر نشانی لگائیں",
+    labels: { own: ["ادارتی نوٹ", "تصحیح"], beside: ["Editor’s note", "Correction"] },
     missing: "انگریزی متن میں یہ حصہ نہیں۔",
   },
 ] as const)("ParallelView in “$locale”", (expected) => {
@@ -100,6 +126,64 @@ describe.each([
     expect(screen.getByText(expected.missing).parentElement).toHaveAttribute("id", "top.2");
   });
 
+  test("names what is said of a version in that version’s language, its day too", async () => {
+    await renderParallel(locale, {}, "warm-waters", edited());
+    for (const [lang, names] of [
+      [locale, expected.labels.own],
+      [other.lang, expected.labels.beside],
+    ] as const) {
+      for (const name of names) {
+        const heading = screen.getByRole("heading", { name });
+        expect(heading.closest("[lang]")).toHaveAttribute("lang", lang);
+      }
+    }
+    const days = [...document.querySelectorAll("section time")].map((day) => [
+      day.closest("[lang]")?.getAttribute("lang"),
+      day.textContent,
+    ]);
+    expect(new Map(days as [string, string][])).toEqual(
+      new Map([
+        ["en", "8 June 2017"],
+        ["ur", "8 جون 2017"],
+      ]),
+    );
+  });
+
+  test("lists the headings of the page’s version in a fold", async () => {
+    await renderParallel(locale, {}, "warm-waters", edited());
+    const fold = document.querySelector("details") as HTMLDetailsElement;
+    expect(fold.open).toBe(false);
+    const links = [...fold.querySelectorAll("a")].map((link) => [
+      link.getAttribute("href"),
+      link.textContent,
+    ]);
+    expect(links).toEqual(["one", "two", "three"].map((id) => [`#${id}`, `${locale} ${id}`]));
+  });
+
+  test("can be shared, saved and bookmarked, and leads on in its series", async () => {
+    await renderParallel(locale);
+    expect(screen.getByRole("button", { name: expected.bookmark }).parentElement).toHaveAttribute(
+      "data-beside",
+      other.lang,
+    );
+    expect(document.querySelector("save-offline")).toHaveAttribute("data-slug", "rivers-one");
+    expect(document.querySelector("a[href^=mailto]")?.getAttribute("href")).toContain(
+      `/${locale}/articles/rivers-one/with/${other.lang}/`,
+    );
+    // The next part is in one language alone.
+    expect(document.querySelector("article a[rel=next]")).toHaveAttribute(
+      "href",
+      `/${locale}/articles/rivers-two/`,
+    );
+    const parts = [...document.querySelectorAll("nav[aria-labelledby=site-series] ol a")];
+    expect(parts.map((part) => part.getAttribute("href"))).toEqual([
+      `/${locale}/articles/rivers-one/with/${other.lang}/`,
+      `/${locale}/articles/rivers-two/`,
+      `/${locale}/articles/rivers-three/`,
+      `/${locale}/articles/rivers-four/with/${other.lang}/`,
+    ]);
+  });
+
   test("offers to show both or one, to swap, and to read on in either language", async () => {
     await renderParallel(locale);
     const tools = within(document.querySelector("parallel-text") as HTMLElement);
@@ -107,6 +191,7 @@ describe.each([
       expected.choices,
     );
     expect(tools.getByRole("radio", { name: expected.choices[0] })).toBeChecked();
+    expect(tools.getByText(expected.first)).not.toBeVisible();
     expect(tools.getByRole("button", { name: expected.swap })).toHaveAttribute(
       "aria-pressed",
       "false",
@@ -131,6 +216,17 @@ describe("ParallelView’s rows", () => {
       "top.3",
     ]);
     expect(row?.querySelectorAll("[lang=en] > p")).toHaveLength(2);
+  });
+
+  test("have the ids of each block where these are not the row’s", async () => {
+    const { container } = await renderParallel("en", {
+      en: bodyOf("en", { ids: ["top.1"] }, { ids: ["top.2"] }, { ids: ["top.3"] }),
+      ur: bodyOf("ur", { ids: ["top.1", "top.2"] }, { ids: ["top.3"] }),
+    });
+    const ids = [...container.querySelectorAll("[data-rows] .prose > *")].map((block) =>
+      block.getAttribute("data-ids"),
+    );
+    expect(ids).toEqual(["top.1", "top.2", null, null, null]);
   });
 
   test("show a picture of both versions once, with a caption in each language", async () => {
@@ -160,12 +256,16 @@ describe("ParallelView’s rows", () => {
         footnotes: [{ id: "fn-a", marks: ["fnref-a"], content: [{ type: "text", value: text }] }],
       });
     await renderParallel("ur", { ur: noted("ur", "حاشیہ"), en: noted("en", "A note.") });
-    const notes = within(screen.getByRole("region", { name: "حواشی" }));
-    expect(notes.getAllByRole("listitem").map(({ id }) => id)).toEqual(["fn-a", "fn-a.en"]);
-    expect(notes.getAllByRole("link").map((link) => link.getAttribute("href"))).toEqual([
-      "#fnref-a",
-      "#fnref-a.en",
-    ]);
+    for (const [name, lang, id] of [
+      ["حواشی", "ur", "a"],
+      ["Notes", "en", "a.en"],
+    ] as const) {
+      const region = screen.getByRole("region", { name });
+      expect(region).toHaveAttribute("lang", lang);
+      const notes = within(region);
+      expect(notes.getAllByRole("listitem").map((item) => item.id)).toEqual([`fn-${id}`]);
+      expect(notes.getByRole("link")).toHaveAttribute("href", `#fnref-${id}`);
+    }
     const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
   });

@@ -1,0 +1,48 @@
+import type { Bookmarking } from "../bookmarks/openBookmarking";
+import type { BlockOnPage, VersionOnPage } from "../page/versionOnPage";
+import type { PassageHost } from "../passage/Passage";
+
+/**
+ * The bookmarks of a version on the page. What it takes to keep them is fetched when it is
+ * asked for.
+ */
+export class VersionBookmarks implements PassageHost {
+  readonly version: VersionOnPage;
+  readonly #button: HTMLButtonElement | null;
+  readonly #onChange: (blocks?: readonly BlockOnPage[]) => void;
+  #working: Promise<Bookmarking> | undefined;
+  #bookmarking: Bookmarking | undefined;
+
+  /**
+   * @param button bookmarks the version as a whole; of two versions on a page, one has none
+   * @param onChange shows what is bookmarked, on other blocks if they are given
+   */
+  constructor(
+    version: VersionOnPage,
+    button: HTMLButtonElement | null,
+    onChange: (blocks?: readonly BlockOnPage[]) => void,
+  ) {
+    this.version = version;
+    this.#button = button;
+    this.#onChange = onChange;
+  }
+
+  known = (): Bookmarking | undefined => this.#bookmarking;
+
+  bookmarking = (): Promise<Bookmarking> => {
+    this.#working ??= import("../bookmarks/openBookmarking").then(({ openBookmarking }) =>
+      openBookmarking(this.#button, this.version, this.#onChange),
+    );
+    this.#working.then(
+      (bookmarking) => {
+        this.#bookmarking = bookmarking;
+        this.#onChange();
+      },
+      // Tried again at the next press: the line may be back by then.
+      () => {
+        this.#working = undefined;
+      },
+    );
+    return this.#working;
+  };
+}
