@@ -350,7 +350,7 @@ describe("Two versions side by side", () => {
     async ({ one, other }) => {
       const { page, faults, close } = await borrowPage(site, { hasTouch: true });
       await openAt(page, one, other);
-      const contents = page.locator("details:has(contents-list)");
+      const contents = page.locator("contents-list details");
       const link = contents.locator("a").nth(2);
       expect(await link.isVisible()).toBe(false);
       await contents.locator("summary").tap();

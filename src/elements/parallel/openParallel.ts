@@ -48,23 +48,16 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
 
 /**
  * Shows what is true of how the versions stand: of two columns the sides can be swapped, and
- * of one either language can be first. Where there is a margin the contents unfold there.
+ * of one either language can be first.
  */
 function followLayout(article: Element, swap: Element): void {
   const [one, other] = article.querySelectorAll(`header [data-${Data.Side}]`);
   const [swapLabel, firstLabel] = swap.querySelectorAll("span");
-  const contents = article.querySelector(Tag.ContentsList)?.closest("details");
-  let wasInMargin: boolean | undefined;
   const follow = () => {
     const left = (part: Element | undefined) => part?.getBoundingClientRect().left ?? 0;
     const isStacked = Math.abs(left(one) - left(other)) < 1;
     if (swapLabel) swapLabel.hidden = isStacked;
     if (firstLabel) firstLabel.hidden = !isStacked;
-    const margin = contents?.parentElement;
-    const isInMargin = margin != null && getComputedStyle(margin).position === "absolute";
-    // She may fold and unfold them as she likes, until the window changes.
-    if (contents && isInMargin !== wasInMargin) contents.open = isInMargin;
-    wasInMargin = isInMargin;
   };
   follow();
   new ResizeObserver(follow).observe(article);

@@ -5,7 +5,7 @@ import { ArticleCard } from "../lists/ArticleCard";
 import { ArticleList } from "../lists/ArticleList";
 import { TopicLinks } from "../lists/TopicLinks";
 import { SeriesCard } from "../series/SeriesCard";
-import { ContinueReading } from "../shelf/ContinueReading";
+import { NextToRead } from "../shelf/NextToRead";
 import { MixedText } from "../text/MixedText";
 import styles from "./FrontView.module.css";
 
@@ -25,7 +25,7 @@ export function FrontView({ page }: { page: FrontPage }) {
           </p>
         )}
       </header>
-      <ContinueReading catalogue={page.catalogue} isBrief />
+      <NextToRead catalogue={page.catalogue} />
       <section className={styles.newest} aria-labelledby="site-newest">
         <h2 id="site-newest">{t("latest")}</h2>
         {lead ? <ArticleCard article={lead} headingLevel={3} size="lead" /> : <p>{t("nothing")}</p>}

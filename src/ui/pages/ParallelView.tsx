@@ -1,11 +1,11 @@
 import type { ParallelPage, ParallelSide } from "@/publish/pages/parallelPage";
 import { BookmarkButton } from "../article/BookmarkButton";
+import { Contents } from "../article/Contents";
 import { PrintedLinks } from "../article/PrintedLinks";
 import { ShareLinks } from "../article/ShareLinks";
 import { PageFrame } from "../chrome/PageFrame";
 import { SaveOffline } from "../offline/SaveOffline";
 import { EditorialPair } from "../parallel/EditorialPair";
-import { ParallelContents } from "../parallel/ParallelContents";
 import { ParallelHeader } from "../parallel/ParallelHeader";
 import { ParallelLead } from "../parallel/ParallelLead";
 import { ParallelNotes } from "../parallel/ParallelNotes";
@@ -35,7 +35,9 @@ export function ParallelView({ page }: { page: ParallelPage }) {
         <ParallelTools sides={sides} />
         <ParallelHeader page={page} />
         {page.lead && <ParallelLead lead={page.lead} sides={sides} />}
-        <ParallelContents contents={contents} locale={first.locale} />
+        <div className={styles.contents}>
+          <Contents entries={contents} locale={first.locale} />
+        </div>
         <EditorialPair
           sides={sides}
           of="editorsNote"

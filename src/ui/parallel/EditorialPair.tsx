@@ -33,6 +33,7 @@ export function EditorialPair({ sides, of, content }: EditorialPairProps) {
               heading={headings[of]}
               textLocale={pageLocale}
               apart={APART[index]}
+              folds={of === "editorsNote"}
             >
               {contents[index]}
             </EditorialSection>
