@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
 import { objections } from "./support/objections";
+import { textsNotInNastaliq } from "./support/undrawnTexts";
 import { wordsOf } from "./support/wordsOf";
 
 const site = inject("site");
@@ -363,6 +364,39 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     expect(await page.locator("bookmark-shelf [role=alert]").textContent()).toContain(
       storage.denied,
     );
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
+  test("draws all that is kept in Urdu in Nastaliq, with all its letters", async () => {
+    await fresh();
+    await openShelf(page, locale);
+    const place = (blockId: string, exact: string) => ({
+      slug: "the-road-through-kabul",
+      locale: "ur",
+      blockId,
+      quotation: { exact },
+    });
+    const kept = [
+      bookmark("ur", "", 1, {
+        kind: "version",
+        place: place("top.1", "ژالہ باری میں غضب کا ٹھٹھا"),
+      }),
+      bookmark("ur", "", 2, {
+        place: place("top.2", "ذخیرۂ آب اور خطِ تقسیم"),
+        note: "ظفر سے پوچھیں",
+      }),
+    ];
+    await take(page, fileOf(kept));
+    await expect.poll(() => items(page)).toHaveLength(2);
+    await page.locator("bookmark-shelf [id^='remove:']").first().press("Enter");
+    await expect.poll(() => items(page)).toHaveLength(1);
+    await page.evaluate(() => document.fonts.ready);
+    const session = await page.context().newCDPSession(page);
+    const { undrawn, count } = await textsNotInNastaliq(session);
+    expect(undrawn).toEqual([]);
+    expect(count).toBeGreaterThan(3);
+    await session.detach();
     expect(watched.faults).toEqual([]);
     await watched.close();
   });

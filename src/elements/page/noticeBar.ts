@@ -1,4 +1,4 @@
-import { Class } from "@/page/marks";
+import { Class, Data } from "@/page/marks";
 
 /** How long a notice stays, in milliseconds: long enough to reach its buttons by keyboard. */
 const STAYS = 12_000;
@@ -39,6 +39,9 @@ export function noticeOnPage(): NoticeBar {
   notice.className = Class.Notice;
   notice.setAttribute("role", "status");
   notice.hidden = true;
+  // What is said may name a text in another language: its face is on the body.
+  const { typeface } = document.documentElement.dataset;
+  if (typeface) notice.setAttribute(`data-${Data.TextTypeface}`, typeface);
   document.body.append(notice);
   return notice;
 }

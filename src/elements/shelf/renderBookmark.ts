@@ -108,7 +108,11 @@ function renderPlace(
   const { lang, dir, typeface } = publication.languageOf(locale);
   return html`<p data-place>
     ${t("shelf.at")}
-    <span lang=${lang} dir=${dir} data-typeface=${typeface ?? nothing}
+    <span
+      lang=${lang}
+      dir=${dir}
+      data-typeface=${typeface ?? nothing}
+      data-text-typeface=${typeface ?? nothing}
       >${link(isolate(beginningOf(quotation), locale))}</span
     >
   </p>`;

@@ -21,7 +21,7 @@ export async function showSeriesProgress(host: HTMLElement): Promise<void> {
   const state = continueSeries(places, slugs);
   if (!state) return;
   const { part = 1, place, count } = state;
-  facts.textContent = t("continue.partsRead", { count, total: slugs.length });
+  if (count > 0) facts.textContent = t("continue.partsRead", { count, total: slugs.length });
   link.href = place
     ? addresses.article(place.locale, place.slug, place.place.blockId)
     : addresses.article(pageLocale(), slugs[part - 1] ?? "");
