@@ -32,18 +32,18 @@ const WORDS = {
     notes: "Notes",
     both: "Both",
     own: "English",
-    reveal: "Show the Urdu",
-    beside: "English and Urdu side by side",
+    reveal: "Show this passage in Urdu",
+    beside: "Both languages side by side",
   },
   ur: {
-    swap: "جگہیں بدلیں",
+    swap: "دونوں متن آپس میں بدلیں",
     first: "پہلے انگریزی",
     contents: "اس تحریر میں",
     notes: "حواشی",
     both: "دونوں",
     own: "اردو",
-    reveal: "انگریزی متن دکھائیں",
-    beside: "اردو اور انگریزی ساتھ ساتھ",
+    reveal: "یہ حصہ انگریزی میں دکھائیں",
+    beside: "دونوں زبانیں ساتھ ساتھ",
   },
 } as const;
 

@@ -14,8 +14,18 @@ const notice = ".notice:not([hidden])";
 const tools = ".passageTools";
 
 const DIRECTIONS = [
-  { one: "en", other: "ur", alone: "Urdu alone from here", own: "Bookmark the English" },
-  { one: "ur", other: "en", alone: "یہاں سے صرف انگریزی متن", own: "اردو متن پر نشانی لگائیں" },
+  {
+    one: "en",
+    other: "ur",
+    alone: "Read the Urdu alone from here",
+    own: "Bookmark the English text",
+  },
+  {
+    one: "ur",
+    other: "en",
+    alone: "یہاں سے صرف انگریزی متن پڑھیں",
+    own: "اردو متن پر نشانی لگائیں",
+  },
 ] as const;
 
 interface Kept {

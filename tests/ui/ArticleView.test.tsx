@@ -29,7 +29,7 @@ describe.each([
     by: "تحریر: آمنہ صدیقی",
     date: "10 جنوری 2017",
     part: "4 میں سے حصہ 1",
-    minutes: "4 منٹ کا مطالعہ",
+    minutes: "پڑھنے کا وقت: 4 منٹ",
     switchTo: { name: "This page in English", lang: "en", dir: "ltr" },
   },
 ] as const)("ArticleView in “$locale”", ({ locale, title, by, date, part, minutes, switchTo }) => {
@@ -57,8 +57,8 @@ describe.each([
 
 describe("ArticleView of two versions", () => {
   test.each([
-    ["en", "Both side by side", "/en/articles/rivers-one/with/ur/"],
-    ["ur", "دونوں ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
+    ["en", "Both languages side by side", "/en/articles/rivers-one/with/ur/"],
+    ["ur", "دونوں زبانیں ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
   ] as const)("offers both side by side, in “%s”", async (locale, name, address) => {
     await renderArticle(locale, "rivers-one");
     expect(screen.getByRole("link", { name })).toHaveAttribute("href", address);

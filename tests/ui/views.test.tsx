@@ -56,7 +56,7 @@ describe.each([
     about: "تعارف",
     notFound: "یہ صفحہ موجود نہیں",
     part: "حصہ 3",
-    begin: "حصہ 1 سے شروع کریں",
+    begin: "پہلے حصے سے شروع کریں",
     toOther: "This page in English",
   },
 ] as const)("in “$locale”", (words) => {

@@ -155,10 +155,8 @@ class ShelfOnPage implements ShelfActions {
     if (next === undefined || !this.#focus("remove", next)) this.#focusStatus();
     const { t } = this.#shelf.state;
     showNotice(
-      t(words === undefined ? "shelf.removed" : "shelf.removedWords", {
-        // Isolated: it may be in a language of the other direction.
-        title: `\u2068${words ?? title}\u2069`,
-      }),
+      // Isolated: it may be in a language of the other direction.
+      t("shelf.removed", { title: `\u2068${words ?? title}\u2069` }),
       [{ label: t("shelf.undo"), act: () => void this.#restore(removed) }],
     );
   }

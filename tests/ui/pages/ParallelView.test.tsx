@@ -68,7 +68,7 @@ describe.each([
     choices: ["Both", "English", "Urdu"],
     swap: "Swap sides",
     first: "Urdu first",
-    bookmark: "Bookmark the English",
+    bookmark: "Bookmark the English text",
     labels: { own: ["Editor’s note", "Correction"], beside: ["ادارتی نوٹ", "تصحیح"] },
     missing: "Not in the Urdu version.",
   },
@@ -79,11 +79,11 @@ describe.each([
     captions: ["دریا کے منبع پر", "At the head of the river"],
     credit: "خاکہ: دوآب",
     choices: ["دونوں", "اردو", "انگریزی"],
-    swap: "جگہیں بدلیں",
+    swap: "دونوں متن آپس میں بدلیں",
     first: "پہلے انگریزی",
     bookmark: "اردو متن پر نشانی لگائیں",
     labels: { own: ["ادارتی نوٹ", "تصحیح"], beside: ["Editor’s note", "Correction"] },
-    missing: "انگریزی متن میں یہ حصہ نہیں۔",
+    missing: "متن کا یہ حصہ انگریزی میں نہیں۔",
   },
 ] as const)("ParallelView in “$locale”", (expected) => {
   const { locale, other } = expected;
