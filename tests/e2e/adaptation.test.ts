@@ -182,7 +182,7 @@ function unlikeSystem(page: Page): Promise<string[]> {
       .filter((element) => element.checkVisibility())
       .flatMap((element) => {
         const { color } = getComputedStyle(element);
-        const isLink = element.closest("a[href]") !== null;
+        const isLink = element.closest("a[href], summary") !== null;
         const isRight = isLink ? color === link || color === text : color === text;
         return isRight ? [] : [`${element.outerHTML.slice(0, 60)}: ${color}`];
       });

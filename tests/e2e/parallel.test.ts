@@ -36,7 +36,7 @@ const WORDS = {
     beside: "Both languages side by side",
   },
   ur: {
-    swap: "دونوں متن آپس میں بدلیں",
+    swap: "جگہیں بدلیں",
     first: "پہلے انگریزی",
     contents: "اس تحریر میں",
     notes: "حواشی",

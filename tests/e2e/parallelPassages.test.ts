@@ -18,7 +18,7 @@ const DIRECTIONS = [
     one: "en",
     other: "ur",
     alone: "Read the Urdu alone from here",
-    own: "Bookmark the English text",
+    own: "Bookmark the English",
   },
   {
     one: "ur",

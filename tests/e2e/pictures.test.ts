@@ -199,7 +199,7 @@ describe("A publication with photographs", () => {
     const { page, close } = watched;
     const asked: string[] = [];
     page.on("request", (request) => {
-      const [, name] = /\/media\/([a-z]+)-/.exec(request.url()) ?? [];
+      const [, name] = /^\/media\/([a-z]+)-/.exec(new URL(request.url()).pathname) ?? [];
       if (name) asked.push(name);
     });
     await page.goto(site.address + article("en"));

@@ -299,7 +299,7 @@ describe("The settings", () => {
     ["ur", { "arabic-face": "naskh" }, ["latin", "naskh"]],
     ["ur", { "arabic-face": "system" }, []],
     ["ur", { "latin-face": "sans" }, ["nastaliq-core"]],
-    ["en", { "latin-face": "sans" }, []],
+    ["en", { "latin-face": "sans" }, ["nastaliq-words"]],
   ])("load on /%s/, with %j, only the faces %j", async (locale, settings, faces) => {
     const { page, asked, close } = await visit(settings, { isNew: true });
     await page.goto(`${site}/${locale}/${ARTICLE}`, { waitUntil: "networkidle" });

@@ -21,7 +21,7 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
       await page.keyboard.press("Enter");
     }
     const notice = page.locator(".notice:not([hidden])");
-    await expect.poll(() => notice.textContent()).toBe(reader.share.copied);
+    await expect.poll(() => notice.textContent()).toBe(`${reader.share.copied}×`);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${address}#a-missed-appointment`,
     );

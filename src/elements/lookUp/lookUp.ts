@@ -50,16 +50,37 @@ export async function lookUp(
     if (typeface !== "serif") text.setAttribute(`data-${Data.TextTypeface}`, typeface);
     if (version.digits) text.dataset[Data.Digits] = version.digits;
     text.innerHTML = found.map(({ html }) => html).join("");
-    const address = addresses.parallel(original.locale, slug, lang);
-    counterpart.append(headOf(counterpart, name, `${address}#${ids[0] ?? ""}`, t), text);
+    const beside = addressBeside(original, lang, block);
+    counterpart.append(headOf(counterpart, name, beside, t), text);
   } else {
     const none = inPageLanguage(document.createElement("p"));
     none.textContent = t("lookUp.none", { language: name });
     counterpart.append(headOf(counterpart, name, undefined, t), none);
   }
-  // Notes that are open stay with their block, and what was unfolded before stays first.
-  (openedBelow(block.element).at(-1) ?? block.element).after(counterpart);
+  // Notes that are open stay with their block, and what was unfolded before stays first. Its tools
+  // come last, so that both texts are read together.
+  const opened = openedBelow(block.element).filter((each) => !each.matches(TOOLS));
+  (opened.at(-1) ?? block.element).after(counterpart);
+  bringIntoSight(counterpart);
   return counterpart;
+}
+
+const TOOLS = `.${Class.PassageTools}`;
+
+/** Scrolls as far as it takes to see the first lines of what was opened. */
+function bringIntoSight(opened: Element): void {
+  const { top, height } = opened.getBoundingClientRect();
+  const hidden = Math.min(height, innerHeight / 5) - (innerHeight - top);
+  if (hidden > 0) scrollBy({ top: hidden });
+}
+
+/** Returns where a block of a version is read with another version beside it. */
+export function addressBeside(
+  { locale, slug, blocks }: VersionOnPage,
+  other: string,
+  block: BlockOnPage,
+): string {
+  return `${addresses.parallel(locale, slug, other)}#${standsFor(block, blocks)[0] ?? ""}`;
 }
 
 /** What the counterpart is, a way to both versions side by side at this place, and one to close it. */
@@ -78,7 +99,7 @@ function headOf(
   });
   close.dataset[Data.Act] = "close";
   const leave = (isByKeyboard: boolean) => {
-    const tools = counterpart.previousElementSibling;
+    const tools = openedBelow(counterpart).find((each) => each.matches(TOOLS));
     counterpart.remove();
     if (isByKeyboard) wayBack(tools)?.focus({ preventScroll: true });
   };
@@ -98,7 +119,7 @@ function headOf(
 }
 
 /** The button that opened a counterpart; where its tools have gone, the one that opens those. */
-function wayBack(tools: Element | null): HTMLElement | null {
+function wayBack(tools: Element | undefined): HTMLElement | null {
   const button = tools?.querySelector<HTMLElement>(`[data-${Data.Act}]`);
   return button ?? document.querySelector<HTMLElement>(`.${Class.PassageHandle}`);
 }

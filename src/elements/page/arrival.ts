@@ -50,7 +50,14 @@ export function takeArrival(): void {
   const departure = takeDeparture();
   const standing = takeStanding();
   if (isReturn()) {
-    if (standing) keep(standing);
+    if (standing) {
+      keep(standing);
+      // The browser would put the page where it was scrolled, though a line above may have gone.
+      history.scrollRestoration = "manual";
+      addEventListener("pagehide", () => {
+        history.scrollRestoration = "auto";
+      });
+    }
     return;
   }
   if (departure?.to !== location.pathname || `#${departure.id}` !== location.hash) return;

@@ -9,6 +9,7 @@ import sheet from "./passage.css?inline";
 import {
   type Act,
   aloneActs,
+  besideActs,
   buttonOf,
   counterpartActs,
   keepingActs,
@@ -49,6 +50,7 @@ export async function openPassageBar(
 
   const acts: readonly Act[] = [
     ...(words || isPullQuote(block) ? [] : counterpartActs(block, host, linksInHead(), t)),
+    ...(words ? [] : besideActs(block, host, linksInHead(), t)),
     ...keepingActs(passage, host, element, t),
     ...sharingActs(passage, block, host, t),
     ...aloneActs(passage, host, t),

@@ -1,5 +1,5 @@
 import { Class, Data } from "@/page/marks";
-import { languageName, lookUp } from "../lookUp/lookUp";
+import { addressBeside, languageName, lookUp } from "../lookUp/lookUp";
 import { showNotice } from "../page/notice";
 import type { ReaderMessages } from "../page/readerMessages";
 import type { BlockOnPage } from "../page/versionOnPage";
@@ -51,6 +51,23 @@ export function counterpartActs(
         button.textContent = t(find() ? "passage.hide" : key, { language });
       },
     };
+  });
+}
+
+/** Reading both versions side by side from a block on: a link for each that the article’s head leads to. */
+export function besideActs(
+  block: BlockOnPage,
+  { version }: PassageHost,
+  links: readonly HTMLAnchorElement[],
+  t: ReaderMessages,
+): Act[] {
+  return links.map(({ hreflang }) => {
+    const link = Object.assign(document.createElement("a"), {
+      href: addressBeside(version, hreflang, block),
+      textContent: t("passage.beside"),
+    });
+    link.dataset[Data.Act] = "beside";
+    return { button: link };
   });
 }
 
@@ -109,7 +126,7 @@ export function sharingActs(
       say(await copies(() => navigator.clipboard.writeText(url)), "passage.linkCopied"),
   };
   const quote: Act = {
-    button: buttonOf("quote", t(words ? "passage.copyWords" : "passage.copyQuotation")),
+    button: buttonOf("quote", t("passage.copyQuotation")),
     act: async () =>
       say(
         await copies(() => copyQuotation(text, url, direction, version, t)),

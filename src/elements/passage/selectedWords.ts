@@ -39,7 +39,20 @@ function wordsIn({ element, text: whole, part }: BlockOnPage, range: Range): Pas
   const at = start === -1 ? text.indexOf(exact) : start;
   if (at === -1) return { text: exact };
   const from = at + (part?.start ?? 0);
-  return { text: exact, range: { start: from, end: from + exact.length } };
+  const words = wholeWords(whole, { start: from, end: from + exact.length });
+  return { text: whole.slice(words.start, words.end), range: words };
+}
+
+/** What words are made of, with what joins them inside. */
+const LETTER = /[\p{L}\p{M}\p{N}\u200C\u2019']/u;
+
+/** Widens a range of a text to whole words: a finger hardly meets the edge of one. */
+function wholeWords(text: string, { start, end }: { start: number; end: number }) {
+  const isInside = (at: number) => LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+  let [from, to] = [start, end];
+  while (isInside(from)) from -= 1;
+  while (isInside(to)) to += 1;
+  return { start: from, end: to };
 }
 
 /** How much of the block's text stands before; less by a space that both ends would share. */

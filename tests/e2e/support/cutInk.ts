@@ -57,6 +57,8 @@ function edgedBoxes(page: Page, edged: string): Promise<EdgedBox[]> {
           width > 2 &&
           height > 2 &&
           element.checkVisibility() &&
+          // A caption that is cut short between two lines says so.
+          !element.matches("figcaption[data-more]") &&
           /\S/.test(element.textContent ?? "") &&
           isEdged(element)
         );

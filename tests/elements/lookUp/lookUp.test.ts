@@ -99,7 +99,8 @@ describe("Looking a block up", () => {
     const element = await goTo(block);
     await press();
     const [counterpart] = counterparts();
-    expect(element.nextElementSibling?.nextElementSibling).toBe(counterpart);
+    expect(element.nextElementSibling).toBe(counterpart);
+    expect(counterpart?.nextElementSibling?.className).toBe("passageTools");
     const text = counterpart?.querySelector<HTMLElement>(".prose");
     expect([...(text?.children ?? [])].map(({ textContent }) => textContent)).toEqual(texts);
     expect(text).toMatchObject({ lang: "ur", dir: "rtl" });
