@@ -18,14 +18,23 @@ export function BookmarkButton({ slug, textLocale, beside }: BookmarkButtonProps
   const t = useTranslations("bookmarks");
   const tag = useLocale();
   const own = languageName(usePageLocale(), tag);
+  // The row has no room for more words at twice the size.
+  const name = beside && t("addVersion", { language: own });
   return (
     <bookmark-button
       className={styles.button}
       {...data({ slug, locale: textLocale, beside, tools: t("tools") })}
       suppressHydrationWarning
     >
-      <button className={Class.Ribbon} type="button" aria-pressed="false" suppressHydrationWarning>
-        <span>{beside ? t("addVersion", { language: own }) : t("add")}</span>
+      <button
+        className={Class.Ribbon}
+        type="button"
+        aria-pressed="false"
+        aria-label={name}
+        title={name}
+        suppressHydrationWarning
+      >
+        <span>{t("add")}</span>
       </button>
     </bookmark-button>
   );
