@@ -23,6 +23,9 @@ describe("What stands before a text", () => {
     for (const path of articles) {
       // Whoever reads the original in place of a translation is told so first.
       await page.goto(site + path);
+      // A newcomer is told one thing more.
+      await page.evaluate(() => localStorage.removeItem("waraq-told"));
+      await page.reload();
       if (await page.locator("main > aside, main > [role=note], main > div > [role=note]").count())
         continue;
       const top = await page

@@ -58,7 +58,7 @@ describe.each([
 describe("ArticleView of two versions", () => {
   test.each([
     ["en", "Both languages side by side", "/en/articles/rivers-one/with/ur/"],
-    ["ur", "دونوں زبانیں ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
+    ["ur", "دونوں ساتھ ساتھ", "/ur/articles/rivers-one/with/en/"],
   ] as const)("offers both side by side, in “%s”", async (locale, name, address) => {
     await renderArticle(locale, "rivers-one");
     expect(screen.getByRole("link", { name })).toHaveAttribute("href", address);
