@@ -441,7 +441,9 @@ describe("The size", () => {
     expect(new Set(stored).size).toBe(stored.length);
     expect(both).toBe(inKilobytes(total(stored)));
     // The same before and after.
-    expect(await offer.locator("p").allTextContents()).toContain(`${both} saved.`);
+    expect(await offer.locator("p").allTextContents()).toContain(
+      `Takes up ${both} on this device.`,
+    );
 
     // Beside them, another article takes only what it has for itself.
     await go(articleAt("en", "offices-not-embassies"));
@@ -461,7 +463,7 @@ describe("The size", () => {
     expect(await remove.count()).toBe(3);
     // What the list tells adds up.
     const sizes = await list.locator("li > span").allTextContents();
-    const shared = /Of this, (\d+) kB/.exec((await list.textContent()) ?? "")?.[1];
+    const shared = /share take up (\d+) kB/.exec((await list.textContent()) ?? "")?.[1];
     const sum = [...sizes, shared].reduce((all, size) => all + Number.parseInt(size ?? "", 10), 0);
     expect(`${sum} kB`).toBe(inKilobytes(total(now)));
     await remove.first().click();

@@ -41,7 +41,9 @@ export function noticeOnPage(): NoticeBar {
   notice.hidden = true;
   // What is said may name a text in another language: its face is on the body.
   const { typeface } = document.documentElement.dataset;
-  if (typeface) notice.setAttribute(`data-${Data.TextTypeface}`, typeface);
+  if (typeface)
+    for (const name of [Data.Typeface, Data.TextTypeface])
+      notice.setAttribute(`data-${name}`, typeface);
   document.body.append(notice);
   return notice;
 }
