@@ -69,11 +69,11 @@ export interface FirstReader {
 }
 
 /** An element that a page sets in its text face. */
-const textOn = (path: string) => {
-  if (path.includes("/articles/")) return ".prose > p";
-  // What is above it is drawn by script.
-  return path.endsWith("/bookmarks/") ? "[aria-labelledby=site-help] p" : "main p";
-};
+const textOn = (path: string) =>
+  path.includes("/articles/") ? ".prose > p" : `main p:not(:is(${DRAWN}) *)`;
+
+/** What script draws its content into. */
+const DRAWN = "bookmark-shelf, continue-reading, saved-articles, #site-copies";
 
 /** How long a line has to be silent before a page counts as loaded, in milliseconds. */
 const SILENCE = 150;
