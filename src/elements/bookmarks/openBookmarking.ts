@@ -67,10 +67,7 @@ export class Bookmarking {
     const { blocks } = this.#version;
     const selected = selectedWords(blocks);
     if (selected) return this.activatePassage(selected);
-    const index = readingIndex(blocks.map(standingOf));
-    return this.#toggle(this.#bookmark("version", this.#place(index)), () =>
-      this.#openNote(undefined, index),
-    );
+    return this.#toggle(this.#of(undefined), () => this.#openNote(undefined, this.#readingIndex()));
   }
 
   /**
@@ -204,13 +201,15 @@ export class Bookmarking {
     return bookmarkId("version", this.#version);
   }
 
+  /** The block where the reader is; of a hidden one, its row stands for it. */
+  #readingIndex(): number {
+    return readingIndex(this.#version.blocks.map(standingOf));
+  }
+
   /** The bookmark that a passage, or the version where the reader is, has or would have. */
   #of(passage: Passage | undefined): Bookmark {
     const { blocks } = this.#version;
-    if (!passage) {
-      const index = readingIndex(blocks.map(({ element }) => element));
-      return this.#bookmark("version", this.#place(index));
-    }
+    if (!passage) return this.#bookmark("version", this.#place(this.#readingIndex()));
     const { index, words } = passage;
     const { ids = [], text = "" } = blocks[index] ?? {};
     // A block without an id of its own is known by its words, or it would be taken for the one before.
