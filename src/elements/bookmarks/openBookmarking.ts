@@ -67,7 +67,9 @@ export class Bookmarking {
     const { blocks } = this.#version;
     const selected = selectedWords(blocks);
     if (selected) return this.activatePassage(selected);
-    return this.#toggle(this.#of(undefined), () => this.#openNote(undefined, this.#readingIndex()));
+    // By the time she writes a note she may have moved on.
+    const index = this.#readingIndex();
+    return this.#toggle(this.#of(undefined), () => this.#openNote(undefined, index));
   }
 
   /**
