@@ -11,8 +11,8 @@ import { plainText } from "./plainText";
 const INLINE = new Set(["em", "strong", "a", "code", "br", "sup", "img", "small", "span"]);
 
 /**
- * Marks up the runs of a text that would appear in the wrong order (see {@link
- * isolatedRuns}). A run that is the whole of an element has its direction on that element,
+ * Marks up the runs of a text that would appear in the wrong order, and the phrases whose
+ * letters read the other way (see {@link isolatedRuns}). A run that is the whole of an element has its direction on that element,
  * `<a dir="ltr">`; any other stands in a `bdi`, or in a `span` where it is long: style
  * sheets keep what is in a `bdi` on one line. Code is an island wherever letters around it
  * read the other way. Alternative texts and titles, which hold no mark-up, are given
@@ -59,7 +59,7 @@ function isolateChildren(element: Element, locale: Locale): ElementContent[] {
 function isolateInLine(nodes: readonly ElementContent[], locale: Locale): ElementContent[] {
   const line = readLine(nodes);
   const isMixed = language(locale).direction === "rtl" || RIGHT_TO_LEFT.test(line.text);
-  const runs = isolatedRuns(line.text, locale, line.inlines);
+  const runs = isolatedRuns(line.text, locale, line.inlines, "phrases");
   return isolate(nodes, runs, 0).map((node) => finish(node, locale, isMixed));
 }
 

@@ -14,14 +14,14 @@ const html = (text: string, locale: Locale = "en") =>
 
 describe("Text in another script", () => {
   test.each([
-    ["en", "A *رشتہ* is a bond.", '<p>A <em lang="ur">رشتہ</em> is a bond.</p>'],
-    ["en", "A رشتہ is a bond.", '<p>A <span lang="ur">رشتہ</span> is a bond.</p>'],
+    ["en", "A *رشتہ* is a bond.", '<p>A <em dir="rtl" lang="ur">رشتہ</em> is a bond.</p>'],
+    ["en", "A رشتہ is a bond.", '<p>A <bdi dir="rtl" lang="ur">رشتہ</bdi> is a bond.</p>'],
     ["ur", "نہر `code` ہے", '<p>نہر <code dir="ltr">code</code> ہے</p>'],
-    ["ur", "داعش (ISIS) ہے", '<p>داعش (<span lang="en">ISIS</span>) ہے</p>'],
+    ["ur", "داعش (ISIS) ہے", '<p>داعش (<bdi dir="ltr" lang="en">ISIS</bdi>) ہے</p>'],
     [
       "ur",
       "| a |\n| - |\n| نہر |",
-      '<table><thead><tr><th><span lang="en">a</span></th></tr></thead><tbody><tr><td>نہر</td></tr></tbody></table>',
+      '<table><thead><tr><th><bdi dir="ltr" lang="en">a</bdi></th></tr></thead><tbody><tr><td>نہر</td></tr></tbody></table>',
     ],
   ] as const)("gets its language, in “%s”: %s", (locale, text, expected) => {
     expect(html(text, locale)).toBe(expected);
@@ -77,7 +77,7 @@ describe("A language that the author gives", () => {
 
   test("can contain words in the text’s own language", () => {
     expect(html("[Read اردو here]{lang=en}", "ur")).toBe(
-      '<p lang="en" dir="ltr" data-typeface="serif">Read <span lang="ur">اردو</span> here</p>',
+      '<p lang="en" dir="ltr" data-typeface="serif">Read <bdi dir="rtl" lang="ur">اردو</bdi> here</p>',
     );
   });
 });

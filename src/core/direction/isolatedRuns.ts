@@ -19,6 +19,8 @@ import { visualOrder } from "./visualOrder";
  * @param text of one paragraph; U+2029 stands for a forced break of a line
  * @param locale the language that gives the paragraph its direction
  * @param inlines the elements in the line; no run reaches across an edge of one
+ * @param wanted "phrases" also returns those phrases in letters of the other direction that
+ *   appear in the right order anyway: mark-up says the direction of each
  * @returns in order; a run may contain others, and none overlaps another
  *
  * @example
@@ -30,6 +32,7 @@ export function isolatedRuns(
   text: string,
   locale: Locale,
   inlines: readonly Inline[] = [],
+  wanted: "needed" | "phrases" = "needed",
 ): DirectionalRun[] {
   const { direction } = language(locale);
   const line = text.replace(/[\t\n\f\r]/g, " ");
@@ -42,7 +45,12 @@ export function isolatedRuns(
   const zones = zonesOf(whole, direction).filter((zone) => holds(whole, zone, isMixed));
   return zones.flatMap((zone) => {
     const runs = everyRun(whole, zone, direction);
-    return runs.length === 0 ? [] : neededRuns(whole, zone, runs, direction);
+    if (runs.length === 0) return [];
+    const foreign = direction === "rtl" ? /L/ : /R/;
+    const kept = runs.filter(
+      (run) => wanted === "phrases" && run.direction !== direction && holds(whole, run, foreign),
+    );
+    return neededRuns(whole, zone, runs, new Set(kept), direction);
   });
 }
 
@@ -102,11 +110,16 @@ const WORTHWHILE = { runs: 60, length: 2000 };
 /** So many letters around a zone are looked at: one would do, but for what stands above and below it. */
 const AROUND = 100;
 
-/** Leaves out one run after the other for as long as the order stays as it is with all of them. */
+/**
+ * Leaves out one run after the other for as long as the order stays as it is with all of them.
+ *
+ * @param kept those that are never left out
+ */
 function neededRuns(
   { text, classes, inlines }: Passage,
   zone: Range,
   all: readonly DirectionalRun[],
+  kept: ReadonlySet<DirectionalRun>,
   direction: Direction,
 ): DirectionalRun[] {
   if (all.length > WORTHWHILE.runs || zone.end - zone.start > WORTHWHILE.length) return [...all];
@@ -124,14 +137,15 @@ function neededRuns(
     );
 
   const wanted = order(all);
-  if (order([]) === wanted) return [];
+  const least = all.filter((run) => kept.has(run));
+  if (order(least) === wanted) return least;
   // What costs most goes first: mark-up of its own; then figures, which are rather the sentence's.
   const cost = (run: DirectionalRun) =>
     (inlines.touching(run).some(({ start, end }) => start === run.start && end === run.end)
       ? 0
       : 2) + (/[LR]/.test(classes.slice(run.start, run.end)) ? 0 : 1);
   let needed = all;
-  for (const run of all.toSorted((a, b) => cost(b) - cost(a))) {
+  for (const run of all.filter((run) => !kept.has(run)).toSorted((a, b) => cost(b) - cost(a))) {
     const others = needed.filter((other) => other !== run);
     if (order(others) === wanted) needed = others;
   }

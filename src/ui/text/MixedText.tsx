@@ -8,11 +8,11 @@ import { foreignLanguage, foreignRuns } from "@/core/text/foreignRuns";
 
 /**
  * A text in the language that the elements around it have. What would come out
- * in the wrong order, such as a range of years in an Urdu title, is isolated;
- * most texts need no mark-up. Attributes take `isolateText` instead.
+ * in the wrong order, such as a range of years in an Urdu title, is isolated, and words of
+ * another script say their language and direction; most texts need no mark-up. Attributes take `isolateText` instead.
  */
 export function MixedText({ text, locale }: LocalText): ReactNode {
-  const runs = isolatedRuns(text, locale);
+  const runs = isolatedRuns(text, locale, [], "phrases");
   return runs.length === 0
     ? withLanguages(text, locale)
     : renderRuns({ text, locale }, runs, 0, text.length);

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isolatedRuns } from "@/core/direction/isolatedRuns";
 import { isolateText } from "@/core/direction/isolateText";
-import type { Locale } from "@/core/languages";
+import { visualOrder } from "@/core/direction/visualOrder";
+import { type Locale, language } from "@/core/languages";
 import { BIDI_CASES } from "../../support/bidiCases";
 
 /** A text with “⟨” and “⟩” around the runs that are isolated; they stand in no text. */
@@ -165,6 +166,35 @@ describe("whatever the text", () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test("marking every phrase leaves the order as it is", () => {
+    fc.assert(
+      fc.property(mixedText, locale, (text, one) => {
+        const { direction } = language(one);
+        const line = text.replaceAll("\n", " ");
+        const needed = visualOrder(line, direction, isolatedRuns(line, one));
+        const marked = visualOrder(line, direction, isolatedRuns(line, one, [], "phrases"));
+        expect(marked).toBe(needed);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test("every word of the other direction has its direction marked", () => {
+    fc.assert(
+      fc.property(mixedText, locale, (text, one) => {
+        const runs = isolatedRuns(text, one, [], "phrases");
+        const foreign = language(one).direction === "rtl" ? /[A-Za-z]+/g : /[\u0621-\u064A\u0671-\u06D3]+/g;
+        for (const { index, 0: word } of text.matchAll(foreign)) {
+          const around = runs.filter(
+            ({ start, end }) => start <= index && index + word.length <= end,
+          );
+          expect(around.map((run) => run.direction)).not.toEqual([]);
+        }
+      }),
+      { numRuns: 2000 },
     );
   });
 

@@ -8,7 +8,7 @@ import { renderInLocale } from "../../support/renderInLocale";
 describe("MixedText", () => {
   test.each([
     ["ur", "سال 2016–17 میں", 'سال <bdi dir="ltr">2016–17</bdi> میں'],
-    ["ur", "چار U-2 طیارے", 'چار <span lang="en">U-2</span> طیارے'],
+    ["ur", "چار U-2 طیارے", 'چار <bdi dir="ltr" lang="en">U-2</bdi> طیارے'],
     [
       "ur",
       "کتاب “A Short History of Rivers” میں",
