@@ -31,7 +31,7 @@ const WORDS = {
     contents: "Contents",
     notes: "Notes",
     both: "Both",
-    own: "English",
+    hide: "Hide Urdu",
     reveal: "Show this passage in Urdu",
     beside: "Both languages side by side",
   },
@@ -41,7 +41,7 @@ const WORDS = {
     contents: "اس تحریر میں",
     notes: "حواشی",
     both: "دونوں",
-    own: "اردو",
+    hide: "انگریزی چھپائیں",
     reveal: "یہ حصہ انگریزی میں دکھائیں",
     beside: "دونوں ساتھ ساتھ",
   },
@@ -214,7 +214,7 @@ describe("Two versions side by side", () => {
     const { page, faults, close } = await borrowPage(site);
     await openAt(page, one, other);
     const found = await objections(page);
-    await page.getByRole("radio", { name: WORDS[one].own }).check();
+    await page.getByRole("radio", { name: WORDS[one].hide }).check();
     found.push(...(await objections(page, { within: "main" })));
     await page.emulateMedia({ colorScheme: "dark" });
     found.push(...(await objections(page, { rules: COLOUR_RULES })));
@@ -237,7 +237,7 @@ describe("Two versions side by side", () => {
       await focusByKeyboard(page, "parallel-text input");
       await page.keyboard.press("ArrowRight");
       await page.keyboard.press("ArrowLeft");
-      await page.getByRole("radio", { name: words.own }).focus();
+      await page.getByRole("radio", { name: words.hide }).focus();
       await page.keyboard.press("Space");
       const hidden = page.locator(`[data-rows] [data-side][lang=${other}]`);
       expect(await hidden.count()).toBeGreaterThan(5);
@@ -424,7 +424,7 @@ describe("Two versions side by side", () => {
     const { page, close } = await borrowPage(site);
     await page.goto(`${site}/en/articles/six-rivers-two-countries/with/ur/`);
     await page.locator("parallel-text[data-open]").waitFor();
-    await page.getByRole("radio", { name: "English" }).check();
+    await page.getByRole("radio", { name: "Hide Urdu" }).check();
     await page.locator(".notes [lang=ur] .back").first().click();
     const cell = page.locator("[data-rows] [lang=ur]:visible");
     await expect.poll(() => cell.count()).toBe(1);

@@ -56,3 +56,21 @@ test.each(["en", "ur"])("The tools of a passage are 44 pixels high: /%s/", async
   expect(heights.filter((height) => height < MAIN)).toEqual([]);
   await close();
 });
+
+test.each(["/en/articles/specimen/with/ur/", "/ur/articles/specimen/with/en/"])(
+  "What stays in sight of %s is 44 pixels high, and takes a fifth of a small phone at most",
+  async (path) => {
+    const viewport = { width: 360, height: 640 };
+    const { page, close } = await borrowPage(specimen, { viewport, hasTouch: true });
+    await page.goto(specimen + path);
+    await settle(page);
+    const tools = page.locator("parallel-text[data-open]");
+    const heights = await tools
+      .locator("label, button, a")
+      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().height));
+    expect(heights).toHaveLength(6);
+    expect(heights.filter((height) => height < MAIN)).toEqual([]);
+    expect((await tools.boundingBox())?.height).toBeLessThanOrEqual(viewport.height / 5);
+    await close();
+  },
+);

@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
-import { LOCALES } from "@/core/languages";
+import { isolateText } from "@/core/direction/isolateText";
+import { LOCALES, type Locale } from "@/core/languages";
+import { typeset } from "@/core/text/typeset";
 
 type Tree = { [key: string]: string | Tree };
 
@@ -23,7 +25,26 @@ function names(text: string): string[] {
   return [...new Set([...text.matchAll(/\{(\w+)(?=[,}])/g)].map(([, name]) => name ?? ""))].sort();
 }
 
+/** What the arguments of messages stand for, in the language itself. */
+const NAME = { en: "name", ur: "نام" } as const;
+
+/** The texts that a message may become: of plural forms, each one. */
+function texts(message: string, locale: Locale): string[] {
+  const filled = message.replace(/\{\w+(?:, (?:number|date)[^{}]*)?\}/g, NAME[locale]);
+  const forms = [...filled.matchAll(/\{([^{}]*)\}/g)].map(([, form = ""]) => form);
+  return forms.length === 0 ? [filled] : forms;
+}
+
 describe.each(LOCALES)("messages/%s.json", (locale) => {
+  test("appears in the right order, and typeset", async () => {
+    for (const [key, message] of await messages(locale)) {
+      for (const text of texts(message, locale)) {
+        expect(isolateText(text, locale), key).toBe(text);
+      }
+      expect(typeset(message, locale), key).toBe(message);
+    }
+  });
+
   test("has exactly the expected keys", async () => {
     expect([...(await messages(locale)).keys()]).toEqual([...(await messages("en")).keys()]);
   });

@@ -16,11 +16,11 @@ export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
   const tag = useLocale();
   const choices = [
     { value: "both", label: t("both"), reveal: undefined },
-    ...sides.map(({ locale }, index) => {
+    ...sides.map((_side, index) => {
       const hidden = sides[1 - index];
       return {
         value: String(index + 1),
-        label: languageName(locale, tag),
+        label: hidden && t("hide", { language: languageName(hidden.locale, tag) }),
         // What stands in the place of the language that this choice hides.
         reveal: hidden && t("reveal", { language: languageName(hidden.locale, tag) }),
       };
@@ -32,7 +32,7 @@ export function ParallelTools({ sides }: Pick<ParallelPage, "sides">) {
       <div role="group" aria-label={t("tools")}>
         <div className={styles.controls}>
           <fieldset>
-            <legend>{t("show")}</legend>
+            <legend>{t("languages")}</legend>
             {choices.map(({ value, label, reveal }) => (
               <label key={value}>
                 <input

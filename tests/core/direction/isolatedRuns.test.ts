@@ -186,7 +186,8 @@ describe("whatever the text", () => {
     fc.assert(
       fc.property(mixedText, locale, (text, one) => {
         const runs = isolatedRuns(text, one, [], "phrases");
-        const foreign = language(one).direction === "rtl" ? /[A-Za-z]+/g : /[\u0621-\u064A\u0671-\u06D3]+/g;
+        const foreign =
+          language(one).direction === "rtl" ? /[A-Za-z]+/g : /[\u0621-\u064A\u0671-\u06D3]+/g;
         for (const { index, 0: word } of text.matchAll(foreign)) {
           const around = runs.filter(
             ({ start, end }) => start <= index && index + word.length <= end,

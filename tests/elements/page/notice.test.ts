@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { getByRole } from "@testing-library/dom";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { holdNotice, showNotice } from "@/elements/page/notice";
 
 vi.mock("@/elements/page/readerMessages", () => ({
   loadReaderMessages: async () => (key: string) => key,
 }));
+
+// A file before this one may have left the module behind, with the messages themselves.
+vi.resetModules();
+const { holdNotice, showNotice } = await import("@/elements/page/notice");
 
 const notice = () => document.querySelector<HTMLElement>(".notice:not([hidden])");
 
