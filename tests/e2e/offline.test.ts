@@ -16,6 +16,7 @@ import { focusByKeyboard, openPage, type WatchedPage } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { objections } from "./support/objections";
 import { openPassageTools } from "./support/passageTools";
+import { press, WAYS } from "./support/press";
 import { type FolderSite, serveFolder } from "./support/serveFolder";
 import { temporaryFolder } from "./support/temporaryFolder";
 import { textsNotInNastaliq } from "./support/undrawnTexts";
@@ -553,6 +554,25 @@ describe.each(LOCALES)("The controls, in %s", (locale) => {
     await page.getByText(words(locale).reader.offline.nothing).waitFor();
     expect(await page.evaluate(() => document.activeElement?.matches("#site-saved"))).toBe(true);
     expect(watched.faults).toEqual([]);
+  });
+
+  test.each(WAYS)("save an article in both languages, and remove it, by %s", async (way) => {
+    const { page, close, faults } = await openPage(site.address, { hasTouch: way === "touch" });
+    const { offline } = words(locale).reader;
+    await page.goto(site.address + articleAt(locale, "the-letter-and-the-machine"));
+    const offer = page.locator("save-offline");
+    await press(page, way, offer.locator("> button"));
+    await press(page, way, offer.locator("input:not(:checked)"), "Space");
+    await press(page, way, offer.locator("[data-save]"));
+    await page.getByText(offline.done).waitFor();
+    await page.goto(`${site.address}/${locale}/bookmarks/`);
+    const rows = page.locator("saved-articles ul > li");
+    await expect.poll(() => rows.count()).toBe(2);
+    await press(page, way, rows.first().getByRole("button"));
+    await page.getByText(offline.removed).waitFor();
+    await expect.poll(() => rows.count()).toBe(1);
+    expect(faults).toEqual([]);
+    await close();
   });
 
   test("the site meets the Web Application Manifest’s conditions for installation", async () => {

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
 import { objections } from "./support/objections";
+import { press, WAYS } from "./support/press";
 import { textsNotInNastaliq } from "./support/undrawnTexts";
 import { wordsOf } from "./support/wordsOf";
 
@@ -189,6 +190,20 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
+  test.each(WAYS)("removes a bookmark, and brings it back, by %s", async (way) => {
+    await fresh({ viewport: { width: 360, height: 640 }, hasTouch: way === "touch" });
+    await take(page, fileOf(MIXED));
+    const last = "en/the-road-through-kabul#top.2";
+    await press(page, way, page.locator(`[data-remove="${last}"]`));
+    await expect.poll(() => items(page)).not.toContain(last);
+    await press(page, way, page.locator(".notice button").first());
+    await expect.poll(() => items(page)).toContain(last);
+    await page.reload();
+    await expect.poll(async () => (await items(page)).length).toBe(3);
+    expect(watched.faults).toEqual([]);
+    await watched.close();
+  });
+
   test("says by its words which of two bookmarks of an article was removed", async () => {
     await fresh();
     await take(page, fileOf(PAIR));
@@ -275,55 +290,59 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
-  test("exports everything as a file, and imports it again without duplicates", async () => {
-    await fresh();
-    await take(page, fileOf(MIXED));
-    await expect.poll(async () => (await items(page)).length).toBe(3);
-    const name = locale === "en" ? "doab" : "doab-example";
-    const named = (ending: string) =>
-      new RegExp(`^${name}-bookmarks-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
-    const [html] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: shelf.exportHtml ?? "" }).click(),
-    ]);
-    expect(html.suggestedFilename()).toMatch(named("html"));
-    expect((await contentOf(html)).toString()).toContain(
-      'HREF="https://doab.example/ur/articles/the-road-through-kabul/#top.2"',
-    );
-    const [markdown] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: shelf.exportMarkdown ?? "" }).click(),
-    ]);
-    expect(markdown.suggestedFilename()).toMatch(named("md"));
-    const text = (await contentOf(markdown)).toString();
-    // Of the article in two languages, the publication’s first comes first, with its title of today.
-    expect(text).toContain(
-      "\n\n### English\n\n> Words 1\n>\n> <https://doab.example/en/articles/the-road-through-kabul/#top.2>\n\n### اردو\n",
-    );
-    expect(text).toContain("\n\nدوبارہ پڑھنا ہے\n");
-    const [json] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: shelf.exportJson ?? "" }).click(),
-    ]);
-    expect(json.suggestedFilename()).toMatch(named("json"));
-    const file = {
-      name: "again.json",
-      mimeType: "application/json",
-      buffer: await contentOf(json),
-    };
-    const before = await kept(page);
-    for (let left = 3; left > 0; left -= 1) {
-      await page.locator("[data-remove]").first().click();
-      await expect.poll(async () => (await items(page)).length).toBe(left - 1);
-    }
-    await take(page, file);
-    await expect.poll(async () => (await items(page)).length).toBe(3);
-    expect(await kept(page)).toEqual(before);
-    await take(page, file);
-    await expect.poll(() => kept(page)).toEqual(before);
-    expect(watched.faults).toEqual([]);
-    await watched.close();
-  });
+  test.each(WAYS)(
+    "exports all as files by %s, and imports them without duplicates",
+    async (way) => {
+      await fresh({ hasTouch: way === "touch" });
+      await take(page, fileOf(MIXED));
+      await expect.poll(async () => (await items(page)).length).toBe(3);
+      const name = locale === "en" ? "doab" : "doab-example";
+      const named = (ending: string) =>
+        new RegExp(`^${name}-bookmarks-\\d{4}-\\d\\d-\\d\\d\\.${ending}$`);
+      const exporting = (label = "") => page.getByRole("button", { name: label });
+      const [html] = await Promise.all([
+        page.waitForEvent("download"),
+        press(page, way, exporting(shelf.exportHtml)),
+      ]);
+      expect(html.suggestedFilename()).toMatch(named("html"));
+      expect((await contentOf(html)).toString()).toContain(
+        'HREF="https://doab.example/ur/articles/the-road-through-kabul/#top.2"',
+      );
+      const [markdown] = await Promise.all([
+        page.waitForEvent("download"),
+        press(page, way, exporting(shelf.exportMarkdown)),
+      ]);
+      expect(markdown.suggestedFilename()).toMatch(named("md"));
+      const text = (await contentOf(markdown)).toString();
+      // Of the article in two languages, the publication’s first comes first, with its title of today.
+      expect(text).toContain(
+        "\n\n### English\n\n> Words 1\n>\n> <https://doab.example/en/articles/the-road-through-kabul/#top.2>\n\n### اردو\n",
+      );
+      expect(text).toContain("\n\nدوبارہ پڑھنا ہے\n");
+      const [json] = await Promise.all([
+        page.waitForEvent("download"),
+        press(page, way, exporting(shelf.exportJson)),
+      ]);
+      expect(json.suggestedFilename()).toMatch(named("json"));
+      const file = {
+        name: "again.json",
+        mimeType: "application/json",
+        buffer: await contentOf(json),
+      };
+      const before = await kept(page);
+      for (let left = 3; left > 0; left -= 1) {
+        await page.locator("[data-remove]").first().click();
+        await expect.poll(async () => (await items(page)).length).toBe(left - 1);
+      }
+      await take(page, file);
+      await expect.poll(async () => (await items(page)).length).toBe(3);
+      expect(await kept(page)).toEqual(before);
+      await take(page, file);
+      await expect.poll(() => kept(page)).toEqual(before);
+      expect(watched.faults).toEqual([]);
+      await watched.close();
+    },
+  );
 
   test("shows what is wrong with a file, and imports nothing from it", async () => {
     await fresh();
