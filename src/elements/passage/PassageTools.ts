@@ -47,6 +47,8 @@ export class PassageTools {
     addEventListener("pointerdown", this.#press);
     for (const type of ["pointerup", "pointercancel"]) addEventListener(type, this.#release);
     addEventListener("scroll", this.#scroll, { passive: true });
+    // Words may have been selected before this came.
+    this.#rest();
   }
 
   /** Shows what has changed; on other blocks, if they are given. */

@@ -34,6 +34,7 @@ let kept: Map<number, string>;
 let toggled: Passage[];
 let written: (readonly [string, string])[];
 let tools: PassageTools;
+let makeTools: () => PassageTools;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -58,11 +59,13 @@ beforeEach(() => {
   } as unknown as Awaited<ReturnType<PassageHost["bookmarking"]>>;
   const host = document.createElement("div");
   Object.assign(host.dataset, { slug: "rivers", locale: "en" });
-  tools = new PassageTools(document.querySelector(".prose") as HTMLElement, "Tools", {
-    version: versionOnPage(host),
-    known: () => bookmarking,
-    bookmarking: async () => bookmarking,
-  });
+  makeTools = () =>
+    new PassageTools(document.querySelector(".prose") as HTMLElement, "Tools", {
+      version: versionOnPage(host),
+      known: () => bookmarking,
+      bookmarking: async () => bookmarking,
+    });
+  tools = makeTools();
 });
 
 afterEach(() => {
@@ -300,6 +303,16 @@ describe("The tools of selected words", () => {
     document.dispatchEvent(new Event("selectionchange"));
     await vi.advanceTimersByTimeAsync(400);
     expect(bar()).toBeNull();
+  });
+
+  test("open for words that were selected before they came", async () => {
+    const text = block("top.1").firstChild as Text;
+    getSelection()?.setBaseAndExtent(text, 4, text, 13);
+    makeTools();
+    await vi.advanceTimersByTimeAsync(400);
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(bar()?.getAttribute("aria-label")).toContain("two three");
   });
 
   test("do not open while the pointer is still selecting", async () => {
