@@ -34,9 +34,26 @@ function stopAtFirstStage(): void {
   });
 }
 
+/**
+ * Has a page wait for its faces however long they take: it never gives up and shows others. So
+ * its length hangs on nothing else. Runs in the page before its own scripts.
+ */
+function waitForFaces(): void {
+  const { setTimeout } = window;
+  const isWaiting = () => {
+    const isEarly = new Error().stack?.includes(`${location.pathname}:`) ?? false;
+    return isEarly && document.documentElement.dataset.faces?.includes("waiting") !== false;
+  };
+  Object.assign(window, {
+    setTimeout: (...given: Parameters<typeof setTimeout>) =>
+      isWaiting() ? 0 : setTimeout(...given),
+  });
+}
+
 /** Opens a page that stays in its first stage until something has it shown. */
 async function openStaged(path: string): Promise<Page> {
   const { page, runFirst } = await open();
+  await runFirst(waitForFaces);
   await runFirst(stopAtFirstStage);
   // Its elements never load, and so are not waited for.
   await page.goto(site + path, { waitUntil: "domcontentloaded" });
@@ -61,7 +78,8 @@ async function sheetsOf(page: Page): Promise<number> {
 
 describe.each(ARTICLES)("A page that is still shown in stages: %s", (path) => {
   test("is printed whole", async () => {
-    const { page: whole } = await open();
+    const { page: whole, runFirst } = await open();
+    await runFirst(waitForFaces);
     await whole.goto(site + path);
     const sheets = await sheetsOf(whole);
     const page = await openStaged(path);
