@@ -152,6 +152,8 @@ export enum Data {
   Tools = "tools",
   /** On what can be done with a passage: what it is. */
   Act = "act",
+  /** On the notice: it stands at the head of the window, since at the foot it would cover tools. */
+  Aloft = "aloft",
   /** On a block: it is bookmarked. */
   Bookmarked = "bookmarked",
   /** On a block: it is the bookmark that the reader followed. */

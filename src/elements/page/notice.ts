@@ -1,4 +1,4 @@
-import { Data } from "@/page/marks";
+import { Class, Data } from "@/page/marks";
 import { addSheet } from "../passage/addSheet";
 import { activate } from "./activate";
 import sheet from "./notice.css?inline";
@@ -19,6 +19,19 @@ export interface NoticeAction {
 export function showNotice(text: string, actions: readonly NoticeAction[] = []): void {
   addSheet(sheet);
   fillNotice(text, ...actions.map((action) => controlOf(action)), closeButton());
+  giveWay(noticeOnPage());
+}
+
+/** Puts the notice where it covers none of the tools of a passage, from which it may have come. */
+function giveWay(notice: HTMLElement): void {
+  notice.removeAttribute(`data-${Data.Aloft}`);
+  const { top } = notice.getBoundingClientRect();
+  const tools = document.querySelectorAll(`.${Class.PassageTools}`);
+  const isInTheWay = [...tools].some((one) => {
+    const box = one.getBoundingClientRect();
+    return box.bottom > top && box.top < innerHeight;
+  });
+  notice.toggleAttribute(`data-${Data.Aloft}`, isInTheWay);
 }
 
 /**

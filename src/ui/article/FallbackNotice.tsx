@@ -46,7 +46,7 @@ function Offers({ instead }: { instead: Instead }) {
             </a>
           </li>
         ))}
-        <li>
+        <li className={styles.feed}>
           <a href={feed}>{t("fallback.feed")}</a>
         </li>
       </ul>

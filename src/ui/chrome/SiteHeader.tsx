@@ -25,9 +25,6 @@ export function SiteHeader({ chrome, tools }: SiteHeaderProps) {
       <a className={styles.name} href={chrome.frontPage}>
         <MixedText text={chrome.publication} locale={usePageLocale()} />
       </a>
-      <button className={styles.menu} type="button" popoverTarget={Id.Menu}>
-        {t("menu")}
-      </button>
       <nav className={styles.ways} id={Id.Menu} popover="auto" aria-label={t("mainNavigation")}>
         <a href={chrome.archive}>{t("archive")}</a>
         <a className={styles.scripted} href={chrome.bookmarks}>
@@ -38,6 +35,9 @@ export function SiteHeader({ chrome, tools }: SiteHeaderProps) {
         </reader-settings>
       </nav>
       {tools}
+      <button className={styles.menu} type="button" popoverTarget={Id.Menu}>
+        {t("menu")}
+      </button>
       <LanguageSwitch languages={chrome.languages} />
     </header>
   );
