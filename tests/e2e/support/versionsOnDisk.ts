@@ -36,7 +36,7 @@ export interface MessagesOnDisk {
   readonly notFound: { readonly title: string };
   readonly fallback: { readonly article: string };
   readonly series: Readonly<Record<"next" | "previous" | "begin", string>>;
-  readonly share: { readonly copy: string };
+  readonly share: Readonly<Record<"copy" | "system", string>>;
   readonly reader: {
     readonly share: { readonly copied: string };
     readonly continue: Readonly<Record<"goOn" | "read", string>>;
