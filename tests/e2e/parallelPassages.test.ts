@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
+import { borrowPage, focusByKeyboard } from "./support/browser";
 import { keptBookmarks } from "./support/keptBookmarks";
 import { objections } from "./support/objections";
 import { openPassageTools, openWithTools } from "./support/passageTools";
-import { DESK, DEVICES, press, WAYS } from "./support/press";
+import { DESK, DEVICES, press, WAYS, WINDOWS } from "./support/press";
 import { settle } from "./support/settle";
 import { clipboard, provideSharing, shared } from "./support/sharing";
 
@@ -142,14 +142,9 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
     await close();
   });
 
-  test.each([
-    ["touch", PHONE],
-    ["mouse", PHONE],
-    ["mouse", DESK],
-    ["keyboard", DESK],
-  ] as const)(
-    "has tools for words selected in either version, by %s, at $1.width pixels",
-    async (way, viewport) => {
+  test.each(WINDOWS)(
+    "has tools for words selected in either version, by $way, at $viewport.width pixels",
+    async ({ way, viewport }) => {
       const { page, faults, close } = await open({ viewport, hasTouch: way === "touch" });
       for (const [index, locale] of [one, other].entries()) {
         const selected = await cell(page, locale).evaluate((block) => {
@@ -196,14 +191,9 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
     await close();
   });
 
-  test.each([
-    ["touch", PHONE],
-    ["mouse", PHONE],
-    ["mouse", DESK],
-    ["keyboard", DESK],
-  ] as const)(
-    "is entered from its article at its row, by %s, at $1.width pixels",
-    async (way, viewport) => {
+  test.each(WINDOWS)(
+    "is entered from its article at its row, by $way, at $viewport.width pixels",
+    async ({ way, viewport }) => {
       const options = { viewport, hasTouch: way === "touch" };
       const from = way === "keyboard" ? article(one) : `${article(one)}#${BLOCK}`;
       const { page, faults, close } = await openWithTools(from, options);

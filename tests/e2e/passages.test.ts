@@ -1,10 +1,10 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { focusByKeyboard, PHONE } from "./support/browser";
+import { focusByKeyboard } from "./support/browser";
 import { keptBookmarks } from "./support/keptBookmarks";
 import { objections } from "./support/objections";
 import { openPassageTools, openWithTools } from "./support/passageTools";
-import { DESK, DEVICES, press, WAYS } from "./support/press";
+import { DEVICES, press, WAYS, WINDOWS } from "./support/press";
 import { clipboard, provideSharing, shared } from "./support/sharing";
 
 const site = inject("site");
@@ -128,14 +128,9 @@ describe.each(["en", "ur"] as const)("A passage of /%s/", (locale) => {
     await close();
   });
 
-  test.each([
-    ["touch", PHONE],
-    ["mouse", PHONE],
-    ["mouse", DESK],
-    ["keyboard", DESK],
-  ] as const)(
-    "offers its tools for selected words by %s, at $1.width pixels",
-    async (way, viewport) => {
+  test.each(WINDOWS)(
+    "offers its tools for selected words by $way, at $viewport.width pixels",
+    async ({ way, viewport }) => {
       const options = { viewport, hasTouch: way === "touch" };
       const { page, faults, close } = await open(options, ["clipboard-read", "clipboard-write"]);
       await page.evaluate(provideSharing);

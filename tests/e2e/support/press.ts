@@ -15,6 +15,14 @@ export const DEVICES = {
   keyboard: { viewport: DESK },
 } satisfies Record<Way, BrowserContextOptions>;
 
+/** The same where windows differ: in a narrow one there is no margin for the handle of passages. */
+export const WINDOWS = [
+  { way: "touch", viewport: PHONE },
+  { way: "mouse", viewport: PHONE },
+  { way: "mouse", viewport: DESK },
+  { way: "keyboard", viewport: DESK },
+] as const;
+
 /**
  * Presses something.
  *

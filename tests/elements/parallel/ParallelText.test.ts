@@ -11,6 +11,7 @@ beforeAll(() => {
     "ResizeObserver",
     class {
       observe() {}
+      disconnect() {}
     },
   );
   window.scrollBy = vi.fn();
