@@ -40,6 +40,10 @@ export interface MessagesOnDisk {
   readonly reader: {
     readonly share: { readonly copied: string };
     readonly continue: Readonly<Record<"goOn" | "read", string>>;
+    readonly offline: {
+      readonly done: string;
+      readonly failure: Readonly<Record<"network", string>>;
+    };
     readonly settings: Readonly<Record<"denied" | "full" | "newer", string>>;
   };
 }
