@@ -186,7 +186,7 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await expect.poll(async () => (await items(page)).length).toBe(3);
     await press(page, way, page.locator(`[data-edit="${last}"]`));
     await page.keyboard.type("A note");
-    await press(page, way, page.locator(`[data-id="${last}"] [type=submit]`));
+    await press(page, way, page.getByRole("button", { name: shelf.save ?? "", exact: true }));
     await expect
       .poll(() => page.locator(`[data-id="${last}"] [data-note]`).textContent())
       .toBe("A note");
