@@ -20,7 +20,13 @@ export function keptBookmarks(page: Page): Promise<readonly KeptBookmark[]> {
     () =>
       new Promise<KeptBookmark[]>((resolve, reject) => {
         const opening = indexedDB.open("waraq");
-        opening.onerror = () => reject(opening.error);
+        let isNew = false;
+        // It is the site's to make.
+        opening.onupgradeneeded = () => {
+          isNew = true;
+          opening.transaction?.abort();
+        };
+        opening.onerror = () => (isNew ? resolve([]) : reject(opening.error));
         opening.onsuccess = () => {
           const database = opening.result;
           const all = database.transaction("bookmarks").objectStore("bookmarks").getAll();
