@@ -7,6 +7,7 @@ import { SavedPages } from "@/reader/offline/SavedPages";
 import { answerPage } from "./answerPage";
 import { BEFORE, cacheOldFiles } from "./cacheOldFiles";
 import { genuineOnly, isOfSite } from "./genuineOnly";
+import { InstallFailure } from "./InstallFailure";
 
 /** What the press puts in front of this script. */
 declare const self: typeof globalThis & {
@@ -30,14 +31,17 @@ const files = new CacheFirst({
   plugins: [genuineOnly(caches), new ExpirationPlugin({ maxEntries: 80, purgeOnQuotaError: true })],
 });
 
-// Pages of the build before may be open, and their files are not in the shell of this one.
-self.addEventListener("install", (event) =>
-  event.waitUntil(cacheOldFiles(caches, serwist.precacheStrategy.cacheName)),
-);
+const failure = new InstallFailure();
+
+self.addEventListener("install", (event) => {
+  failure.watch(event);
+  // Pages of the build before may be open, and their files are not in the shell of this one.
+  event.waitUntil(cacheOldFiles(caches, serwist.precacheStrategy.cacheName));
+});
 
 const serwist = new Serwist({
   precacheEntries: [...shell],
-  precacheOptions: { plugins: [genuineOnly(caches)] },
+  precacheOptions: { plugins: [genuineOnly(caches), failure.plugin] },
   skipWaiting: true,
   clientsClaim: true,
   navigationPreload: true,

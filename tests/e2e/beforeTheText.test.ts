@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard } from "./support/browser";
 import { pagesOf } from "./support/pagesOf";
+import { press, WAYS } from "./support/press";
 
 const site = inject("site");
 const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
@@ -82,35 +83,32 @@ describe.each(["en", "ur"])("A picture, in %s", (locale) => {
   const widthOf = (page: Page) =>
     page.locator("dialog img").evaluate((image) => image.getBoundingClientRect().width);
 
-  test.each(["touch", "mouse", "keyboard"] as const)(
-    "opens large with its whole caption, zooms and closes: by %s",
-    async (way) => {
-      const { device, open } = ways[way];
-      const { page, faults, close } = await borrowPage(site, device);
-      await page.goto(`${site}/${locale}/${ARTICLE}`);
-      await page.locator(".passageHandle").waitFor({ state: "attached" });
-      await open(page);
-      await page.locator("dialog[open] img").waitFor();
-      expect(await page.locator(".passageTools").count()).toBe(0);
-      const caption = await page.locator("figure figcaption").first().textContent();
-      expect(await page.locator("dialog > div").last().textContent()).toBe(caption);
-      const whole = await widthOf(page);
-      expect(whole).toBeLessThanOrEqual(device.viewport.width);
-      if (way === "keyboard") await page.keyboard.press("+");
-      else await page.locator("dialog button").nth(1).click();
-      await expect.poll(() => widthOf(page)).toBeGreaterThan(whole * 1.4);
-      if (way === "keyboard") {
-        await page.keyboard.press("0");
-        await expect.poll(() => widthOf(page)).toBe(whole);
-        await page.keyboard.press("Escape");
-      } else await page.locator("dialog button").nth(2).click();
-      await expect.poll(() => page.locator("dialog").count()).toBe(0);
-      if (way === "keyboard") {
-        const focused = await page.evaluate(() => document.activeElement?.className);
-        expect(focused).toBe("enlarge");
-      }
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  test.each(WAYS)("opens large with its whole caption, zooms and closes: by %s", async (way) => {
+    const { device, open } = ways[way];
+    const { page, faults, close } = await borrowPage(site, device);
+    await page.goto(`${site}/${locale}/${ARTICLE}`);
+    await page.locator(".passageHandle").waitFor({ state: "attached" });
+    await open(page);
+    await page.locator("dialog[open] img").waitFor();
+    expect(await page.locator(".passageTools").count()).toBe(0);
+    const caption = await page.locator("figure figcaption").first().textContent();
+    expect(await page.locator("dialog > div").last().textContent()).toBe(caption);
+    const whole = await widthOf(page);
+    expect(whole).toBeLessThanOrEqual(device.viewport.width);
+    if (way === "keyboard") await page.keyboard.press("+");
+    else await press(page, way, page.locator("dialog button").nth(1));
+    await expect.poll(() => widthOf(page)).toBeGreaterThan(whole * 1.4);
+    if (way === "keyboard") {
+      await page.keyboard.press("0");
+      await expect.poll(() => widthOf(page)).toBe(whole);
+      await page.keyboard.press("Escape");
+    } else await press(page, way, page.locator("dialog button").nth(2));
+    await expect.poll(() => page.locator("dialog").count()).toBe(0);
+    if (way === "keyboard") {
+      const focused = await page.evaluate(() => document.activeElement?.className);
+      expect(focused).toBe("enlarge");
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
 import { CHROMIUM } from "./support/chromium";
 import { waitForElements } from "./support/elementsReady";
+import { keptBookmarks } from "./support/keptBookmarks";
 import { objections } from "./support/objections";
 import { openMenu } from "./support/openMenu";
 import { openPassageTools } from "./support/passageTools";
@@ -16,31 +17,6 @@ const UR = `/ur/articles/${SLUG}/`;
 
 const button = "bookmark-button button";
 const notice = ".notice:not([hidden])";
-
-interface Kept {
-  readonly id: string;
-  readonly kind: string;
-  readonly place: { blockId?: string; quotation?: { exact: string } };
-}
-
-/** What the browser keeps, read off its own database. */
-function keptIn(page: Page): Promise<readonly Kept[]> {
-  return page.evaluate(
-    () =>
-      new Promise<Kept[]>((resolve, reject) => {
-        const opening = indexedDB.open("waraq");
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          const database = opening.result;
-          const all = database.transaction("bookmarks").objectStore("bookmarks").getAll();
-          all.onsuccess = () => {
-            database.close();
-            resolve(all.result);
-          };
-        };
-      }),
-  );
-}
 
 /** Where the reader is taken to be, of each version: written down at once, and taken into the database later. */
 const notedIn = (page: Page) =>
@@ -106,7 +82,7 @@ describe("A bookmark", () => {
     context = await openOwn();
     page = await context.newPage();
     await page.goto(`${site}/en/`);
-    expect((await keptIn(page)).map(({ id, place }) => [id, place.blockId])).toEqual([
+    expect((await keptBookmarks(page)).map(({ id, place }) => [id, place.blockId])).toEqual([
       [`en/${SLUG}`, "a-cut-not-a-handshake.2"],
       [`ur/${SLUG}`, "the-bill.1"],
     ]);
@@ -121,7 +97,9 @@ describe("A bookmark", () => {
         const response = await route.fetch();
         await route.fulfill({ response, body: change(await response.text()) });
       });
-    const bookmark = (await keptIn(await opened(page))).find(({ id }) => id.startsWith("ur/"));
+    const bookmark = (await keptBookmarks(await opened(page))).find(({ id }) =>
+      id.startsWith("ur/"),
+    );
     const words = bookmark?.place.quotation?.exact ?? "";
     expect(words.length).toBeGreaterThan(20);
 
@@ -170,7 +148,7 @@ describe("Bookmarking", () => {
     await focusByKeyboard(page, ".notice button:first-of-type", "Shift+Tab");
     await page.keyboard.press("Enter");
     await expect.poll(() => isPressed(page)).toBe("false");
-    expect(await keptIn(page)).toEqual([]);
+    expect(await keptBookmarks(page)).toEqual([]);
     // The focus is not lost with the button that it was on.
     expect(await page.evaluate((it) => document.activeElement?.matches(it), button)).toBe(true);
     await page.keyboard.press("Enter");
@@ -198,7 +176,7 @@ describe("Bookmarking", () => {
     await focusByKeyboard(page, ".passageTools .ribbon");
     await page.keyboard.press("Enter");
     await page.locator(notice).waitFor();
-    const [kept, ...others] = await keptIn(page);
+    const [kept, ...others] = await keptBookmarks(page);
     expect(others).toEqual([]);
     expect(kept?.id).toBe(`${locale}/${SLUG}#top.2`);
     expect(await page.locator(".prose > [data-bookmarked]").getAttribute("id")).toBe("top.2");
@@ -250,7 +228,7 @@ describe("Bookmarking", () => {
     expect(words.length).toBeGreaterThan(100);
     await page.locator(button).press("Enter");
     await page.locator(notice).waitFor();
-    const [kept] = await keptIn(page);
+    const [kept] = await keptBookmarks(page);
     expect(kept).toMatchObject({ kind: "selection", place: { blockId: id } });
     // A word that is selected in part is kept whole.
     const exact = kept?.place.quotation?.exact ?? "";
@@ -369,7 +347,7 @@ describe("Bookmarking", () => {
     await expect.poll(asked).toBe("1");
     const act = await openPassageTools(page, page.locator('.prose > [id="top.2"]'));
     await act("bookmark").click();
-    await expect.poll(async () => (await keptIn(page)).length).toBe(2);
+    await expect.poll(async () => (await keptBookmarks(page)).length).toBe(2);
     expect(await asked()).toBe("1");
     await close();
   });

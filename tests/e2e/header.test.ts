@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, PHONE } from "./support/browser";
 import { excessWidth } from "./support/excessWidth";
+import { press, WAYS } from "./support/press";
 import { settle } from "./support/settle";
 import { LOCALES } from "./support/specimenPages";
 
@@ -166,6 +167,19 @@ describe.each(LOCALES)("The page’s header, in “%s”", (locale) => {
     await button.click();
     await menu.getByRole("link", { name: words.archive }).click();
     expect(page.url()).toBe(`${site}/${locale}/archive/`);
+    await close();
+  });
+
+  test.each(WAYS)("leads on from its menu, and changes the language, by %s", async (way) => {
+    const { page, faults, close } = await borrowPage(site, { hasTouch: way === "touch" });
+    await page.goto(article);
+    await press(page, way, page.getByRole("button", { name: words.menu }));
+    await press(page, way, menuOf(page).getByRole("link", { name: words.archive }));
+    await page.waitForURL(`${site}/${locale}/archive/`);
+    const other = locale === "en" ? "ur" : "en";
+    await press(page, way, page.locator(`.siteHeader a[hreflang=${other}]`));
+    await page.waitForURL(`${site}/${other}/archive/`);
+    expect(faults).toEqual([]);
     await close();
   });
 

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard } from "./support/browser";
+import { WAYS } from "./support/press";
 
 const site = inject("site");
 
@@ -66,6 +67,7 @@ describe.each([
   });
 
   const ways = {
+    touch: (page: Page) => page.locator(`.siteHeader a[hreflang=${to}]`).tap(),
     mouse: (page: Page) => page.locator(`.siteHeader a[hreflang=${to}]`).click(),
     keyboard: async (page: Page) => {
       await focusByKeyboard(page, `language-switch a[hreflang=${to}]`, "Shift+Tab");
@@ -73,8 +75,8 @@ describe.each([
     },
   };
 
-  test.each(["mouse", "keyboard"] as const)("by %s stays at her block", async (way) => {
-    const { page, faults, close } = await borrowPage(site);
+  test.each(WAYS)("by %s stays at her block", async (way) => {
+    const { page, faults, close } = await borrowPage(site, { hasTouch: way === "touch" });
     expect(blocks.some).toHaveLength(3);
     expect(blocks.merged.length).toBeGreaterThan(0);
     for (const id of [...blocks.some, ...blocks.merged]) {

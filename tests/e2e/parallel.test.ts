@@ -6,6 +6,7 @@ import { borrowPage, focusByKeyboard } from "./support/browser";
 import { checkout } from "./support/checkout";
 import { excessWidth } from "./support/excessWidth";
 import { COLOUR_RULES, objections } from "./support/objections";
+import { choose, DEVICES, press, WAYS } from "./support/press";
 import { versionsOnDisk } from "./support/versionsOnDisk";
 
 const site = inject("site");
@@ -275,6 +276,34 @@ describe("Two versions side by side", () => {
       expect(await page.locator(`[data-rows] [data-side][lang=${other}]:visible`).count()).toBe(
         await hidden.count(),
       );
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(DIRECTIONS.flatMap((pair) => WAYS.map((way) => ({ ...pair, way }))))(
+    "are entered from the head, hidden, shown, turned and left by $way: $one first",
+    async ({ one, other, way }) => {
+      const { page, faults, close } = await borrowPage(site, DEVICES[way]);
+      const words = WORDS[one];
+      await page.goto(`${site}/${one}/articles/${SLUG}/`);
+      await press(page, way, page.getByRole("link", { name: words.beside }));
+      await page.waitForURL(`${site}/${one}/articles/${SLUG}/with/${other}/`);
+      await page.locator("parallel-text[data-open]").waitFor();
+      const shown = page.locator(`[data-rows] [data-side][lang=${other}]:visible`);
+      const all = await shown.count();
+      expect(all).toBeGreaterThan(5);
+      const turn = page.locator("parallel-text button");
+      await press(page, way, turn);
+      expect(await turn.getAttribute("aria-pressed")).toBe("true");
+      await choose(page, way, page.getByRole("radio", { name: words.hide }));
+      await expect.poll(() => shown.count()).toBe(0);
+      await press(page, way, page.locator("[data-rows] button").first());
+      await expect.poll(() => shown.count()).toBe(1);
+      await choose(page, way, page.getByRole("radio", { name: words.both }));
+      await expect.poll(() => shown.count()).toBe(all);
+      await press(page, way, page.locator(`parallel-text a[hreflang=${other}]`));
+      await page.waitForURL((url) => url.pathname === `/${other}/articles/${SLUG}/`);
       expect(faults).toEqual([]);
       await close();
     },

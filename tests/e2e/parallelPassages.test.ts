@@ -1,15 +1,17 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
+import { borrowPage, focusByKeyboard } from "./support/browser";
+import { keptBookmarks } from "./support/keptBookmarks";
 import { objections } from "./support/objections";
-import { openPassageTools } from "./support/passageTools";
+import { openPassageTools, openWithTools } from "./support/passageTools";
+import { DESK, DEVICES, press, WAYS, WINDOWS } from "./support/press";
 import { settle } from "./support/settle";
+import { clipboard, provideSharing, shared } from "./support/sharing";
 
 const site = inject("site");
 const specimen = inject("specimen");
 const SLUG = "a-thaw-is-not-a-spring";
 const BLOCK = "mediator-builder-enemy.1";
-const WIDE = { width: 1440, height: 900 };
 const notice = ".notice:not([hidden])";
 const tools = ".passageTools";
 
@@ -28,35 +30,6 @@ const DIRECTIONS = [
   },
 ] as const;
 
-interface Kept {
-  readonly kind: string;
-  readonly note: string;
-  readonly title: string;
-  readonly place: {
-    readonly locale: string;
-    readonly slug: string;
-    readonly blockId: string;
-    readonly quotation: { readonly exact: string };
-  };
-}
-
-/** The bookmarks that the browser keeps. */
-const keptIn = (page: Page): Promise<Kept[]> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open("waraq");
-      request.onsuccess = () => resolve(request.result);
-    });
-    const request = database.transaction("bookmarks").objectStore("bookmarks").getAll();
-    const all = await new Promise<Kept[]>((resolve) => {
-      request.onsuccess = () => resolve(request.result as Kept[]);
-    });
-    database.close();
-    return all;
-  });
-
-const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
-
 const words = (text: string | null) => (text ?? "").replaceAll(/\s+/g, " ").trim();
 
 describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, alone, own }) => {
@@ -65,48 +38,61 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
   const cell = (page: Page, locale: string) =>
     page.locator(`[id="${BLOCK}"] > [lang=${locale}] > p`).first();
 
-  async function open(options = {}, permissions: string[] = []) {
-    const borrowed = await borrowPage(site, options);
-    const { page } = borrowed;
-    await page.context().grantPermissions(permissions, { origin: site });
-    await page.goto(`${address}#${BLOCK}`);
-    await settle(page);
-    await page.locator(".passageHandle").waitFor({ state: "attached" });
-    return borrowed;
-  }
+  const open = (options = {}, permissions: string[] = []) =>
+    openWithTools(`${address}#${BLOCK}`, options, permissions);
 
-  test("is bookmarked by touch in the version that was tapped, and marked there alone", async () => {
-    const { page, faults, close } = await open({ viewport: PHONE, hasTouch: true });
+  test.each(WAYS)("has all the tools of its own version by %s", async (way) => {
+    // By keyboard the way to the handle begins at the top.
+    const from = way === "keyboard" ? address : `${address}#${BLOCK}`;
+    const { page, faults, close } = await openWithTools(from, DEVICES[way], [
+      "clipboard-read",
+      "clipboard-write",
+    ]);
+    await page.evaluate(provideSharing);
     const block = cell(page, other);
-    await block.scrollIntoViewIfNeeded();
-    // A tap so soon after the page has moved would only stop it.
-    await page.waitForTimeout(400);
-    await block.tap({ position: { x: 60, y: 20 } });
-    await page.locator(tools).waitFor();
+    const act = await openPassageTools(page, block, way);
     expect(await block.evaluate((node) => node.nextElementSibling?.className)).toBe("passageTools");
-    expect(await page.locator(`${tools} [data-act="lookUp"]`).count()).toBe(0);
-    expect(await objections(page)).toEqual([]);
-    await page.locator(`${tools} [data-act="bookmark"]`).tap();
+    expect(await act("lookUp").count()).toBe(0);
+    if (way === "touch") expect(await objections(page)).toEqual([]);
+    await press(page, way, act("bookmark"));
     await page.locator(notice).waitFor();
-    expect(await keptIn(page)).toMatchObject([
-      {
-        kind: "block",
-        title: words(await page.locator(`header [lang=${other}] :is(h1, p)`).first().textContent()),
-        place: { slug: SLUG, locale: other, blockId: BLOCK },
-      },
+    const title = words(
+      await page.locator(`header [lang=${other}] :is(h1, p)`).first().textContent(),
+    );
+    expect(await keptBookmarks(page)).toMatchObject([
+      { kind: "block", title, place: { slug: SLUG, locale: other, blockId: BLOCK } },
     ]);
     await expect.poll(() => page.locator("[data-rows] [data-bookmarked]").count()).toBe(1);
     expect(await block.getAttribute("data-bookmarked")).toBe("");
+    await press(page, way, act("note"));
+    await page.locator(`${tools} textarea`).waitFor();
+    await page.keyboard.type("1966");
+    await press(page, way, page.locator(`${tools} [type=submit]`));
+    await expect
+      .poll(() => keptBookmarks(page))
+      .toMatchObject([{ kind: "block", note: "1966", place: { locale: other } }]);
+    await expect.poll(() => page.locator(`${tools} form`).count()).toBe(0);
+
+    const own = `${article(other)}#${BLOCK}`;
+    await press(page, way, act("link"));
+    await expect.poll(() => clipboard(page)).toBe(own);
+    await press(page, way, act("quote"));
+    await expect
+      .poll(() => clipboard(page))
+      .toContain(words(await block.textContent()).slice(0, 40));
+    await press(page, way, act("share"));
+    await expect.poll(() => shared(page)).toEqual({ title, url: own });
 
     // It is the very bookmark that the version's own page shows.
-    await page.goto(`${article(other)}#${BLOCK}`);
+    await press(page, way, act("alone"));
+    await page.waitForURL(own);
     await page.locator(`[id="${BLOCK}"][data-bookmarked]`).waitFor();
     expect(faults).toEqual([]);
     await close();
   });
 
   test("is sent on, quoted and opened alone at its version's own address, by mouse", async () => {
-    const { page, faults, close } = await open({ viewport: WIDE }, [
+    const { page, faults, close } = await open({ viewport: DESK }, [
       "clipboard-read",
       "clipboard-write",
     ]);
@@ -134,8 +120,8 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
     await close();
   });
 
-  test("is reached by arrow keys in either version, and keeps a note", async () => {
-    const { page, faults, close } = await open({ viewport: WIDE });
+  test("is reached by arrow keys in either version", async () => {
+    const { page, faults, close } = await open({ viewport: DESK });
     await focusByKeyboard(page, ".passageHandle");
     const pointed = () =>
       page.evaluate(() => {
@@ -149,17 +135,6 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
     expect(await pointed()).toEqual([BLOCK, other]);
     await page.keyboard.press("Enter");
     await page.locator(tools).waitFor();
-    await focusByKeyboard(page, '[data-act="note"]');
-    await page.keyboard.press("Enter");
-    await page.locator(`${tools} textarea`).waitFor();
-    await page.keyboard.type("1966");
-    expect(await objections(page)).toEqual([]);
-    await page.keyboard.press("Tab");
-    await page.keyboard.press("Enter");
-    await page.locator(notice).waitFor();
-    expect(await keptIn(page)).toMatchObject([
-      { kind: "block", note: "1966", place: { locale: other, blockId: BLOCK } },
-    ]);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.locator(tools).count()).toBe(0);
     expect(await pointed()).toEqual([BLOCK, other]);
@@ -167,10 +142,10 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
     await close();
   });
 
-  test.each([PHONE, WIDE])(
-    "has tools for words selected in either version, at $width pixels",
-    async (viewport) => {
-      const { page, faults, close } = await open({ viewport });
+  test.each(WINDOWS)(
+    "has tools for words selected in either version, by $way, at $viewport.width pixels",
+    async ({ way, viewport }) => {
+      const { page, faults, close } = await open({ viewport, hasTouch: way === "touch" });
       for (const [index, locale] of [one, other].entries()) {
         const selected = await cell(page, locale).evaluate((block) => {
           const text = block.firstChild as Text;
@@ -178,14 +153,16 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
           return `${getSelection()}`.trim();
         });
         await cell(page, locale).locator(`xpath=following-sibling::*[1]`).waitFor();
-        await page.locator(`${tools} [data-act="bookmark"]`).click();
+        await press(page, way, page.locator(`${tools} [data-act="bookmark"]`));
         await page.locator(notice).waitFor();
-        await expect.poll(async () => (await keptIn(page)).length).toBe(index + 1);
-        const kept = (await keptIn(page)).find(({ place }) => place.locale === locale);
+        await expect.poll(async () => (await keptBookmarks(page)).length).toBe(index + 1);
+        const kept = (await keptBookmarks(page)).find(({ place }) => place.locale === locale);
         expect(kept?.kind).toBe("selection");
         // A word that is selected in part is kept whole.
-        expect(kept?.place.quotation.exact).toContain(words(selected));
-        await page.mouse.click(2, 300);
+        expect(kept?.place.quotation?.exact).toContain(words(selected));
+        if (way === "keyboard") await page.keyboard.press("Escape");
+        else if (way === "touch") await page.touchscreen.tap(2, 300);
+        else await page.mouse.click(2, 300);
         await expect.poll(() => page.locator(tools).count()).toBe(0);
       }
       expect(await page.evaluate(() => [...(CSS.highlights.get("bookmarked") ?? [])].length)).toBe(
@@ -197,32 +174,32 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
   );
 
   test("is where the header's button bookmarks the version in the page's language", async () => {
-    const { page, close } = await open({ viewport: WIDE });
+    const { page, close } = await open({ viewport: DESK });
     await page.getByRole("button", { name: own }).click();
     await page.locator(notice).waitFor();
-    expect(await keptIn(page)).toMatchObject([
+    expect(await keptBookmarks(page)).toMatchObject([
       { kind: "version", place: { locale: one, blockId: BLOCK } },
     ]);
     expect(await page.getByRole("button", { name: own }).getAttribute("aria-pressed")).toBe("true");
     // Also where that version is hidden.
     await page.getByRole("button", { name: own }).click();
-    await expect.poll(async () => (await keptIn(page)).length).toBe(0);
+    await expect.poll(async () => (await keptBookmarks(page)).length).toBe(0);
     await page.locator('parallel-text input[value="2"]').check();
     await page.getByRole("button", { name: own }).click();
-    await expect.poll(async () => (await keptIn(page)).length).toBe(1);
-    expect(await keptIn(page)).toMatchObject([{ place: { locale: one, blockId: BLOCK } }]);
+    await expect.poll(async () => (await keptBookmarks(page)).length).toBe(1);
+    expect(await keptBookmarks(page)).toMatchObject([{ place: { locale: one, blockId: BLOCK } }]);
     await close();
   });
 
-  test.each([PHONE, WIDE])(
-    "is entered from its article at its row, at $width pixels",
-    async (viewport) => {
-      const { page, faults, close } = await borrowPage(site, { viewport });
-      await page.goto(`${article(one)}#${BLOCK}`);
-      await settle(page);
-      const act = await openPassageTools(page, page.locator(`[id="${BLOCK}"]`));
-      await act("lookUp").click();
-      await page.locator(".counterpart > p > a").click();
+  test.each(WINDOWS)(
+    "is entered from its article at its row, by $way, at $viewport.width pixels",
+    async ({ way, viewport }) => {
+      const options = { viewport, hasTouch: way === "touch" };
+      const from = way === "keyboard" ? article(one) : `${article(one)}#${BLOCK}`;
+      const { page, faults, close } = await openWithTools(from, options);
+      const act = await openPassageTools(page, page.locator(`[id="${BLOCK}"]`), way);
+      await press(page, way, act("lookUp"));
+      await press(page, way, page.locator(".counterpart > p > a"));
       await page.waitForURL(`${address}#${BLOCK}`);
       await settle(page);
       const row = page.locator(`[id="${BLOCK}"]`);
@@ -235,7 +212,7 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
   );
 
   test("in an item of a list is a passage of the whole list", async () => {
-    const { page, faults, close } = await borrowPage(specimen, { viewport: WIDE });
+    const { page, faults, close } = await borrowPage(specimen, { viewport: DESK });
     await page.goto(`${specimen}/${one}/articles/specimen/with/${other}/`);
     await settle(page);
     const item = page.locator(`[lang=${other}] > ol[data-item="2"] > li`);
@@ -244,9 +221,9 @@ describe.each(DIRECTIONS)("Side by side, $one first, a passage", ({ one, other, 
     await page.locator(tools).waitFor();
     await page.locator(`${tools} [data-act="bookmark"]`).click();
     await page.locator(notice).waitFor();
-    const [kept] = await keptIn(page);
+    const [kept] = await keptBookmarks(page);
     expect(kept).toMatchObject({ kind: "selection", place: { locale: other } });
-    const exact = kept?.place.quotation.exact ?? "";
+    const exact = kept?.place.quotation?.exact ?? "";
     expect(words(await item.textContent())).toContain(exact);
 
     // On the version's own page the words are found in the list.

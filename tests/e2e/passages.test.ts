@@ -1,35 +1,16 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard, PHONE } from "./support/browser";
+import { focusByKeyboard } from "./support/browser";
+import { keptBookmarks } from "./support/keptBookmarks";
 import { objections } from "./support/objections";
-import { openPassageTools } from "./support/passageTools";
-import { settle } from "./support/settle";
+import { openPassageTools, openWithTools } from "./support/passageTools";
+import { DEVICES, press, WAYS, WINDOWS } from "./support/press";
+import { clipboard, provideSharing, shared } from "./support/sharing";
 
 const site = inject("site");
 const SLUG = "a-thaw-is-not-a-spring";
 const BLOCK = "mediator-builder-enemy.1";
 const notice = ".notice:not([hidden])";
-
-interface Kept {
-  readonly kind: string;
-  readonly note: string;
-  readonly place: { readonly blockId: string; readonly quotation: { readonly exact: string } };
-}
-
-/** The bookmarks that the browser keeps. */
-const keptIn = (page: Page): Promise<Kept[]> =>
-  page.evaluate(async () => {
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      const request = indexedDB.open("waraq");
-      request.onsuccess = () => resolve(request.result);
-    });
-    const request = database.transaction("bookmarks").objectStore("bookmarks").getAll();
-    const all = await new Promise<Kept[]>((resolve) => {
-      request.onsuccess = () => resolve(request.result as Kept[]);
-    });
-    database.close();
-    return all;
-  });
 
 /** Selects the first words of a block, as a mouse or a long press does. */
 const selectIn = (page: Page, id: string, characters: number) =>
@@ -45,15 +26,56 @@ const selectIn = (page: Page, id: string, characters: number) =>
 describe.each(["en", "ur"] as const)("A passage of /%s/", (locale) => {
   const address = `${site}/${locale}/articles/${SLUG}/`;
 
-  async function open(options = {}, permissions: string[] = []) {
-    const borrowed = await borrowPage(site, options);
-    const { page } = borrowed;
-    await page.context().grantPermissions(permissions, { origin: site });
-    await page.goto(`${address}#${BLOCK}`);
-    await settle(page);
-    await page.locator(".passageHandle").waitFor({ state: "attached" });
-    return borrowed;
-  }
+  const other = locale === "en" ? "ur" : "en";
+  const open = (options = {}, permissions: string[] = []) =>
+    openWithTools(`${address}#${BLOCK}`, options, permissions);
+
+  test.each(WAYS)("has all its tools by %s", async (way) => {
+    // By keyboard the way to the handle begins at the top.
+    const from = way === "keyboard" ? address : `${address}#${BLOCK}`;
+    const { page, faults, close } = await openWithTools(from, DEVICES[way], [
+      "clipboard-read",
+      "clipboard-write",
+    ]);
+    await page.evaluate(provideSharing);
+    const block = page.locator(`[id="${BLOCK}"]`);
+    const tools = page.locator(".passageTools");
+    const act = await openPassageTools(page, block, way);
+    await press(page, way, act("lookUp"));
+    const counterpart = page.locator(".counterpart");
+    await counterpart.locator(`.prose[lang=${other}]`).waitFor();
+    await press(page, way, counterpart.locator('[data-act="close"]'));
+    await expect.poll(() => counterpart.count()).toBe(0);
+
+    await press(page, way, act("bookmark"));
+    await expect
+      .poll(() => keptBookmarks(page))
+      .toMatchObject([{ kind: "block", note: "", place: { locale, blockId: BLOCK } }]);
+    await press(page, way, act("note"));
+    await tools.locator("textarea").waitFor();
+    await page.keyboard.type("1966");
+    await press(page, way, tools.locator("[type=submit]"));
+    await expect.poll(() => keptBookmarks(page)).toMatchObject([{ kind: "block", note: "1966" }]);
+    await expect.poll(() => tools.locator("form").count()).toBe(0);
+
+    await press(page, way, act("link"));
+    await expect.poll(() => clipboard(page)).toBe(`${address}#${BLOCK}`);
+    await press(page, way, act("quote"));
+    const words = ((await block.textContent()) ?? "").replaceAll(/\s+/g, " ").trim();
+    await expect.poll(() => clipboard(page)).toContain(words.slice(0, 60));
+    await press(page, way, act("share"));
+    await expect
+      .poll(() => shared(page))
+      .toEqual({ title: await page.locator("h1").textContent(), url: `${address}#${BLOCK}` });
+    await press(page, way, act("close"));
+    await expect.poll(() => tools.count()).toBe(0);
+
+    const again = await openPassageTools(page, block, way);
+    await press(page, way, again("beside"));
+    await page.waitForURL(`${address}with/${other}/#${BLOCK}`);
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   test("keeps a note that is written beside it, by keyboard alone", async () => {
     const { page, faults, close } = await open();
@@ -70,7 +92,7 @@ describe.each(["en", "ur"] as const)("A passage of /%s/", (locale) => {
     await page.keyboard.press("Enter");
     await page.locator(notice).waitFor();
     expect(await page.locator(".passageTools form").count()).toBe(0);
-    expect(await keptIn(page)).toMatchObject([
+    expect(await keptBookmarks(page)).toMatchObject([
       { kind: "block", note: "Ask about 1966.", place: { blockId: BLOCK } },
     ]);
     expect(await page.locator(`[id="${BLOCK}"][data-bookmarked]`).count()).toBe(1);
@@ -106,10 +128,12 @@ describe.each(["en", "ur"] as const)("A passage of /%s/", (locale) => {
     await close();
   });
 
-  test.each([PHONE, { width: 1440, height: 900 }])(
-    "offers its tools for selected words, at $width pixels",
-    async (viewport) => {
-      const { page, faults, close } = await open({ viewport });
+  test.each(WINDOWS)(
+    "offers its tools for selected words by $way, at $viewport.width pixels",
+    async ({ way, viewport }) => {
+      const options = { viewport, hasTouch: way === "touch" };
+      const { page, faults, close } = await open(options, ["clipboard-read", "clipboard-write"]);
+      await page.evaluate(provideSharing);
       const words = await selectIn(page, BLOCK, 20);
       const tools = page.locator(".passageTools");
       await tools.waitFor();
@@ -118,17 +142,33 @@ describe.each(["en", "ur"] as const)("A passage of /%s/", (locale) => {
         "passageTools",
       );
       expect(await objections(page)).toEqual([]);
-      await tools.locator('[data-act="bookmark"]').click();
+      await press(page, way, tools.locator('[data-act="bookmark"]'));
       await page.locator(notice).waitFor();
-      const [kept, ...others] = await keptIn(page);
+      const [kept, ...others] = await keptBookmarks(page);
       expect(others).toEqual([]);
       expect(kept?.kind).toBe("selection");
       // A word that is selected in part is kept whole.
-      const exact = kept?.place.quotation.exact ?? "";
+      const exact = kept?.place.quotation?.exact ?? "";
       expect(exact).toContain(words.replaceAll(/\s+/g, " ").trim());
       expect(exact).not.toMatch(/\s$/);
       expect(` ${await block.textContent()} `).toMatch(new RegExp(`[\\s“”]${exact}[\\s۔،,.;“”]`));
-      await page.mouse.click(2, 300);
+
+      await press(page, way, tools.locator('[data-act="note"]'));
+      await tools.locator("textarea").waitFor();
+      await page.keyboard.type("1966");
+      await press(page, way, tools.locator("[type=submit]"));
+      await expect
+        .poll(() => keptBookmarks(page))
+        .toMatchObject([{ kind: "selection", note: "1966" }]);
+      await press(page, way, tools.locator('[data-act="quote"]'));
+      await expect.poll(() => clipboard(page)).toContain(exact);
+      await press(page, way, tools.locator('[data-act="share"]'));
+      await expect
+        .poll(() => shared(page))
+        .toMatchObject({ text: exact, url: `${address}#${BLOCK}` });
+      if (way === "keyboard") await page.keyboard.press("Escape");
+      else if (way === "touch") await page.touchscreen.tap(2, 300);
+      else await page.mouse.click(2, 300);
       await expect.poll(() => tools.count()).toBe(0);
       expect(faults).toEqual([]);
       await close();
@@ -136,7 +176,7 @@ describe.each(["en", "ur"] as const)("A passage of /%s/", (locale) => {
   );
 
   test("does not open its tools when the page is scrolled, or a link in it is followed", async () => {
-    const { page, close } = await open({ viewport: PHONE, hasTouch: true });
+    const { page, close } = await open(DEVICES.touch);
     await page.mouse.wheel(0, 400);
     await page.waitForTimeout(500);
     expect(await page.locator(".passageTools").count()).toBe(0);

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard } from "./support/browser";
 import { checkout } from "./support/checkout";
+import { WAYS } from "./support/press";
 import { SITE_URL } from "./support/startSite";
 import { messagesOf, versionsOnDisk } from "./support/versionsOnDisk";
 
@@ -27,6 +28,7 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
   const addressOf = (slug: string) => `${site}/${locale}/articles/${slug}/`;
 
   const ways = {
+    touch: (page: Page, rel: string) => page.locator(`a[rel=${rel}]`).tap(),
     mouse: (page: Page, rel: string, label: string) =>
       page
         .locator(`a[rel=${rel}]`)
@@ -40,26 +42,23 @@ describe.each(["en", "ur"])("A reader of the series in %s", (locale) => {
     },
   };
 
-  test.each(["mouse", "keyboard"] as const)(
-    "goes through all parts and back by %s",
-    async (way) => {
-      const { page, faults, close } = await borrowPage(site);
-      await page.goto(addressOf(PARTS[0] ?? ""));
-      expect(await page.locator("a[rel=prev]").count()).toBe(0);
-      for (const slug of PARTS.slice(1)) {
-        await ways[way](page, "next", words.series.next);
-        await page.waitForURL(addressOf(slug));
-        expect(await page.locator("html").getAttribute("lang")).toBe(locale);
-      }
-      expect(await page.locator("a[rel=next]").count()).toBe(0);
-      for (const slug of PARTS.slice(0, -1).reverse()) {
-        await ways[way](page, "prev", words.series.previous);
-        await page.waitForURL(addressOf(slug));
-      }
-      expect(faults).toEqual([]);
-      await close();
-    },
-  );
+  test.each(WAYS)("goes through all parts and back by %s", async (way) => {
+    const { page, faults, close } = await borrowPage(site, { hasTouch: way === "touch" });
+    await page.goto(addressOf(PARTS[0] ?? ""));
+    expect(await page.locator("a[rel=prev]").count()).toBe(0);
+    for (const slug of PARTS.slice(1)) {
+      await ways[way](page, "next", words.series.next);
+      await page.waitForURL(addressOf(slug));
+      expect(await page.locator("html").getAttribute("lang")).toBe(locale);
+    }
+    expect(await page.locator("a[rel=next]").count()).toBe(0);
+    for (const slug of PARTS.slice(0, -1).reverse()) {
+      await ways[way](page, "prev", words.series.previous);
+      await page.waitForURL(addressOf(slug));
+    }
+    expect(faults).toEqual([]);
+    await close();
+  });
 
   test("sees the position of each part in the series", async () => {
     const { page, close } = await borrowPage(site);

@@ -4,6 +4,7 @@ import { borrowPage, focusByKeyboard, openPage, type WatchedPage } from "./suppo
 import { checkout } from "./support/checkout";
 import { COLOUR_RULES, objections } from "./support/objections";
 import { openMenu } from "./support/openMenu";
+import { choose, press, WAYS } from "./support/press";
 import { messagesOf } from "./support/versionsOnDisk";
 
 const site = inject("site");
@@ -108,7 +109,7 @@ async function openDialog(page: Page, locale: Locale) {
   return dialog;
 }
 
-const choose = (page: Page, name: string, value: string) =>
+const set = (page: Page, name: string, value: string) =>
   page.locator(`input[name="${name}"][value="${value}"]`).check();
 
 describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
@@ -162,6 +163,33 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await close();
   });
 
+  test.each(WAYS)("are set in the dialog, and on the page of settings, by %s", async (way) => {
+    const { page, faults, close } = await visit({}, { hasTouch: way === "touch" });
+    await page.goto(article);
+    await isShown(page);
+    const before = await sizeOf(page, ".prose > p");
+    await press(page, way, page.locator("[popovertarget]"));
+    await press(page, way, page.locator("reader-settings a"));
+    const dialog = page.getByRole("dialog", { name: WORDS[locale].settings });
+    await dialog.waitFor();
+    const radio = (name: string, value: string) =>
+      page.locator(`input[name="${name}"][value="${value}"]`);
+    await choose(page, way, radio(`${own}-size`, "large"));
+    await expect.poll(() => sizeOf(page, ".prose > p")).toBeCloseTo(before * 1.15, 1);
+    await press(page, way, dialog.getByRole("button", { name: WORDS[locale].close }));
+    await dialog.waitFor({ state: "hidden" });
+
+    await page.goto(`${site}/${locale}/settings/`);
+    await page.locator("main reader-settings[data-drawn]").waitFor();
+    await choose(page, way, radio("theme", "dark"));
+    await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+    await page.goto(article);
+    expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
+    expect(await sizeOf(page, ".prose > p")).toBeCloseTo(before * 1.15, 1);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
   test("show those of her other language once she has changed between the two, and nothing moves", async () => {
     const { page, faults, close } = await visit();
     const groups = page.locator("main details[open]");
@@ -200,7 +228,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     });
     await page.getByRole("dialog").waitFor();
     const before = await place();
-    await choose(page, `${own}-size`, "largest");
+    await set(page, `${own}-size`, "largest");
     await page.evaluate(() => new Promise(requestAnimationFrame));
     expect(Math.abs((await place()) - before)).toBeLessThanOrEqual(2);
     await close();
@@ -213,7 +241,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     const found: Record<string, readonly string[]> = {};
     for (const theme of ["light", "dark", "sepia"]) {
       await openDialog(page, locale);
-      await choose(page, "theme", theme);
+      await set(page, "theme", theme);
       found[`${theme}, dialog`] = await objections(page, { within: "dialog" });
       await page.getByRole("button", { name: WORDS[locale].close }).click();
       found[`${theme}, page`] = await objections(page, { rules: COLOUR_RULES });
@@ -273,7 +301,7 @@ describe.each(LOCALES)("The settings of a reader, in “%s”", (locale) => {
     await page.goto(article);
     await isShown(page);
     const dialog = await openDialog(page, locale);
-    await choose(page, "theme", "dark");
+    await set(page, "theme", "dark");
     // It holds on this page all the same.
     expect(await page.locator("html").getAttribute("data-theme")).toBe("dark");
     const notice = messagesOf(checkout, locale).reader.settings[reason];
@@ -314,7 +342,7 @@ describe("The settings", () => {
     await page.goto(`${site}/en/${ARTICLE}`);
     const second = await page.context().newPage();
     await second.goto(`${site}/ur/settings/`);
-    await choose(second, "theme", "sepia");
+    await set(second, "theme", "sepia");
     await page.waitForFunction(() => document.documentElement.dataset.theme === "sepia");
     await second.getByRole("button", { name: "اصل ترتیبات" }).click();
     await page.waitForFunction(() => document.documentElement.dataset.theme === undefined);

@@ -1,6 +1,8 @@
 import { describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard } from "./support/browser";
+import { borrowPage } from "./support/browser";
 import { checkout } from "./support/checkout";
+import { DEVICES, press, WAYS } from "./support/press";
+import { clipboard, provideSharing, shared } from "./support/sharing";
 import { messagesOf } from "./support/versionsOnDisk";
 
 const site = inject("site");
@@ -9,22 +11,26 @@ describe.each(["en", "ur"])("Sharing an article in %s", (locale) => {
   const { share, reader } = messagesOf(checkout, locale);
   const address = `${site}/${locale}/articles/a-thaw-is-not-a-spring/`;
 
-  test.each(["mouse", "keyboard"] as const)("copies the address by %s", async (way) => {
-    const { page, faults, close } = await borrowPage(site, {
+  test.each(WAYS)("copies the address, and opens the system’s sheet, by %s", async (way) => {
+    const { page, runFirst, faults, close } = await borrowPage(site, {
+      ...DEVICES[way],
       permissions: ["clipboard-read", "clipboard-write"],
     });
+    await runFirst(provideSharing);
     await page.goto(`${address}#a-missed-appointment`);
-    const button = page.getByRole("button", { name: share.copy, exact: true });
-    if (way === "mouse") await button.click();
-    else {
-      await focusByKeyboard(page, "share-links button[data-share=copy]");
-      await page.keyboard.press("Enter");
-    }
+    await press(page, way, page.getByRole("button", { name: share.system, exact: true }));
+    await expect
+      .poll(() => shared(page))
+      .toEqual({
+        title: await page.locator("h1").textContent(),
+        url: `${address}#a-missed-appointment`,
+      });
+    await press(page, way, page.getByRole("button", { name: share.copy, exact: true }));
     const notice = page.locator(".notice:not([hidden])");
     await expect.poll(() => notice.textContent()).toBe(`${reader.share.copied}×`);
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${address}#a-missed-appointment`,
-    );
+    expect(await clipboard(page)).toBe(`${address}#a-missed-appointment`);
+    await press(page, way, notice.getByRole("button"));
+    await expect.poll(() => notice.count()).toBe(0);
     expect(faults).toEqual([]);
     await close();
   });

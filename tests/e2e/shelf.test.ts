@@ -1,8 +1,10 @@
 import type { BrowserContextOptions, Download, Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
 import { borrowPage, focusByKeyboard, type WatchedPage } from "./support/browser";
+import { keptBookmarks } from "./support/keptBookmarks";
 import { objections } from "./support/objections";
-import { press, WAYS } from "./support/press";
+import { choose, press, WAYS } from "./support/press";
+import { countShifts, shiftsOn } from "./support/shifts";
 import { textsNotInNastaliq } from "./support/undrawnTexts";
 import { wordsOf } from "./support/wordsOf";
 
@@ -99,22 +101,6 @@ async function recordPlace(page: Page, locale = "ur"): Promise<void> {
   }, locale);
 }
 
-/** Adds up what moves on the pages to come. */
-function watchShifts({ runFirst }: WatchedPage): Promise<void> {
-  return runFirst(() => {
-    const moved = globalThis as unknown as { shifts: number };
-    moved.shifts = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
-        moved.shifts += (entry as unknown as { value: number }).value;
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-}
-
-const shifts = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
-
 describe.each(["en", "ur"])("The shelf in %s", (locale) => {
   const { shelf = {}, storage = {} } = wordsOf(locale);
   let watched: WatchedPage;
@@ -190,10 +176,20 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await watched.close();
   });
 
-  test.each(WAYS)("removes a bookmark, and brings it back, by %s", async (way) => {
+  test.each(WAYS)("filters, takes a note, removes and brings back, by %s", async (way) => {
     await fresh({ viewport: { width: 360, height: 640 }, hasTouch: way === "touch" });
     await take(page, fileOf(MIXED));
     const last = "en/the-road-through-kabul#top.2";
+    await choose(page, way, page.getByRole("radio", { name: "English" }));
+    await expect.poll(() => items(page)).toEqual([last]);
+    await choose(page, way, page.getByRole("radio", { name: shelf.allLanguages ?? "" }));
+    await expect.poll(async () => (await items(page)).length).toBe(3);
+    await press(page, way, page.locator(`[data-edit="${last}"]`));
+    await page.keyboard.type("A note");
+    await press(page, way, page.getByRole("button", { name: shelf.save ?? "", exact: true }));
+    await expect
+      .poll(() => page.locator(`[data-id="${last}"] [data-note]`).textContent())
+      .toBe("A note");
     await press(page, way, page.locator(`[data-remove="${last}"]`));
     await expect.poll(() => items(page)).not.toContain(last);
     await press(page, way, page.locator(".notice button").first());
@@ -229,12 +225,12 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
     await take(page, fileOf(MIXED));
     await recordPlace(page, locale);
     await page.setViewportSize(viewport);
-    await watchShifts(watched);
+    await countShifts(watched);
     await page.reload();
     await page.locator("bookmark-shelf[data-drawn]").waitFor();
     await page.locator("continue-reading h3 a").waitFor();
     await page.locator("continue-reading input[type=checkbox]").waitFor();
-    expect(await shifts(page)).toBe(0);
+    expect(await shiftsOn(page)).toBe(0);
     const box = async (selector: string) =>
       (await page.locator(selector).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const [begun, list, copies, help] = [
@@ -329,16 +325,16 @@ describe.each(["en", "ur"])("The shelf in %s", (locale) => {
         mimeType: "application/json",
         buffer: await contentOf(json),
       };
-      const before = await kept(page);
+      const before = await keptBookmarks(page);
       for (let left = 3; left > 0; left -= 1) {
         await page.locator("[data-remove]").first().click();
         await expect.poll(async () => (await items(page)).length).toBe(left - 1);
       }
       await take(page, file);
       await expect.poll(async () => (await items(page)).length).toBe(3);
-      expect(await kept(page)).toEqual(before);
+      expect(await keptBookmarks(page)).toEqual(before);
       await take(page, file);
-      await expect.poll(() => kept(page)).toEqual(before);
+      await expect.poll(() => keptBookmarks(page)).toEqual(before);
       expect(watched.faults).toEqual([]);
       await watched.close();
     },
@@ -468,16 +464,4 @@ async function contentOf(download: Download): Promise<Buffer<ArrayBuffer>> {
   const chunks: Buffer[] = [];
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
-}
-
-/** All that the browser keeps, as it keeps it. */
-function kept(page: Page): Promise<unknown> {
-  return page.evaluate(async () => {
-    const request = indexedDB.open("waraq");
-    await new Promise((resolve) => request.addEventListener("success", resolve));
-    const all = request.result.transaction("bookmarks").objectStore("bookmarks").getAll();
-    await new Promise((resolve) => all.addEventListener("success", resolve));
-    request.result.close();
-    return all.result;
-  });
 }

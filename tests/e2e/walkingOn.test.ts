@@ -1,7 +1,9 @@
 import type { Page } from "playwright-core";
 import { describe, expect, inject, test } from "vitest";
-import { borrowPage, focusByKeyboard } from "./support/browser";
+import { borrowPage } from "./support/browser";
 import { checkout } from "./support/checkout";
+import { DEVICES, press, WAYS } from "./support/press";
+import { countShifts, shiftsOn } from "./support/shifts";
 import { usedFonts } from "./support/usedFonts";
 import { messagesOf } from "./support/versionsOnDisk";
 
@@ -9,21 +11,7 @@ const site = inject("site");
 
 const [FIRST, SECOND] = ["moscow-between-two-friends", "a-thaw-is-not-a-spring"] as const;
 
-const PHONE = { viewport: { width: 390, height: 780 }, hasTouch: true };
-const DESK = { viewport: { width: 1440, height: 900 } };
-
-/** How a link is followed. */
-const WAYS = {
-  touch: { device: PHONE, follow: (page: Page, link: string) => page.locator(link).tap() },
-  mouse: { device: DESK, follow: (page: Page, link: string) => page.locator(link).click() },
-  keyboard: {
-    device: DESK,
-    follow: async (page: Page, link: string) => {
-      await focusByKeyboard(page, link);
-      await page.keyboard.press("Enter");
-    },
-  },
-};
+const DESK = DEVICES.mouse;
 
 /** Reads an article as far as one of its blocks, or to its end, and leaves it. */
 async function readTo(page: Page, address: string, block: number | "end"): Promise<void> {
@@ -43,19 +31,6 @@ async function readTo(page: Page, address: string, block: number | "end"): Promi
   }, block === "end");
 }
 
-/** Has the page sum up what moved by itself. */
-function countShifts(): void {
-  const moved = globalThis as unknown as { shifts: number };
-  moved.shifts = 0;
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) {
-      moved.shifts += (entry as unknown as { value: number }).value;
-    }
-  }).observe({ type: "layout-shift", buffered: true });
-}
-const shiftsOn = (page: Page) =>
-  page.evaluate(() => (globalThis as unknown as { shifts: number }).shifts);
-
 describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
   const { reader, series } = messagesOf(checkout, locale);
   const front = `${site}/${locale}/`;
@@ -70,12 +45,12 @@ describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
     await close();
   });
 
-  test.each(["touch", "mouse", "keyboard"] as const)(
+  test.each(WAYS)(
     "finds what she left first on the front page, and nothing moves: by %s",
     async (way) => {
-      const { device, follow } = WAYS[way];
+      const device = DEVICES[way];
       const { page, faults, runFirst, close } = await borrowPage(site, device);
-      await runFirst(countShifts);
+      await countShifts({ runFirst });
       await readTo(page, articleOf("six-rivers-two-countries"), 3);
       await page.goto(front);
       const link = page.locator("continue-reading h3 a");
@@ -89,7 +64,7 @@ describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
         // Wherever she presses it: on its heading, too.
         const heading = await page.locator("#continue-title").boundingBox();
         await page.touchscreen.tap((heading?.x ?? 0) + 30, (heading?.y ?? 0) + 20);
-      } else await follow(page, "continue-reading h3 a");
+      } else await press(page, way, link);
       await page.waitForURL(new RegExp(`/${locale}/articles/six-rivers-two-countries/#.`));
       expect(faults).toEqual([]);
       await close();
@@ -120,12 +95,12 @@ describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
     await close();
   });
 
-  test.each(["touch", "keyboard"] as const)(
+  test.each(WAYS)(
     "goes on with a series where she left it, and sees what she has read: by %s",
     async (way) => {
-      const { device, follow } = WAYS[way];
+      const device = DEVICES[way];
       const { page, faults, runFirst, close } = await borrowPage(site, device);
-      await runFirst(countShifts);
+      await countShifts({ runFirst });
       const seriesPage = `${front}series/russia-returns/`;
       await page.goto(seriesPage);
       const way1 = page.locator("series-progress a");
@@ -143,7 +118,7 @@ describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
         .poll(() => marks.allTextContents())
         .toEqual([`✓ ${reader.continue.read}`, "", "", ""]);
       expect(await shiftsOn(page)).toBe(0);
-      await follow(page, "series-progress a");
+      await press(page, way, goOn);
       await page.waitForURL(articleOf(SECOND));
       await expect
         .poll(() => page.locator("nav ol read-mark").first().textContent())
@@ -153,6 +128,33 @@ describe.each(["en", "ur"])("A reader who comes back, in %s", (locale) => {
       const card = page.locator(`article:has(a[href$="/${FIRST}/"]) > read-mark`);
       await expect.poll(() => card.allTextContents()).toEqual([`✓ ${reader.continue.read}`]);
       expect(await shiftsOn(page)).toBe(0);
+      expect(faults).toEqual([]);
+      await close();
+    },
+  );
+
+  test.each(WAYS)(
+    "goes on from the shelf, to a series too, and has places forgotten: by %s",
+    async (way) => {
+      const { page, faults, close } = await borrowPage(site, DEVICES[way]);
+      await readTo(page, articleOf(FIRST), 3);
+      const shelf = `${front}bookmarks/`;
+      const link = page.locator("continue-reading h3 a");
+      await page.goto(shelf);
+      await link.waitFor();
+      await press(page, way, link);
+      await page.waitForURL(new RegExp(`/${locale}/articles/${FIRST}/#.`));
+      await page.goto(shelf);
+      await link.waitFor();
+      await press(page, way, page.locator("continue-reading [data-facts] a"));
+      await page.waitForURL(`${front}series/russia-returns/`);
+      await page.goto(shelf);
+      await link.waitFor();
+      await press(page, way, page.locator("continue-reading input[type=checkbox]"), "Space");
+      await expect.poll(() => link.count()).toBe(0);
+      await page.reload();
+      await page.locator("continue-reading input[type=checkbox]:not(:checked)").waitFor();
+      expect(await link.count()).toBe(0);
       expect(faults).toEqual([]);
       await close();
     },

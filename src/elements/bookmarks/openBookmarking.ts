@@ -26,14 +26,19 @@ import { requestPersistence } from "./requestPersistence";
  * @param button bookmarks the version as a whole; of two versions on a page, one has none
  * @param version as it was before anyone else wrote to the page
  * @param onChange shows in the tools of the blocks what is bookmarked
+ * @param signal ends looking at what other tabs change
  */
 export async function openBookmarking(
   button: HTMLButtonElement | null,
   version: VersionOnPage,
   onChange: OnChange,
+  signal?: AbortSignal,
 ): Promise<Bookmarking> {
   const [t, authors] = await Promise.all([loadReaderMessages(), authorsWords(version)]);
   const bookmarking = new Bookmarking(button, authors, onChange, t);
+  const end = bookmarks.subscribe(() => bookmarking.refresh());
+  signal?.addEventListener("abort", end);
+  if (signal?.aborted) end();
   await bookmarking.refresh();
   if (button) bookmarking.goToNamed();
   return bookmarking;
@@ -59,7 +64,6 @@ export class Bookmarking {
     this.#onChange = onChange;
     this.#version = version;
     this.#button = button;
-    bookmarks.subscribe(() => this.refresh());
   }
 
   /** Bookmarks the selected words, else the version where the reader is; or takes that away. */
@@ -195,7 +199,9 @@ export class Bookmarking {
   }
 
   async #attempt(act: () => Promise<void>): Promise<void> {
-    await act().catch((error: unknown) => showFailure(error, this.#t));
+    await act().catch((error: unknown) =>
+      showNotice(this.#t(`storage.${StorageFailure.of(error).reason}`)),
+    );
     await this.refresh();
   }
 
@@ -241,9 +247,4 @@ export class Bookmarking {
       ...(quotation && { quotation }),
     };
   }
-}
-
-/** Tells the reader, in the page's language, that the browser did not store something, and why. */
-function showFailure(error: unknown, t: ReaderMessages): void {
-  showNotice(t(`storage.${StorageFailure.of(error).reason}`));
 }

@@ -2,9 +2,13 @@ import { addresses } from "@/page/addresses";
 import type { Catalogue, CatalogueLanguage } from "@/page/catalogue";
 import type { OfflinePage } from "@/page/offline";
 import { bytesBeyond } from "@/reader/offline/bytesBeyond";
+import { endingIn } from "@/reader/offline/endingIn";
 import { OfflineFailure } from "@/reader/offline/OfflineFailure";
 import type { SavedPage } from "@/reader/offline/SavedFiles";
 import type { SavedPages } from "@/reader/offline/SavedPages";
+
+/** How long the list of what the publication has may take, in milliseconds. */
+const SLOWEST_CATALOGUE = 60_000;
 
 /** What is offered: an article or a series, by its slug or id. */
 export interface Offered {
@@ -156,10 +160,13 @@ export class SavingOffer {
 }
 
 async function loadCatalogue(): Promise<Catalogue> {
-  const response = await fetch(addresses.catalogue()).catch((error) => {
-    throw asFailure(error);
-  });
-  return response.json();
+  try {
+    const response = await fetch(addresses.catalogue(), endingIn(SLOWEST_CATALOGUE));
+    return await response.json();
+  } catch (error) {
+    // What answers in the site's place sends no data.
+    throw new OfflineFailure("network", error);
+  }
 }
 
 /** What breaks off while a file is fetched is a TypeError, whatever fetches it. */

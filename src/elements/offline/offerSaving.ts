@@ -72,8 +72,9 @@ class SavePanel implements OfferActions {
     this.#render();
     try {
       await registerWorker();
-      // Asked for now, since now the reader knows what for; whatever she answers, it is saved.
-      await navigator.storage?.persist?.().catch(() => false);
+      // Asked for now, since now the reader knows what for. Whatever she answers, and whether she
+      // does, it is saved.
+      void navigator.storage?.persist?.().catch(() => false);
       await this.#offer.save(pages, (share) => {
         this.#share = share;
         this.#render();

@@ -6,9 +6,21 @@ import { activate } from "../page/activate";
  * nothing that it can't do.
  */
 export class ParallelText extends HTMLElement {
-  #opened: Promise<void> | undefined;
+  #leaving: AbortController | undefined;
 
   connectedCallback(): void {
-    this.#opened ??= activate(async () => (await import("./openParallel")).openParallel(this));
+    if (this.#leaving) return;
+    this.#leaving = new AbortController();
+    const { signal } = this.#leaving;
+    activate(async () => (await import("./openParallel")).openParallel(this, signal));
+  }
+
+  disconnectedCallback(): void {
+    // Where it is only moved, it is back at once.
+    queueMicrotask(() => {
+      if (this.isConnected) return;
+      this.#leaving?.abort();
+      this.#leaving = undefined;
+    });
   }
 }

@@ -12,36 +12,40 @@ const REVEAL_BUTTON = `[data-${Data.Rows}] button[data-${Data.Reveal}]`;
  * whatever she changes.
  *
  * @param tools they stand in the article that they are for
+ * @param signal ends all of it
  */
-export async function openParallel(tools: HTMLElement): Promise<void> {
+export async function openParallel(tools: HTMLElement, signal: AbortSignal): Promise<void> {
   const article = tools.closest("article");
   const swap = tools.querySelector("button");
   if (!article || !swap) return;
   await whenSeen();
+  if (signal.aborted) return;
 
   const versions = document.querySelector<HTMLElement>(
     `${Tag.BookmarkButton}[data-${Data.Beside}]`,
   );
-  if (versions) openPassages(versions);
+  if (versions) openPassages(versions, signal);
 
   // Some browsers bring a choice back after a reload, though the page shows both again.
   for (const choice of tools.querySelectorAll("input")) choice.checked = choice.defaultChecked;
-  followLayout(article, swap);
-  swap.addEventListener("click", () => {
+  followLayout(article, swap, signal);
+  const turn = () => {
     anchorScroll(() => {
       const isSwapped = article.toggleAttribute(`data-${Data.Swapped}`);
       swap.setAttribute("aria-pressed", String(isSwapped));
     });
-  });
-  tools.addEventListener("change", ({ target }) => {
+  };
+  swap.addEventListener("click", turn, { signal });
+  const change = ({ target }: Event) =>
     anchorScroll(() => show(article, target as HTMLInputElement));
-  });
-  article.addEventListener("click", ({ target }) => {
+  tools.addEventListener("change", change, { signal });
+  const press = ({ target }: Event) => {
     const button = (target as Element).closest<HTMLElement>(REVEAL_BUTTON);
     if (button) reveal(button);
-  });
+  };
+  article.addEventListener("click", press, { signal });
   // A way back to a mark in what is hidden.
-  window.addEventListener("hashchange", () => showNamed());
+  window.addEventListener("hashchange", showNamed, { signal });
   showNamed();
   tools.dataset[Data.Open] = "";
 }
@@ -50,7 +54,7 @@ export async function openParallel(tools: HTMLElement): Promise<void> {
  * Shows what is true of how the versions stand: of two columns the sides can be swapped, and
  * of one either language can be first.
  */
-function followLayout(article: Element, swap: Element): void {
+function followLayout(article: Element, swap: Element, signal: AbortSignal): void {
   const [one, other] = article.querySelectorAll(`header [data-${Data.Side}]`);
   const [swapLabel, firstLabel] = swap.querySelectorAll("span");
   const follow = () => {
@@ -60,7 +64,9 @@ function followLayout(article: Element, swap: Element): void {
     if (firstLabel) firstLabel.hidden = !isStacked;
   };
   follow();
-  new ResizeObserver(follow).observe(article);
+  const observer = new ResizeObserver(follow);
+  observer.observe(article);
+  signal.addEventListener("abort", () => observer.disconnect());
 }
 
 /** Parts of rows in one of the two languages; what is missing needs no hiding. */

@@ -15,36 +15,40 @@ import { versionsBeside } from "./versionsBeside";
  * has the button bookmark the version in the page's language.
  *
  * @param host the `<bookmark-button>`
+ * @param signal ends all of it
  */
-export function openPassages(host: HTMLElement): void {
+export function openPassages(host: HTMLElement, signal: AbortSignal): void {
   const rows = document.querySelector<HTMLElement>(`[data-${Data.Rows}]`);
   const versions = versionsBeside(host);
   const [first] = versions;
   if (!rows || !first) return;
   const shown = versions.map(({ blocks }) => blocks);
   const button = host.querySelector("button");
-  const hosts = versions.map(
-    (version, index) =>
-      new VersionBookmarks(version, index === 0 ? button : null, (blocks) => {
-        if (blocks) shown[index] = blocks;
-        tools.update(arrange());
-      }),
-  );
+  const hosts = versions.map((version, index) => {
+    const onChange = (blocks?: readonly BlockOnPage[]) => {
+      if (signal.aborted) return;
+      if (blocks) shown[index] = blocks;
+      tools.update(arrange());
+    };
+    return new VersionBookmarks(version, index === 0 ? button : null, onChange, signal);
+  });
   let spots: readonly Spot[] = [];
   const arrange = () => {
     spots = spotsOf(hosts, shown);
     return spots.map(({ block }) => block);
   };
-  const tools = new PassageTools(rows, host.dataset[Data.Tools] ?? "", {
+  const page: PassageHost = {
     version: { ...first, blocks: arrange() },
     known: () => undefined,
     bookmarking: () => (hosts[0] as VersionBookmarks).bookmarking(),
     versionAt: (index) => spots[index] as Spot,
-  });
-  button?.addEventListener("click", () =>
-    activate(async () => (await hosts[0]?.bookmarking())?.activate()),
+  };
+  const tools = new PassageTools(rows, host.dataset[Data.Tools] ?? "", page, signal);
+  button?.addEventListener(
+    "click",
+    () => activate(async () => (await hosts[0]?.bookmarking())?.activate()),
+    { signal },
   );
-  const { signal } = new AbortController();
   recordPlace(withRows(first), signal);
   const readKept = async () => {
     for (const one of hosts) {

@@ -23,8 +23,14 @@ export class PassageHandle {
    * @param prose the text; the button comes right before it
    * @param label what the button says
    * @param open opens the tools of a block; `leads` says whether the focus goes there
+   * @param signal takes the button away
    */
-  constructor(prose: HTMLElement, label: string, open: (index: number, leads: boolean) => void) {
+  constructor(
+    prose: HTMLElement,
+    label: string,
+    open: (index: number, leads: boolean) => void,
+    signal?: AbortSignal,
+  ) {
     this.#label = label;
     this.#open = open;
     this.#button = Object.assign(document.createElement("button"), {
@@ -45,7 +51,8 @@ export class PassageHandle {
       // A screen reader presses it where nobody points.
       this.#open(this.#current === -1 ? this.#readingIndex() : this.#current, detail === 0);
     });
-    prose.addEventListener("pointerover", this.#follow);
+    prose.addEventListener("pointerover", this.#follow, signal && { signal });
+    signal?.addEventListener("abort", () => this.#button.remove());
   }
 
   set blocks(blocks: readonly BlockOnPage[]) {

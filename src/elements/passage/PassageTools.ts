@@ -35,18 +35,26 @@ export class PassageTools {
   /**
    * @param prose the text
    * @param label what the handle says that opens the tools of a block
+   * @param signal ends all of it
    */
-  constructor(prose: HTMLElement, label: string, host: PassageHost) {
+  constructor(prose: HTMLElement, label: string, host: PassageHost, signal?: AbortSignal) {
     this.#host = host;
     this.#blocks = host.version.blocks;
-    this.#handle = new PassageHandle(prose, label, (index, leads) => this.#open({ index }, leads));
+    const open = (index: number, leads: boolean) => this.#open({ index }, leads);
+    this.#handle = new PassageHandle(prose, label, open, signal);
     this.#handle.blocks = this.#blocks;
-    prose.addEventListener("click", this.#tap);
-    document.addEventListener("selectionchange", this.#rest);
-    document.addEventListener("keydown", this.#leave);
-    addEventListener("pointerdown", this.#press);
-    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, this.#release);
-    addEventListener("scroll", this.#scroll, { passive: true });
+    const ended = signal && { signal };
+    prose.addEventListener("click", this.#tap, ended);
+    document.addEventListener("selectionchange", this.#rest, ended);
+    document.addEventListener("keydown", this.#leave, ended);
+    addEventListener("pointerdown", this.#press, ended);
+    for (const type of ["pointerup", "pointercancel"]) addEventListener(type, this.#release, ended);
+    addEventListener("scroll", this.#scroll, { passive: true, ...ended });
+    signal?.addEventListener("abort", () => {
+      clearTimeout(this.#resting);
+      clearTimeout(this.#scrolling);
+      this.#close();
+    });
     // Words may have been selected before this came.
     this.#rest();
   }

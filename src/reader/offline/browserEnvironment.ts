@@ -1,3 +1,4 @@
+import { endingIn } from "./endingIn";
 import type { OfflineEnvironment } from "./OfflineEnvironment";
 import { OfflineFailure } from "./OfflineFailure";
 
@@ -26,7 +27,7 @@ export function browserEnvironment(scope: {
   };
 }
 
-/** Browsers without locks have few tabs; those that can't end a wait have to wait. */
+/** Browsers without locks have few tabs. */
 async function alone<T>(locks: LockManager, work: () => Promise<T>): Promise<T> {
   let isAtWork = false;
   try {
@@ -37,8 +38,4 @@ async function alone<T>(locks: LockManager, work: () => Promise<T>): Promise<T> 
   } catch (error) {
     throw isAtWork ? error : new OfflineFailure("busy", error);
   }
-}
-
-function endingIn(milliseconds: number): { signal?: AbortSignal } {
-  return "timeout" in AbortSignal ? { signal: AbortSignal.timeout(milliseconds) } : {};
 }

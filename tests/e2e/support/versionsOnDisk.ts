@@ -36,10 +36,14 @@ export interface MessagesOnDisk {
   readonly notFound: { readonly title: string };
   readonly fallback: { readonly article: string };
   readonly series: Readonly<Record<"next" | "previous" | "begin", string>>;
-  readonly share: { readonly copy: string };
+  readonly share: Readonly<Record<"copy" | "system", string>>;
   readonly reader: {
     readonly share: { readonly copied: string };
     readonly continue: Readonly<Record<"goOn" | "read", string>>;
+    readonly offline: {
+      readonly done: string;
+      readonly failure: Readonly<Record<"network", string>>;
+    };
     readonly settings: Readonly<Record<"denied" | "full" | "newer", string>>;
   };
 }

@@ -1,5 +1,14 @@
 // @vitest-environment jsdom
-import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import {
+  afterEach,
+  beforeAll,
+  beforeEach,
+  describe,
+  expect,
+  onTestFinished,
+  test,
+  vi,
+} from "vitest";
 import { SavedArticles } from "@/elements/offline/SavedArticles";
 import { SaveOffline } from "@/elements/offline/SaveOffline";
 import type { OfflinePage } from "@/page/offline";
@@ -41,6 +50,9 @@ const catalogue = {
     ur: { name: "اردو", direction: "rtl", typeface: "nastaliq" },
   },
 };
+
+/** A worker that stays in a state. */
+const worker = (state: string) => Object.assign(new EventTarget(), { state });
 
 let cache: MemoryCache;
 let persist: ReturnType<typeof vi.fn>;
@@ -177,6 +189,83 @@ describe("<save-offline>", () => {
     // What was chosen still is.
     expect(document.querySelector("[data-save]")).not.toBeNull();
     expect(cache.entries.size).toBe(0);
+  });
+
+  /** Answers the worker's address with a page, as a wireless network does until one has agreed. */
+  const portal = () => new Response("<html>", { headers: { "content-type": "text/html" } });
+
+  test.each([
+    ["what answers in the site's place", portal, "network"],
+    ["the browser", () => answerOf("/sw.js"), "denied"],
+  ])("says who refused the worker: %s", async (_, answer, reason) => {
+    const others = fetch;
+    vi.stubGlobal("fetch", async (address: string) =>
+      address === "/sw.js" ? answer() : others(address),
+    );
+    vi.mocked(navigator.serviceWorker.register).mockRejectedValue(
+      new DOMException("", "SecurityError"),
+    );
+    offer();
+    press("save-offline > button");
+    await shown("[data-save]");
+    press("[data-save]");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual([`offline.failure.${reason}`]));
+    expect(cache.entries.size).toBe(0);
+  });
+
+  test.each([
+    ["is never installed", async () => ({ installing: worker("installing") })],
+    ["does not come", () => new Promise(() => undefined)],
+  ])("gives a worker up that %s, and begins anew", async (_, register) => {
+    offer();
+    press("save-offline > button");
+    await shown("[data-save]");
+    const unregister = vi.fn();
+    vi.mocked(navigator.serviceWorker.register).mockImplementationOnce(
+      register as typeof navigator.serviceWorker.register,
+    );
+    Object.assign(navigator.serviceWorker, { getRegistration: async () => ({ unregister }) });
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+    onTestFinished(() => void vi.useRealTimers());
+    press("[data-save]");
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(text("[role=status]")).toEqual(["offline.saving"]);
+    await vi.advanceTimersByTimeAsync(120_000);
+    vi.useRealTimers();
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.failure.network"]));
+    expect(unregister).toHaveBeenCalledOnce();
+    press("[data-save]");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.done"]));
+  });
+
+  test.each(["redundant", undefined])(
+    "shows that a worker was not installed: %s",
+    async (state) => {
+      vi.mocked(navigator.serviceWorker.register).mockResolvedValueOnce({
+        installing: state && worker(state),
+      } as unknown as ServiceWorkerRegistration);
+      offer();
+      press("save-offline > button");
+      await shown("[data-save]");
+      press("[data-save]");
+      await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.failure.network"]));
+    },
+  );
+
+  test("saves though nobody answers whether it may be kept", async () => {
+    persist.mockReturnValue(new Promise(() => undefined));
+    offer();
+    press("save-offline > button");
+    await shown("[data-save]");
+    press("[data-save]");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.done"]));
+  });
+
+  test("shows that something else answers in the place of the catalogue", async () => {
+    vi.stubGlobal("fetch", async () => portal());
+    offer();
+    press("save-offline > button");
+    await vi.waitFor(() => expect(text("[role=status]")).toEqual(["offline.failure.network"]));
   });
 
   test("shows that the site can’t be reached", async () => {

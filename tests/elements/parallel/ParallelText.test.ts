@@ -11,6 +11,7 @@ beforeAll(() => {
     "ResizeObserver",
     class {
       observe() {}
+      disconnect() {}
     },
   );
   window.scrollBy = vi.fn();
@@ -112,6 +113,28 @@ describe("<parallel-text>", () => {
     article().prepend(tools());
     await new Promise((resolve) => setTimeout(resolve, 20));
     swap().click();
+    expect(article()).toHaveAttribute("data-swapped");
+  });
+});
+
+describe("<parallel-text> with the tools of passages", () => {
+  /** What the versions need: their titles, and the button that bookmarks one. */
+  const WITH_TOOLS = `<bookmark-button data-slug="a" data-beside="ur"><button>Bookmark</button></bookmark-button>
+    <h1>Title</h1>${PAGE}`;
+
+  test("ends them when it is removed, and begins them anew when it is back", async () => {
+    document.documentElement.dataset.locale = "en";
+    document.body.innerHTML = WITH_TOOLS;
+    await vi.waitFor(() => expect(tools()).toHaveAttribute("data-open"));
+    const handles = () => document.querySelectorAll(".passageHandle").length;
+    expect(handles()).toBe(1);
+    const element = tools();
+    element.remove();
+    await vi.waitFor(() => expect(handles()).toBe(0));
+    article().prepend(element);
+    await vi.waitFor(() => expect(handles()).toBe(1));
+    swap().click();
+    // Once, and not by what was there before as well.
     expect(article()).toHaveAttribute("data-swapped");
   });
 });

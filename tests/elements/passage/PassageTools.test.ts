@@ -35,6 +35,7 @@ let toggled: Passage[];
 let written: (readonly [string, string])[];
 let tools: PassageTools;
 let makeTools: () => PassageTools;
+let leaving: AbortController;
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
@@ -59,16 +60,25 @@ beforeEach(() => {
   } as unknown as Awaited<ReturnType<PassageHost["bookmarking"]>>;
   const host = document.createElement("div");
   Object.assign(host.dataset, { slug: "rivers", locale: "en" });
-  makeTools = () =>
-    new PassageTools(document.querySelector(".prose") as HTMLElement, "Tools", {
+  leaving = new AbortController();
+  makeTools = () => {
+    const page = {
       version: versionOnPage(host),
       known: () => bookmarking,
       bookmarking: async () => bookmarking,
-    });
+    };
+    return new PassageTools(
+      block("top.1").parentElement as HTMLElement,
+      "Tools",
+      page,
+      leaving.signal,
+    );
+  };
   tools = makeTools();
 });
 
 afterEach(() => {
+  leaving.abort();
   getSelection()?.removeAllRanges();
   document.body.replaceChildren();
   vi.useRealTimers();
@@ -120,6 +130,17 @@ describe("The tools of a block", () => {
     await tap(block("next"));
     expect(document.querySelectorAll(".passageTools, [data-chosen]")).toHaveLength(2);
     expect(block("next").nextElementSibling).toBe(bar());
+  });
+
+  test("end where they are told to, and leave nothing behind", async () => {
+    await tap(block("top.1"));
+    expect(bar()).not.toBeNull();
+    leaving.abort();
+    expect(document.querySelector(".passageTools, .passageHandle, [data-chosen]")).toBeNull();
+    await tap(block("top.2"));
+    expect(bar()).toBeNull();
+    await select(block("top.1"), 4, 13);
+    expect(bar()).toBeNull();
   });
 
   test("do not open by a tap on a link", async () => {
