@@ -48,7 +48,9 @@ describe.each(["en", "ur"] as const)("A note to what was just bookmarked, in /%s
     await page.locator(".passageTools textarea").waitFor();
     expect(await formIn(page)).toEqual({ below: BLOCK, isSeen: true, isFocused: true, fixed: 0 });
     expect(await objections(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+      .toBe(0);
     await page.keyboard.type("Ask about 1966.");
     await press(page, way, page.locator(".passageTools [type=submit]"));
     await page
