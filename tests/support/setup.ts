@@ -29,6 +29,7 @@ if (typeof document !== "undefined") {
   forgetListeners();
   // jsdom lays nothing out: no media query matches, and nothing is scrolled.
   Element.prototype.scrollIntoView ??= () => {};
+  Range.prototype.getBoundingClientRect ??= () => ({ top: 0, bottom: 0 }) as DOMRect;
   window.matchMedia ??= () => ({ matches: false }) as MediaQueryList;
 }
 

@@ -1,7 +1,7 @@
 import { Class, Data } from "@/page/marks";
 
-/** How long a notice stays, in milliseconds: long enough to reach its buttons by keyboard. */
-const STAYS = 12_000;
+/** How long a notice stays, in milliseconds: long enough to read it, and to reach its buttons by keyboard. */
+const STAYS = 20_000;
 
 /** On the element itself: scripts that have this each for themselves share it. */
 export interface NoticeBar extends HTMLElement {

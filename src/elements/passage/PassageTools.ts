@@ -56,7 +56,7 @@ export class PassageTools {
       this.#close();
     });
     // Words may have been selected before this came.
-    this.#rest();
+    if (hasSelection()) this.#rest();
   }
 
   /** Shows what has changed; on other blocks, if they are given. */
@@ -174,8 +174,9 @@ export class PassageTools {
     this.#bar = bar;
     block.element.after(bar.element);
     if (leads) bar.focus();
-    // The end of a long paragraph may be out of sight; the selection of words is where she is.
-    if (!passage.words) bar.element.scrollIntoView({ block: "nearest" });
+    // The end of a long paragraph may be out of sight.
+    if (passage.words) showBelowSelection(bar.element);
+    else bar.element.scrollIntoView({ block: "nearest" });
   }
 
   #close(): void {
@@ -194,4 +195,17 @@ function hasSelection(): boolean {
 function isSeen(element: Element): boolean {
   const { top, bottom } = element.getBoundingClientRect();
   return bottom >= 0 && top <= innerHeight;
+}
+
+/** The header, and a line of text above what is selected, stay in sight: pixels. */
+const ABOVE_SELECTION = 96;
+
+/** Scrolls as far as it takes to see the tools, but no further than what is selected is seen. */
+function showBelowSelection(tools: Element): void {
+  const selection = getSelection();
+  if (!selection?.rangeCount) return;
+  const selected = selection.getRangeAt(0).getBoundingClientRect();
+  const hidden = tools.getBoundingClientRect().bottom - innerHeight;
+  const room = selected.top - ABOVE_SELECTION;
+  if (hidden > 0 && room > 0) scrollBy({ top: Math.min(hidden, room), behavior: "instant" });
 }

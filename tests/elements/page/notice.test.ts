@@ -22,7 +22,7 @@ describe("The notice", () => {
   test("goes by itself", async () => {
     showNotice("Bookmarked.");
     expect(notice()).toHaveTextContent("Bookmarked.");
-    await vi.advanceTimersByTimeAsync(13_000);
+    await vi.advanceTimersByTimeAsync(21_000);
     expect(notice()).toBeNull();
   });
 
