@@ -326,6 +326,26 @@ describe("The tools of selected words", () => {
     expect(bar()).toBeNull();
   });
 
+  test.each([
+    { name: "as far as it takes", selectedAt: 500, scrolled: 250 },
+    { name: "no further than the words stay in sight", selectedAt: 200, scrolled: 104 },
+    { name: "not at all where the words would leave it", selectedAt: 50, scrolled: undefined },
+  ])("scroll into sight, $name", async ({ selectedAt, scrolled }) => {
+    vi.stubGlobal("innerHeight", 800);
+    const scrollBy = vi.spyOn(window, "scrollBy").mockReturnValue();
+    const range = vi.spyOn(Range.prototype, "getBoundingClientRect");
+    range.mockReturnValue({ top: selectedAt, bottom: selectedAt + 20 } as DOMRect);
+    vi.spyOn(Element.prototype, "getBoundingClientRect").mockImplementation(function (
+      this: Element,
+    ) {
+      return (this === bar() ? { top: 1000, bottom: 1050 } : { top: 0, bottom: 990 }) as DOMRect;
+    });
+    await select(block("top.1"), 4, 13);
+    expect(bar()).not.toBeNull();
+    const by = scrolled && [{ top: scrolled, behavior: "instant" }];
+    expect(scrollBy.mock.calls[0]).toEqual(by);
+  });
+
   test("open for words that were selected before they came", async () => {
     const text = block("top.1").firstChild as Text;
     getSelection()?.setBaseAndExtent(text, 4, text, 13);
